@@ -1,0 +1,39 @@
+import Bytes
+public import Findings
+
+/// Where bytes go: a file, standard output, an entry of an archive.
+///
+/// A sink is used by one thread at a time.
+public protocol ByteSink: AnyObject {
+  /// Writes all of `bytes`.
+  func write(_ bytes: RawSpan) throws(Failure)
+  /// Puts what was written in its place. Without it nothing appears.
+  func commit() throws(Failure)
+}
+
+/// Bytes kept in memory.
+public final class MemorySink: ByteSink {
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+
+  /// Creates an empty sink.
+  public init() {}
+
+  public func write(_ bytes: RawSpan) throws(Failure) {
+    for offset in bytes.byteOffsets {
+      unsafe self.bytes.append(bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self))
+    }
+  }
+
+  public func commit() throws(Failure) {}
+}
+
+/// A sink that only counts.
+public final class NullSink: ByteSink {
+  /// Creates a sink.
+  public init() {}
+
+  public func write(_ bytes: RawSpan) throws(Failure) {}
+
+  public func commit() throws(Failure) {}
+}

@@ -1,0 +1,80 @@
+/// A growable run of bytes.
+public typealias ByteBuffer = Buffer<UInt8>
+
+extension Buffer where Element == UInt8 {
+  /// Appends the UTF-8 bytes of `text`.
+  @inlinable
+  public mutating func append(_ text: StaticString) {
+    let added = text.utf8CodeUnitCount
+    reserve(added)
+    unsafe (base + used).update(from: text.utf8Start, count: added)
+    used &+= added
+  }
+
+  /// Appends the UTF-8 bytes of `text`.
+  public mutating func append(_ text: String) {
+    append(copying: text.utf8Span.span)
+  }
+
+  /// Appends `value` in decimal digits.
+  public mutating func append(decimal value: Int) {
+    append(String(value))
+  }
+
+  /// Appends `count` bytes of `source`, from `offset` on.
+  ///
+  /// Short runs are copied sixteen bytes at a time, past their end where both sides have the room:
+  /// the target has padding, the source is asked.
+  @inlinable @inline(__always)
+  public mutating func append(_ source: RawSpan, from offset: Int, count added: Int) {
+    precondition(
+      offset >= 0 && added >= 0 && added <= source.byteCount &- offset, "outside the source")
+    reserve(added)
+    if added <= 64, offset &+ added &+ 15 < source.byteCount {
+      var copied = 0
+      while copied < added {
+        let sixteen = unsafe source.unsafeLoadUnaligned(
+          fromByteOffset: offset &+ copied, as: SIMD16<UInt8>.self)
+        unsafe UnsafeMutableRawPointer(base + used + copied).storeBytes(
+          of: sixteen, as: SIMD16<UInt8>.self)
+        copied &+= 16
+      }
+    } else {
+      unsafe source.withUnsafeBytes { bytes in
+        if let start = bytes.baseAddress {
+          unsafe UnsafeMutableRawPointer(base + used).copyMemory(
+            from: start + offset, byteCount: added)
+        }
+      }
+    }
+    used &+= added
+  }
+
+  /// Appends plain values as the bytes they have in memory.
+  @inlinable @inline(__always)
+  public mutating func append<Value: BitwiseCopyable>(bitsOf value: Value) {
+    reserve(MemoryLayout<Value>.size)
+    unsafe UnsafeMutableRawPointer(base + used).storeBytes(of: value, as: Value.self)
+    used &+= MemoryLayout<Value>.size
+  }
+
+  /// The value whose bytes start at `offset`.
+  @inlinable @inline(__always)
+  public func load<Value: BitwiseCopyable>(_ type: Value.Type, at offset: Int) -> Value {
+    precondition(offset >= 0 && offset &+ MemoryLayout<Value>.size <= used, "outside the buffer")
+    return unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: Value.self)
+  }
+
+  /// Moves the bytes from `offset` on to the start and forgets those before.
+  public mutating func dropFirst(_ offset: Int) {
+    precondition(offset >= 0 && offset <= used)
+    let kept = used - offset
+    unsafe UnsafeMutableRawPointer(base).copyMemory(from: base + offset, byteCount: kept)
+    used = kept
+  }
+
+  /// A copy of all bytes as an array.
+  public var bytes: [UInt8] {
+    unsafe [UInt8](UnsafeBufferPointer(start: base, count: used))
+  }
+}

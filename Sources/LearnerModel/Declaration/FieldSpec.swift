@@ -1,0 +1,26 @@
+/// The number of a field within its kind; groups and their fields are numbered in declared order.
+public typealias FieldIndex = UInt16
+
+/// What the model says about one field: the source of schemas, pages, coverage and checks.
+public struct FieldSpec: Sendable {
+  /// The member's name.
+  public let name: String
+  /// The names from the record down, joined by dots: `emails.address`.
+  public let path: String
+  /// The type of its values.
+  public let type: ValueType
+  /// The codes of a token.
+  public let codeSet: CodeSet?
+  /// The kind that a reference leads to.
+  public let target: Kind?
+  /// Whether it may occur more than once.
+  public let isList: Bool
+  /// The group it belongs to, `nil` on the record itself.
+  public let parent: FieldIndex?
+  /// The number behind the last field of this group; its own number plus one where it is none.
+  public internal(set) var end: FieldIndex
+  /// What it means, its unit, and whose definition it follows.
+  public let meaning: String
+  /// What other standards call it.
+  public let terms: [Term]
+}

@@ -1,0 +1,74 @@
+import Synchronization
+
+/// The names that a job's cells refer to by number: identifier systems and extension paths.
+///
+/// Numbers are given in order of first use and differ from run to run; nothing that is written out
+/// shows them.
+public final class NameTable: Sendable {
+  /// Where a value without a home in the model stood.
+  public struct Path: Sendable, Hashable {
+    /// The name space: the format that the value came from.
+    public let space: String
+    /// The path within it: a column, an element path, a JSON pointer.
+    public let path: String
+
+    /// Creates a path.
+    public init(space: String, path: String) {
+      self.space = space
+      self.path = path
+    }
+  }
+
+  private struct Names: Sendable {
+    var systems: [String] = []
+    var systemNumbers: [String: UInt8] = [:]
+    var paths: [Path] = []
+    var pathNumbers: [Path: UInt32] = [:]
+  }
+
+  /// The most systems a job may have.
+  public static let systemLimit = 255
+  /// The most distinct extension paths a job may have.
+  public static let pathLimit = 100_000
+
+  private let names = Mutex(Names())
+
+  /// Creates an empty table.
+  public init() {}
+
+  /// The number of an identifier system, or `nil` beyond `systemLimit`.
+  public func number(ofSystem system: String) -> UInt8? {
+    names.withLock { names in
+      if let known = names.systemNumbers[system] { return known }
+      guard names.systems.count < Self.systemLimit else { return nil }
+      let number = UInt8(names.systems.count)
+      names.systems.append(system)
+      names.systemNumbers[system] = number
+      return number
+    }
+  }
+
+  /// The name of the system with `number`.
+  public func system(_ number: UInt8) -> String {
+    names.withLock { Int(number) < $0.systems.count ? $0.systems[Int(number)] : "" }
+  }
+
+  /// The number of an extension path, or `nil` beyond `pathLimit`.
+  public func number(of path: Path) -> UInt32? {
+    names.withLock { names in
+      if let known = names.pathNumbers[path] { return known }
+      guard names.paths.count < Self.pathLimit else { return nil }
+      let number = UInt32(names.paths.count)
+      names.paths.append(path)
+      names.pathNumbers[path] = number
+      return number
+    }
+  }
+
+  /// The path with `number`.
+  public func path(_ number: UInt32) -> Path {
+    names.withLock {
+      Int(number) < $0.paths.count ? $0.paths[Int(number)] : Path(space: "", path: "")
+    }
+  }
+}

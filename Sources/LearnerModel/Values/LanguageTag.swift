@@ -1,0 +1,21 @@
+import Bytes
+
+/// A language tag of BCP 47, kept as it was written.
+public struct LanguageTag: Sendable, Hashable, FieldValue, CustomStringConvertible {
+  /// The canonical form.
+  public let canonical: String
+
+  public static var valueType: ValueType { .language }
+
+  /// Creates a value of its canonical form, or `nil` where `text` is no such form.
+  public init?(_ text: String) {
+    self.init(canonical: text.utf8Span.span)
+  }
+
+  public init?(canonical text: Span<UInt8>) {
+    guard ValueType.language.isCanonical(text) else { return nil }
+    canonical = String(text)
+  }
+
+  public var description: String { canonical }
+}

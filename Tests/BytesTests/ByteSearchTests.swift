@@ -1,0 +1,39 @@
+import Bytes
+import TestKit
+import Testing
+
+struct ByteSearchTests {
+  @Test(arguments: 0..<70)
+  func `the first of a byte is found wherever it stands`(position: Int) {
+    var bytes = [UInt8](repeating: 0x61, count: 70)
+    bytes[position] = 0x2C
+    if position + 5 < 70 { bytes[position + 5] = 0x2C }
+    #expect(bytes.span.firstIndex(of: 0x2C) == position)
+    #expect(bytes.span.firstIndex(of: 0x3B) == nil)
+  }
+
+  @Test func `a block tells which of its bytes match`() {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<200 {
+      let bytes = (0..<64).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let value = bytes[Int.random(in: 0..<64, using: &generator)]
+      let span = bytes.span
+      let block = Block(span.raw, at: 0)
+      for index in 0..<64 {
+        #expect((block.equal(to: value) >> index) & 1 == (bytes[index] == value ? 1 : 0))
+        #expect((block.less(than: 0x20) >> index) & 1 == (bytes[index] < 0x20 ? 1 : 0))
+        #expect((block.nonASCII >> index) & 1 == (bytes[index] >= 0x80 ? 1 : 0))
+      }
+    }
+  }
+
+  @Test func `equal keys have equal fingerprints and others do not`() {
+    var seen: Set<Hash128> = []
+    for number in 0..<10_000 {
+      let key = Array("student-\(number)".utf8)
+      #expect(Hash128(key.span) == Hash128(key.span))
+      #expect(seen.insert(Hash128(key.span)).inserted)
+      #expect(Hash128(key.span, space: 1) != Hash128(key.span))
+    }
+  }
+}
