@@ -45,10 +45,11 @@ let package = Package(
     room("ByteIO", uses: ["CZlib", "Bytes", "Findings"]),
     // 3 · the model, and bytes ⇄ tokens; neither knows the other
     room("LearnerModel", uses: ["Bytes"]),
-    room("CSVSyntax", uses: ["Bytes"]),
+    room("CSVSyntax", uses: ["Bytes", "Findings"]),
     // tests
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
     tests("BytesTests", of: ["Bytes"]),
+    tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
   ],
   swiftLanguageModes: [.v6]
 )

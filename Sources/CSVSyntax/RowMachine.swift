@@ -1,21 +1,21 @@
-internal import Bytes
+import Bytes
 
-/// What a scan reports: ends of fields and rows, quotes out of place, line breaks inside quotes.
+/// What a scan reports: ends of fields and rows, line breaks inside quotes, quotes out of place.
 ///
-/// Offsets are those of the scanned span. The end of a field is the offset of the byte behind it.
+/// Bits stand for the 64 bytes at `base`; offsets are those of the scanned span.
 protocol RowSink: ~Copyable {
-  /// Takes the ends found in the 64 bytes at `base`; each bit of `rows` is also one of `ends`.
-  mutating func take(ends: UInt64, rows: UInt64, base: Int)
+  /// Takes the ends found in a block; each bit of `rows` is one of `ends` too.
+  mutating func take(ends: UInt64, rows: UInt64, quotedBreaks: UInt64, base: Int)
   /// Takes one end.
   mutating func take(end: Int, isRow: Bool)
+  /// Takes one line break inside quotes.
+  mutating func take(quotedBreak offset: Int)
   /// Notes a quote that neither opens nor closes nor doubles: it is kept as a character.
-  mutating func stray(at offset: Int)
-  /// Notes `count` line breaks inside quotes.
-  mutating func quotedLineBreaks(_ count: Int)
+  mutating func take(stray offset: Int)
 }
 
 // What is clever here
-//   Well-formed text is scanned 64 bytes at a time: one bit per byte for delimiters, line ends and
+//   Well-formed text is scanned 64 bytes at a time: one bit per byte for delimiters, line breaks and
 //   quotes; a running exclusive-or over the quote bits tells which bytes are inside quotes. A doubled
 //   quote closes and opens again, which gives the same answer.
 //   The same bits prove that every quote stands at the edge of its field. Where one does not, the
@@ -29,27 +29,34 @@ protocol RowSink: ~Copyable {
 /// The grammar is RFC 4180 read leniently. LF, CR and CRLF end a row outside quotes. A field that
 /// starts with a quote runs to the next quote that is not doubled; what follows it up to the
 /// delimiter, and any quote inside an unquoted field, are characters like others and reported.
-package struct RowMachine: Sendable {
+struct RowMachine: Sendable {
   let delimiter: UInt8
   let quote: UInt8
   /// All ones inside quotes, else zero.
-  var inside: UInt64 = 0
+  private var inside: UInt64 = 0
   /// One where the byte before allows a quote to open a field (or to be the second of a pair).
-  var mayOpen: UInt64 = 1
+  private var mayOpen: UInt64 = 1
   /// One where the byte before closed a quoted field.
-  var closed: UInt64 = 0
-  /// One where the byte before was a carriage return.
-  var afterReturn: UInt64 = 0
+  private var closed: UInt64 = 0
 
-  package init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\"")) {
+  /// Whether a byte was seen that is a quote.
+  private(set) var sawQuote = false
+  /// Whether a byte was seen that is not ASCII.
+  private(set) var sawNonASCII = false
+  /// Whether a control character (other than line breaks and the delimiter) or backslash was seen.
+  private(set) var sawControl = false
+
+  init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\"")) {
     self.delimiter = delimiter
     self.quote = quote
   }
 
   /// Whether the text so far ends inside an open quote.
-  package var isInsideQuotes: Bool { inside != 0 }
+  var isInsideQuotes: Bool { inside != 0 }
 
   /// Scans `bytes[start..<end]`; the span goes on for at least 64 bytes behind `end`.
+  ///
+  /// A carriage return may be the last byte only where no line feed will follow it.
   mutating func scan<Sink: RowSink & ~Copyable>(
     _ bytes: RawSpan, from start: Int, to end: Int, into sink: inout Sink
   ) {
@@ -59,18 +66,30 @@ package struct RowMachine: Sendable {
       let valid = ~UInt64(0) >> UInt64(64 &- size)
       let block = Block(bytes, at: offset)
       let quotes = block.equal(to: quote) & valid
+      let feeds = block.equal(to: 0x0A) & valid
       let returns = block.equal(to: 0x0D) & valid
-      let breaks = (block.equal(to: 0x0A) & valid) | returns
       let delimiters = block.equal(to: delimiter) & valid
+      var breaks = feeds
+      if returns != 0 {
+        // A return before a feed is part of its line break, which is counted at the feed.
+        var feedsBehind = feeds >> 1
+        if size == 64, offset &+ 64 < end,
+          bytes.byte(at: offset &+ 64) == 0x0A
+        {
+          feedsBehind |= 1 << 63
+        }
+        breaks |= returns & ~feedsBehind
+      }
+      let odd = block.suspicious & valid & ~(feeds | returns | delimiters)
+      if odd != 0 { note(block, odd) }
       if quotes | closed | inside == 0 {
-        let structure = delimiters | breaks
-        let rows = breaks & ~secondsOfPairs(breaks, returns)
-        sink.take(ends: delimiters | rows, rows: rows, base: offset)
-        mayOpen = last(structure, of: size)
-        afterReturn = last(returns, of: size)
+        sink.take(ends: delimiters | breaks, rows: breaks, quotedBreaks: 0, base: offset)
+        mayOpen = last(delimiters | breaks, of: size)
       } else {
+        sawQuote = true
         let within = prefixXor(quotes) ^ inside
-        let structure = (delimiters | breaks) & ~within
+        // A return that belongs to a feed may follow a closing quote just as the feed may.
+        let structure = (delimiters | breaks | returns) & ~within
         let openers = quotes & within
         let closers = quotes & ~within
         let misplaced =
@@ -80,34 +99,37 @@ package struct RowMachine: Sendable {
           offset = walk(bytes, from: offset, to: end, into: &sink)
           continue
         }
-        let firsts = breaks & ~secondsOfPairs(breaks, returns)
-        let rows = firsts & ~within
-        sink.take(ends: (delimiters & ~within) | rows, rows: rows, base: offset)
-        if firsts & within != 0 { sink.quotedLineBreaks((firsts & within).nonzeroBitCount) }
+        let rows = breaks & ~within
+        sink.take(
+          ends: (delimiters & ~within) | rows, rows: rows, quotedBreaks: breaks & within,
+          base: offset)
         inside = last(within, of: size) == 1 ? ~0 : 0
         mayOpen = last(structure | closers, of: size)
         closed = last(closers, of: size)
-        afterReturn = last(returns, of: size)
       }
       offset &+= size
     }
   }
 
-  /// Line feeds that follow a carriage return: a pair is one line break, at the carriage return.
-  @inline(__always)
-  func secondsOfPairs(_ breaks: UInt64, _ returns: UInt64) -> UInt64 {
-    returns | afterReturn == 0 ? 0 : breaks & ~returns & ((returns << 1) | afterReturn)
+  private mutating func note(_ block: Block, _ odd: UInt64) {
+    let high = block.nonASCII & odd
+    if high != 0 { sawNonASCII = true }
+    if odd & ~high != 0 { sawControl = true }
   }
 
   /// Walks byte by byte until a row has ended, or to `end`, and returns where it stopped.
   @inline(never)
-  mutating func walk<Sink: RowSink & ~Copyable>(
+  private mutating func walk<Sink: RowSink & ~Copyable>(
     _ bytes: RawSpan, from start: Int, to end: Int, into sink: inout Sink
   ) -> Int {
+    sawQuote = true
     var offset = start
     while offset < end {
-      let byte = unsafe bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
-      let rowEnded = step(byte, at: offset, into: &sink)
+      let byte = bytes.byte(at: offset)
+      let isBeforeFeed =
+        offset &+ 1 < end
+        && bytes.byte(at: offset &+ 1) == 0x0A
+      let rowEnded = step(byte, isBeforeFeed: isBeforeFeed, at: offset, into: &sink)
       offset &+= 1
       if rowEnded { break }
     }
@@ -115,18 +137,16 @@ package struct RowMachine: Sendable {
   }
 
   /// Reads one byte and tells whether it ended a row: the whole grammar, one byte at a time.
-  mutating func step<Sink: RowSink & ~Copyable>(
-    _ byte: UInt8, at offset: Int, into sink: inout Sink
+  private mutating func step<Sink: RowSink & ~Copyable>(
+    _ byte: UInt8, isBeforeFeed: Bool, at offset: Int, into sink: inout Sink
   ) -> Bool {
-    let wasReturn = afterReturn == 1
-    afterReturn = byte == 0x0D ? 1 : 0
+    let isBreak = byte == 0x0A || (byte == 0x0D && !isBeforeFeed)
     if inside != 0 {
       if byte == quote {
         inside = 0
         closed = 1
-        mayOpen = 1
-      } else if byte == 0x0D || (byte == 0x0A && !wasReturn) {
-        sink.quotedLineBreaks(1)
+      } else if isBreak {
+        sink.take(quotedBreak: offset)
       }
       return false
     }
@@ -136,32 +156,29 @@ package struct RowMachine: Sendable {
       return false
     }
     let wasClosed = closed == 1
-    let couldOpen = mayOpen == 1
+    let couldOpen = mayOpen == 1 && !wasClosed
     closed = 0
     mayOpen = 0
-    switch byte {
-    case delimiter:
-      sink.take(end: offset, isRow: false)
+    if byte == delimiter || isBreak {
+      sink.take(end: offset, isRow: isBreak)
       mayOpen = 1
-      return false
-    case 0x0A where wasReturn:
-      mayOpen = 1
-      return false
-    case 0x0A, 0x0D:
-      sink.take(end: offset, isRow: true)
-      mayOpen = 1
-      return true
-    case quote where couldOpen && !wasClosed:
-      inside = ~0
-      return false
-    case quote:
-      sink.stray(at: offset)
-      return false
-    default:
-      // Text behind a closing quote: the quote was not the field's last byte.
-      if wasClosed { sink.stray(at: offset &- 1) }
+      return isBreak
+    }
+    if byte == 0x0D {
+      // The first half of a line break; the row ends at the feed behind it.
       return false
     }
+    if byte == quote {
+      if couldOpen {
+        inside = ~0
+      } else {
+        sink.take(stray: offset)
+      }
+    } else if wasClosed {
+      // Text behind a closing quote: the quote was not the field's last byte.
+      sink.take(stray: offset &- 1)
+    }
+    return false
   }
 }
 

@@ -1,0 +1,65 @@
+import Bytes
+
+/// Finds where rows end in text that arrives in pieces, so that chunks of whole rows can be parsed
+/// apart from each other.
+///
+/// Every byte is looked at once, in order; the state inside quotes carries over from piece to piece.
+public struct RowFramer: Sendable {
+  private var machine: RowMachine
+  private var sink = Sink()
+
+  /// Creates a framer for rows whose fields are separated by `delimiter`.
+  public init(delimiter: UInt8) { machine = RowMachine(delimiter: delimiter) }
+
+  /// Looks at `bytes[start..<end]`; `padded` goes on for at least 64 bytes behind `end`.
+  ///
+  /// A carriage return may be the last byte only where no line feed will follow it.
+  public mutating func scan(_ padded: RawSpan, from start: Int, to end: Int) {
+    machine.scan(padded, from: start, to: end, into: &sink)
+  }
+
+  /// The offset behind the last complete row, `nil` where no row has ended.
+  public var lastRowEnd: Int? { sink.lastRowEnd }
+
+  /// How many line breaks there were up to `lastRowEnd`.
+  public var lineBreaks: Int { sink.breaksAtLastRow }
+
+  /// Starts counting offsets and line breaks behind the last row end; what follows it has moved to
+  /// offset zero.
+  public mutating func moveToLastRowEnd() {
+    sink.lastRowEnd = nil
+    sink.breaks -= sink.breaksAtLastRow
+    sink.breaksAtLastRow = 0
+  }
+
+  struct Sink: RowSink, Sendable {
+    var lastRowEnd: Int?
+    var breaks = 0
+    var breaksAtLastRow = 0
+
+    @inline(__always)
+    mutating func take(ends: UInt64, rows: UInt64, quotedBreaks: UInt64, base: Int) {
+      if rows == 0 {
+        breaks &+= quotedBreaks.nonzeroBitCount
+        return
+      }
+      let highest = 63 &- rows.leadingZeroBitCount
+      lastRowEnd = base &+ highest &+ 1
+      let all = rows | quotedBreaks
+      let upTo = ~UInt64(0) >> UInt64(63 &- highest)
+      breaksAtLastRow = breaks &+ (all & upTo).nonzeroBitCount
+      breaks &+= all.nonzeroBitCount
+    }
+
+    mutating func take(end: Int, isRow: Bool) {
+      guard isRow else { return }
+      breaks += 1
+      lastRowEnd = end + 1
+      breaksAtLastRow = breaks
+    }
+
+    mutating func take(quotedBreak offset: Int) { breaks += 1 }
+
+    mutating func take(stray offset: Int) {}
+  }
+}
