@@ -1,0 +1,83 @@
+public import Findings
+
+extension FindingCode {
+  /// A quote inside an unquoted field, or text behind a closing quote.
+  public static let strayQuote = FindingCode(
+    "csv.stray-quote", .error, "A quote stands where it neither opens nor closes its field.",
+    explanation: """
+      RFC 4180 allows a quote only around a whole field, and doubled inside one. A quote inside an \
+      unquoted field, or text behind a closing quote, usually means that the writer forgot to double \
+      the quotes in a text. The characters are kept as they stand; check that the columns behind \
+      them still hold what they should.
+      """,
+    hint: "quote the field and double the quotes inside it")
+
+  /// A quote that is never closed.
+  public static let unclosedQuote = FindingCode(
+    "csv.unclosed-quote", .error, "A quoted field is not closed before the end of the file.",
+    explanation: """
+      The field swallows everything behind its opening quote, so that its rows cannot be told apart. \
+      They are rejected; the position is that of the opening quote.
+      """,
+    hint: "close the quote, or remove it")
+
+  /// A row with fewer fields than the header.
+  public static let shortRow = FindingCode(
+    "csv.short-row", .warning, "A row has fewer fields than the header.",
+    explanation: "The missing fields at the end are read as blank.",
+    hint: "check that no delimiter is missing in the row")
+
+  /// A row with more fields than the header.
+  public static let longRow = FindingCode(
+    "csv.long-row", .error, "A row has more fields than the header.",
+    explanation: """
+      The fields without a header are kept as extensions under their column number, if they are not \
+      blank. Often an unquoted delimiter has moved the row's values to the right.
+      """,
+    hint: "quote the field that holds a delimiter")
+
+  /// A header that stands twice.
+  public static let duplicateHeader = FindingCode(
+    "csv.duplicate-header", .warning, "Two columns have the same header.",
+    explanation: """
+      Columns are told apart by their position. The first one of a name is read as that column, \
+      the others are kept as extensions.
+      """,
+    hint: "give each column a name of its own")
+
+  /// A column without a header that holds values.
+  public static let blankHeader = FindingCode(
+    "csv.blank-header", .warning, "A column has no header.",
+    explanation: "Its values are kept as extensions under the column's number.",
+    hint: "name the column, or remove it")
+
+  /// A NUL byte.
+  public static let nulByte = FindingCode(
+    "csv.nul-byte", .error, "A row holds a NUL byte.",
+    explanation: """
+      No text holds NUL bytes: the file is damaged, is no CSV file, or is UTF-16 without a byte order \
+      mark. The row is rejected.
+      """,
+    hint: "export the file again as UTF-8")
+
+  /// More columns than allowed.
+  public static let tooManyColumns = FindingCode(
+    "csv.too-many-columns", .error, "The header has more columns than the limit.",
+    explanation: "The limit `columns` is 16384, as many as a spreadsheet has.",
+    hint: "check the delimiter and the line ends of the file")
+
+  /// A row larger than allowed.
+  public static let rowTooLong = FindingCode(
+    "csv.row-too-long", .error, "A row is larger than the limit.",
+    explanation: """
+      The limit `row` is 16 MiB. A quote that is never closed makes a row of the rest of the file; \
+      so does a file without line breaks.
+      """,
+    hint: "look for a quote that is not closed near the start of the row")
+
+  /// What this room may report.
+  public static let csvSyntax: [FindingCode] = [
+    strayQuote, unclosedQuote, shortRow, longRow, duplicateHeader, blankHeader, nulByte,
+    tooManyColumns, rowTooLong,
+  ]
+}
