@@ -46,6 +46,10 @@ let package = Package(
     // 3 · the model, and bytes ⇄ tokens; neither knows the other
     room("LearnerModel", uses: ["Bytes"]),
     room("CSVSyntax", uses: ["Bytes", "Findings"]),
+    // 4 · the contract that a format keeps
+    room(
+      "FormatKit",
+      uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax"]),
     // tests
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
     tests("BytesTests", of: ["Bytes"]),

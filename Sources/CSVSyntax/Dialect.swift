@@ -40,7 +40,7 @@ public struct Dialect: Sendable, Hashable {
     var padded = ByteBuffer(capacity: head.count)
     padded.append(copying: head)
     for delimiter in candidates {
-      var index = FieldIndex()
+      var index = FieldEnds()
       index.index(padded.paddedBytes, count: head.count, delimiter: delimiter)
       let widths = rowWidths(index, most: 50)
       guard let header = widths.first, header > 1 else { continue }
@@ -66,13 +66,13 @@ public struct Dialect: Sendable, Hashable {
 
   /// The number of fields of each of the first rows; the last row of a head may be cut and is left
   /// out where there are others.
-  private static func rowWidths(_ index: borrowing FieldIndex, most: Int) -> [Int] {
+  private static func rowWidths(_ index: borrowing FieldEnds, most: Int) -> [Int] {
     var widths: [Int] = []
     var width = 0
     let ends = index.ends.span
     for position in ends.indices {
       width += 1
-      if ends[position] & FieldIndex.rowFlag != 0 {
+      if ends[position] & FieldEnds.rowFlag != 0 {
         widths.append(width)
         width = 0
         if widths.count > most { break }

@@ -3,7 +3,7 @@ import CSVSyntax
 
 struct IndexedText: ~Copyable {
   let rows: [OracleParser.Row]
-  let index: FieldIndex
+  let index: FieldEnds
 }
 
 /// The rows that the index finds in one chunk of text that starts at a row.
@@ -12,7 +12,7 @@ func indexedRows(
 ) -> IndexedText {
   var buffer = ByteBuffer(capacity: text.count)
   buffer.append(copying: text.span)
-  var index = FieldIndex()
+  var index = FieldEnds()
   index.index(buffer.paddedBytes, count: text.count, delimiter: delimiter)
   var rows: [OracleParser.Row] = []
   var fields: [[UInt8]] = []
@@ -21,9 +21,9 @@ func indexedRows(
   var rowLine = firstLine
   for position in 0..<index.ends.count {
     let entry = index.ends[position]
-    let end = Int(entry & ~FieldIndex.rowFlag)
-    let isLast = entry & FieldIndex.rowFlag != 0
-    let textEnd = isLast ? FieldIndex.textEnd(buffer.paddedBytes, start: start, end: end) : end
+    let end = Int(entry & ~FieldEnds.rowFlag)
+    let isLast = entry & FieldEnds.rowFlag != 0
+    let textEnd = isLast ? FieldEnds.textEnd(buffer.paddedBytes, start: start, end: end) : end
     let raw = buffer.span.extracting(start..<textEnd)
     var decoded = ByteBuffer()
     if let range = FieldText.plainRange(raw) {

@@ -23,3 +23,4 @@ public struct Address: FieldGroup {
   public let street = Field<Address, String>("street", "The street.")
   public init() {}
 }
+extension Kind { public var schema: KindSchema { Organization.declared.schema } }

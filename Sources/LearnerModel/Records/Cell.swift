@@ -70,6 +70,9 @@ public struct Cell: BitwiseCopyable, Sendable {
 public struct RecordHeader: BitwiseCopyable, Sendable {
   /// The kind.
   public var kind: Kind
+  /// Whether this is a further copy of a record that belongs to several learners; its cells are
+  /// counted once, with the first.
+  public var isRepeat: Bool
   /// The stream of the job that it was read from.
   public var stream: UInt32
   /// Its first cell.
@@ -83,9 +86,11 @@ public struct RecordHeader: BitwiseCopyable, Sendable {
 
   @inlinable @inline(__always)
   public init(
-    kind: Kind, stream: UInt32, firstCell: UInt32, cellCount: UInt32, line: UInt64, byte: UInt64
+    kind: Kind, stream: UInt32, firstCell: UInt32, cellCount: UInt32, line: UInt64, byte: UInt64,
+    isRepeat: Bool = false
   ) {
     self.kind = kind
+    self.isRepeat = isRepeat
     self.stream = stream
     self.firstCell = firstCell
     self.cellCount = cellCount

@@ -1,5 +1,5 @@
 /// The type of a field's values, which fixes their canonical form.
-public enum ValueType: UInt8, Sendable, CaseIterable {
+public enum ValueType: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// Any text, as it was written.
   case text
   /// Text that names something: compared byte by byte, never read as a number.

@@ -1,7 +1,7 @@
 public import Bytes
 
 /// Where the fields and rows of one chunk of complete rows end, and what is known of its bytes.
-public struct FieldIndex: ~Copyable {
+public struct FieldEnds: ~Copyable {
   /// The end of every field in order; `rowFlag` marks the last field of a row.
   ///
   /// The end is the offset of the delimiter or of the line break's last byte; the text of a row's
@@ -132,7 +132,7 @@ public struct FieldIndex: ~Copyable {
     }
 
     mutating func take(end: Int, isRow: Bool) {
-      ends.append(UInt32(end) | (isRow ? FieldIndex.rowFlag : 0))
+      ends.append(UInt32(end) | (isRow ? FieldEnds.rowFlag : 0))
       if isRow { rows += 1 }
     }
 
@@ -140,7 +140,7 @@ public struct FieldIndex: ~Copyable {
 
     mutating func take(stray offset: Int) {
       strayCount += 1
-      if strays.count < FieldIndex.straysKept { strays.append(offset) }
+      if strays.count < FieldEnds.straysKept { strays.append(offset) }
     }
   }
 }

@@ -1,0 +1,94 @@
+public import LearnerModel
+
+/// Which kinds and fields a reader produces, or a writer has a place for.
+public struct Coverage: Sendable {
+  /// What limits a writer's place for a field; empty: whatever the field holds fits.
+  public typealias Limits = Set<CellOutcome>
+
+  /// By kind, by field: the losses that may occur all the same.
+  public private(set) var fields: [Kind: [FieldIndex: Limits]] = [:]
+  /// Whether values without a home in the model can be carried, and from where.
+  public var extensions: Extensions
+
+  /// What a format can do with extensions.
+  public enum Extensions: Sendable, Hashable {
+    /// None are produced or carried.
+    case none
+    /// Those of its own standard.
+    case own(space: String)
+    /// All.
+    case all
+  }
+
+  /// Creates an empty coverage.
+  public init(extensions: Extensions = .none) { self.extensions = extensions }
+
+  /// Adds a field.
+  public mutating func add(_ kind: Kind, _ field: FieldIndex, limits: Limits = []) {
+    fields[kind, default: [:]][field, default: []].formUnion(limits)
+  }
+
+  /// Adds all fields of a kind, those inside groups included.
+  public mutating func addAll(of kind: Kind, limits: Limits = []) {
+    for (index, spec) in kind.schema.fields.enumerated() where spec.type != .group {
+      add(kind, FieldIndex(index), limits: limits)
+    }
+  }
+
+  /// The kinds covered, in the order of the model.
+  public var kinds: [Kind] { Kind.allCases.filter { fields[$0] != nil } }
+
+  /// A loss that a conversion may have.
+  public struct ForecastLine: Sendable, Hashable {
+    /// The kind of record.
+    public var kind: Kind
+    /// The field; `nil` for extensions.
+    public var field: FieldIndex?
+    /// Why.
+    public var outcome: CellOutcome
+    /// Whether every such value is lost, or only some.
+    public var isAlways: Bool
+
+    /// The field's path, or `extensions`.
+    public var fieldPath: String { field.map { kind.schema[$0].path } ?? "extensions" }
+  }
+
+  /// What is lost when records of this coverage are written by a writer of `target`.
+  public func forecast(to target: Coverage) -> [ForecastLine] {
+    var lines: [ForecastLine] = []
+    for kind in kinds {
+      let produced = fields[kind] ?? [:]
+      guard let places = target.fields[kind] else {
+        lines += produced.keys.sorted().map {
+          ForecastLine(kind: kind, field: $0, outcome: .noKind, isAlways: true)
+        }
+        if extensions != .none {
+          lines.append(ForecastLine(kind: kind, field: nil, outcome: .noKind, isAlways: true))
+        }
+        continue
+      }
+      for field in produced.keys.sorted() {
+        if let limits = places[field] {
+          lines += limits.sorted { $0.rawValue < $1.rawValue }.map {
+            ForecastLine(kind: kind, field: field, outcome: $0, isAlways: false)
+          }
+        } else {
+          lines.append(ForecastLine(kind: kind, field: field, outcome: .noPlace, isAlways: true))
+        }
+      }
+      lines += extensionForecast(of: kind, to: target)
+    }
+    return lines
+  }
+
+  private func extensionForecast(of kind: Kind, to target: Coverage) -> [ForecastLine] {
+    switch (extensions, target.extensions) {
+    case (.none, _), (_, .all): return []
+    case (.own(let mine), .own(let theirs)) where mine == theirs: return []
+    case (.own, _):
+      return [ForecastLine(kind: kind, field: nil, outcome: .foreignExtension, isAlways: true)]
+    case (.all, _):
+      return [ForecastLine(kind: kind, field: nil, outcome: .foreignExtension, isAlways: false)]
+    }
+  }
+}

@@ -1,0 +1,76 @@
+public import Findings
+import LearnerModel
+
+/// Reads inputs of one format.
+public protocol FormatReader: Sendable {
+  /// What it can produce, for the forecast of losses and the pages.
+  var coverage: Coverage { get }
+  /// The system that identifiers belong to where the input names none.
+  var system: String { get }
+  /// Decides which files of an input are read, in which order, and how.
+  ///
+  /// It may look at the probe's heads; streams are opened later, one after another.
+  func plan(_ probe: Probe) throws(Failure) -> ReadPlan
+}
+
+/// How one input is read.
+public struct ReadPlan: Sendable {
+  /// The version that the input is of.
+  public var version: String?
+  /// The files to read, in order.
+  public var streams: [PlannedStream]
+  /// What was found before anything was read.
+  public var findings: [Finding]
+  /// What the reader promises about the order of its records.
+  public var order: RecordOrder
+  /// Counts values of files that are read only for planning, such as a manifest.
+  public var preamble: (@Sendable (StreamContext, inout ParseOutput) -> Void)?
+
+  /// Creates a plan.
+  public init(
+    version: String? = nil, streams: [PlannedStream], findings: [Finding] = [],
+    order: RecordOrder = .none,
+    preamble: (@Sendable (StreamContext, inout ParseOutput) -> Void)? = nil
+  ) {
+    self.version = version
+    self.streams = streams
+    self.findings = findings
+    self.order = order
+    self.preamble = preamble
+  }
+}
+
+/// One file to read.
+public struct PlannedStream: Sendable {
+  /// The entry's number in the probe.
+  public var entry: Int
+  /// Looks at the stream's head and says how it is cut and parsed.
+  public var open: @Sendable (StreamHead, StreamContext) throws(Failure) -> OpenedStream
+
+  /// Creates a planned stream.
+  public init(
+    entry: Int,
+    open: @escaping @Sendable (StreamHead, StreamContext) throws(Failure) -> OpenedStream
+  ) {
+    self.entry = entry
+    self.open = open
+  }
+}
+
+/// What is known about the order of a reader's records, or asked for by a writer.
+public struct RecordOrder: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Nothing.
+  public static let none: RecordOrder = []
+  /// The roles and relationships of a person follow that person at once.
+  public static let peopleTogether = RecordOrder(rawValue: 1)
+  /// All records of one owner follow each other, the person first.
+  public static let ownersTogether = RecordOrder(rawValue: 2)
+  /// Line items and categories come before the first owned record.
+  public static let itemsFirst = RecordOrder(rawValue: 4)
+  /// Each reference record comes once.
+  public static let referencesOnce = RecordOrder(rawValue: 8)
+}

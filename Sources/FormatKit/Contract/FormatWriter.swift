@@ -1,0 +1,142 @@
+import Bytes
+public import Findings
+public import LearnerModel
+
+/// Writes records in one format.
+public protocol FormatWriter: Sendable {
+  /// What it has a place for, for the forecast of losses and the pages.
+  var coverage: Coverage { get }
+  /// The order in which it has to be given records.
+  var order: RecordOrder { get }
+  /// Whether it groups by learner, follows references, or has to know all columns first.
+  var needs: WriterNeeds { get }
+  /// Whether it writes several files, which make a folder or an archive together.
+  var isSet: Bool { get }
+  /// Prepares to write, given what is known of the records to come.
+  func plan(_ context: WriteContext) throws(Failure) -> any WritePlan
+}
+
+/// What a writer needs besides records in input order.
+public struct WriterNeeds: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Only learners' records are wanted, one learner after another, people in order of appearance.
+  public static let learners = WriterNeeds(rawValue: 1)
+  /// Each learner's records are to be followed by the reference records they lead to.
+  public static let references = WriterNeeds(rawValue: 2)
+  /// All extension columns have to be known before the first row.
+  public static let columns = WriterNeeds(rawValue: 4)
+  /// All line items have to be known before the first row.
+  public static let items = WriterNeeds(rawValue: 8)
+}
+
+/// What a writer is told before the first record.
+public struct WriteContext: Sendable {
+  /// The names that cells refer to.
+  public var names: NameTable
+  /// The inputs, as the outputs name them.
+  public var sources: [SourceDescription]
+  /// The extension paths that occur, by kind, in order of first appearance; filled where the writer
+  /// asked for columns.
+  public var extensionPaths: [Kind: [UInt32]]
+  /// Values that the user supplies for fields that the source lacks.
+  public var supplied: [SuppliedValue]
+  /// The moment that counts as now, where the format needs one: an ISO time stamp.
+  public var now: String?
+
+  /// Creates a context.
+  public init(
+    names: NameTable, sources: [SourceDescription] = [], extensionPaths: [Kind: [UInt32]] = [:],
+    supplied: [SuppliedValue] = [], now: String? = nil
+  ) {
+    self.names = names
+    self.sources = sources
+    self.extensionPaths = extensionPaths
+    self.supplied = supplied
+    self.now = now
+  }
+}
+
+/// What outputs say about an input.
+public struct SourceDescription: Sendable, Hashable {
+  /// The format's id.
+  public var format: String
+  /// The version.
+  public var version: String?
+  /// The system that its identifiers belong to.
+  public var system: String
+
+  /// Describes an input.
+  public init(format: String, version: String?, system: String) {
+    self.format = format
+    self.version = version
+    self.system = system
+  }
+}
+
+/// A value that the user supplies for a field wherever a record lacks it.
+public struct SuppliedValue: Sendable, Hashable {
+  /// The kind of record.
+  public var kind: Kind
+  /// The field.
+  public var field: FieldIndex
+  /// The canonical form.
+  public var value: String
+
+  /// Creates a supplied value.
+  public init(kind: Kind, field: FieldIndex, value: String) {
+    self.kind = kind
+    self.field = field
+    self.value = value
+  }
+}
+
+/// A writer that is ready. It does not change, so that several threads can share it.
+public protocol WritePlan: Sendable {
+  /// The files it may write, in the order of their numbers.
+  var files: [PlannedFile] { get }
+  /// Makes what one thread needs to write batches.
+  func makeWorker() -> any WriteWorker
+  /// Files to add when everything has been written, such as a manifest.
+  ///
+  /// `written` tells by file number whether anything was written to the file.
+  func closingFiles(written: [Bool]) -> [(name: String, bytes: [UInt8])]
+}
+
+extension WritePlan {
+  public func closingFiles(written: [Bool]) -> [(name: String, bytes: [UInt8])] { [] }
+}
+
+/// One file of an output.
+public struct PlannedFile: Sendable {
+  /// The name within the set; empty where the output is a single file.
+  public var name: String
+  /// What stands before the first record.
+  public var header: [UInt8]
+  /// What stands between what two batches wrote.
+  public var separator: [UInt8]
+  /// What stands behind the last record.
+  public var footer: [UInt8]
+  /// Whether the file is there even where nothing is written to it.
+  public var isAlwaysThere: Bool
+
+  /// Plans a file.
+  public init(
+    name: String = "", header: [UInt8] = [], separator: [UInt8] = [], footer: [UInt8] = [],
+    isAlwaysThere: Bool = false
+  ) {
+    self.name = name
+    self.header = header
+    self.separator = separator
+    self.footer = footer
+    self.isAlwaysThere = isAlwaysThere
+  }
+}
+
+/// Writes batches on one thread, with working memory of its own.
+public protocol WriteWorker: AnyObject {
+  /// Turns a batch into bytes, outcomes and findings, added to `output`.
+  func write(_ batch: BatchView, into output: inout WriteOutput)
+}

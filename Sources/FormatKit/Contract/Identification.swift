@@ -1,0 +1,72 @@
+/// How sure a format is that an input is its own, and why.
+public struct Identification: Sendable, Hashable {
+  /// How sure.
+  public enum Confidence: Int, Sendable, Comparable {
+    /// It could be; others could as well.
+    case possible
+    /// It looks like it.
+    case likely
+    /// Nothing else looks like this.
+    case certain
+
+    /// The word for it.
+    public var name: String {
+      switch self {
+      case .possible: "possible"
+      case .likely: "likely"
+      case .certain: "certain"
+      }
+    }
+
+    public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// How sure.
+  public var confidence: Confidence
+  /// The version, where it shows.
+  public var version: String?
+  /// The evidence, without values of learners.
+  public var reason: String
+
+  /// Creates an identification.
+  public init(_ confidence: Confidence, version: String? = nil, _ reason: String) {
+    self.confidence = confidence
+    self.version = version
+    self.reason = reason
+  }
+}
+
+/// What formats look at to recognize an input: its entries and the text at their start.
+public struct Probe: Sendable {
+  /// One file of the input.
+  public struct Entry: Sendable {
+    /// The name within the input, or the input's own.
+    public var name: String
+    /// The text at its start in UTF-8, or the bytes where they are no text; empty where it was not
+    /// looked into.
+    public var head: [UInt8]
+    /// Whether the head is all of it.
+    public var isWhole: Bool
+
+    /// Creates an entry.
+    public init(name: String, head: [UInt8], isWhole: Bool) {
+      self.name = name
+      self.head = head
+      self.isWhole = isWhole
+    }
+  }
+
+  /// The name of the input as the user gave it.
+  public var name: String
+  /// Whether it is a folder or an archive of several files.
+  public var isContainer: Bool
+  /// Its files, sorted by name.
+  public var entries: [Entry]
+
+  /// Creates a probe.
+  public init(name: String, isContainer: Bool, entries: [Entry]) {
+    self.name = name
+    self.isContainer = isContainer
+    self.entries = entries
+  }
+}

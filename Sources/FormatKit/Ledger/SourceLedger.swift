@@ -1,0 +1,94 @@
+public import Bytes
+
+/// The fates of the source values of one stream, counted by path.
+///
+/// `valuesRead` is counted by the syntax, the fates by the format: two counts that do not know each
+/// other, so that their balance can fail.
+public struct SourceLedger: ~Copyable, Sendable {
+  /// How many values the syntax saw.
+  public var valuesRead = 0
+  /// How many blanks the syntax saw, where it tells blanks from nothing.
+  public private(set) var firstSites: [FirstSite] = []
+  @usableFromInline var counts: Buffer<Int>
+
+  /// The first value of a path that met a fate other than being mapped.
+  public struct FirstSite: Sendable, Hashable {
+    /// The path's number within the stream.
+    public var path: Int
+    /// The fate.
+    public var fate: Fate
+    /// The line, from 1.
+    public var line: Int
+    /// The offset of its record.
+    public var byte: Int
+  }
+
+  /// Creates an empty ledger for `pathCount` paths.
+  public init(pathCount: Int = 0) {
+    counts = Buffer(capacity: pathCount * Fate.allCases.count)
+    counts.append(repeating: 0, count: pathCount * Fate.allCases.count)
+  }
+
+  /// How many paths there are.
+  public var pathCount: Int { counts.count / Fate.allCases.count }
+
+  /// Makes room for paths up to `pathCount`.
+  public mutating func extend(toPaths pathCount: Int) {
+    let missing = pathCount * Fate.allCases.count - counts.count
+    if missing > 0 { counts.append(repeating: 0, count: missing) }
+  }
+
+  /// Counts a value of `path` as mapped.
+  @inlinable @inline(__always)
+  public mutating func mapped(_ path: Int) {
+    counts[path &* 5] &+= 1
+  }
+
+  /// Counts a blank of `path`.
+  @inlinable @inline(__always)
+  public mutating func blank(_ path: Int) {
+    counts[path &* 5 &+ 4] &+= 1
+  }
+
+  /// Counts values of `path` that met `fate`; the first of them is noted.
+  public mutating func count(_ path: Int, _ fate: Fate, line: Int, byte: Int, times: Int = 1) {
+    let slot = path * Fate.allCases.count + fate.rawValue
+    if counts[slot] == 0, fate != .mapped, fate != .blank {
+      firstSites.append(FirstSite(path: path, fate: fate, line: line, byte: byte))
+    }
+    counts[slot] += times
+  }
+
+  /// How many values of `path` met `fate`.
+  public func count(_ path: Int, _ fate: Fate) -> Int {
+    path < pathCount ? counts[path * Fate.allCases.count + fate.rawValue] : 0
+  }
+
+  /// How many values met `fate`, on all paths.
+  public func total(_ fate: Fate) -> Int {
+    (0..<pathCount).reduce(0) { $0 + count($1, fate) }
+  }
+
+  /// Adds the counts of what was read behind everything counted here.
+  public mutating func merge(_ later: borrowing SourceLedger) {
+    extend(toPaths: later.pathCount)
+    for site in later.firstSites
+    where counts[site.path * Fate.allCases.count + site.fate.rawValue] == 0 {
+      firstSites.append(site)
+    }
+    for slot in 0..<later.counts.count { counts[slot] += later.counts[slot] }
+    valuesRead += later.valuesRead
+  }
+
+  /// Starts again from zero.
+  public mutating func reset() {
+    for slot in 0..<counts.count { counts[slot] = 0 }
+    firstSites.removeAll(keepingCapacity: true)
+    valuesRead = 0
+  }
+
+  /// Whether every value that was read has met a fate.
+  public var isBalanced: Bool {
+    valuesRead == total(.mapped) + total(.kept) + total(.dropped) + total(.rejected)
+  }
+}

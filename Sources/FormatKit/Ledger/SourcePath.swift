@@ -1,0 +1,31 @@
+/// A place that values come from: a column, an element path, a JSON member path.
+public struct SourcePath: Sendable, Hashable {
+  /// The name, such as `givenName`.
+  public var name: String
+  /// Whether the name is one that no vocabulary knows, and so may say something about a learner.
+  public var isFree: Bool
+  /// Why its values are dropped, where they are.
+  public var dropReason: DropReason?
+
+  /// Creates a path.
+  public init(_ name: String, isFree: Bool = false, dropReason: DropReason? = nil) {
+    self.name = name
+    self.isFree = isFree
+    self.dropReason = dropReason
+  }
+}
+
+/// Why a reader leaves values out.
+public enum DropReason: String, Sendable, CaseIterable {
+  /// Secrets such as passwords are never carried on.
+  case secret
+  /// The row stands for nobody: a test student.
+  case notAPerson = "not-a-person"
+  /// What the value says can be computed from others and is not part of the record.
+  case derived
+  /// The format has no home for it in the model, and it cannot be kept either.
+  case noHome = "no-home"
+
+  /// Whether it was left out by rule rather than for want of a home; such a drop is no loss.
+  public var isPolicy: Bool { self != .noHome }
+}

@@ -1,0 +1,84 @@
+import Bytes
+public import ByteIO
+
+/// A run of whole records of one stream, as UTF-8, to be parsed apart from the rest of the stream.
+public struct Chunk: ~Escapable {
+  /// The bytes, and at least 64 more behind them that mean nothing.
+  public let padded: RawSpan
+  /// How many bytes there are.
+  public let count: Int
+  /// The stream's number within the job.
+  public let stream: UInt32
+  /// The offset of the first byte in the decompressed, undecoded input.
+  public let firstByte: Int
+  /// The line of the first byte, from 1.
+  public let firstLine: Int
+  /// How the input's bytes stand for this text.
+  public let encoding: TextEncoding
+  /// Whether nothing follows in the stream.
+  public let isLast: Bool
+
+  /// Creates a chunk of the first `count` bytes of `padded`.
+  @_lifetime(copy padded)
+  public init(
+    padded: RawSpan, count: Int, stream: UInt32, firstByte: Int, firstLine: Int,
+    encoding: TextEncoding = .utf8, isLast: Bool = true
+  ) {
+    precondition(padded.byteCount >= count + 64, "a chunk needs 64 bytes behind its last")
+    self.padded = padded
+    self.count = count
+    self.stream = stream
+    self.firstByte = firstByte
+    self.firstLine = firstLine
+    self.encoding = encoding
+    self.isLast = isLast
+  }
+
+  /// The bytes.
+  public var bytes: Span<UInt8> {
+    @_lifetime(copy self)
+    get { Span(_bytes: padded.extracting(first: count)) }
+  }
+
+  /// The place of the byte at `offset`, given a record's start before it and that record's line.
+  public func site(of offset: Int, recordStart: Int, recordLine: Int) -> SourceSite {
+    var line = recordLine
+    var lineStart = recordStart
+    var index = recordStart
+    while index < offset {
+      let byte = padded.byte(at: index)
+      if byte == 0x0A || (byte == 0x0D && padded.byte(at: index + 1) != 0x0A) {
+        line += 1
+        lineStart = index + 1
+      }
+      index += 1
+    }
+    return SourceSite(
+      line: line, column: bytes.extracting(lineStart..<offset).scalarCount + 1,
+      byte: sourceOffset(of: offset))
+  }
+
+  /// The offset in the input of the byte at `offset` of the chunk.
+  public func sourceOffset(of offset: Int) -> Int {
+    encoding == .utf8
+      ? firstByte + offset
+      : firstByte + encoding.sourceLength(of: bytes.extracting(0..<offset))
+  }
+}
+
+/// A place in one stream.
+public struct SourceSite: Sendable, Hashable {
+  /// The line, from 1.
+  public var line: Int
+  /// The column in Unicode scalars, from 1.
+  public var column: Int
+  /// The offset in the decompressed, undecoded input.
+  public var byte: Int
+
+  /// Creates a place.
+  public init(line: Int, column: Int, byte: Int) {
+    self.line = line
+    self.column = column
+    self.byte = byte
+  }
+}

@@ -1,0 +1,99 @@
+import Bytes
+public import ByteIO
+public import Findings
+
+/// Finds in a stream's text where whole records end, so that chunks can be parsed apart.
+public protocol StreamFramer: Sendable {
+  /// Looks at `padded[start..<end]`, which goes on for at least 64 bytes behind `end`.
+  ///
+  /// A carriage return is the last byte only where no line feed follows it.
+  mutating func scan(_ padded: RawSpan, from start: Int, to end: Int)
+  /// The offset behind the last whole record, `nil` where none has ended.
+  var lastEnd: Int? { get }
+  /// How many line breaks there were up to `lastEnd`.
+  var lineBreaks: Int { get }
+  /// Starts counting behind `lastEnd`; what follows it has moved to offset zero.
+  mutating func moveToLastEnd()
+  /// What to say about a record larger than the limit.
+  var recordTooLong: FindingCode { get }
+}
+
+/// Parses the chunks of one stream. It does not change, so that several threads can share it.
+public protocol StreamParser: Sendable {
+  /// The paths that the ledger counts by.
+  var paths: [SourcePath] { get }
+  /// Makes what one thread needs to parse chunks.
+  func makeWorker() -> any ChunkWorker
+}
+
+/// Parses chunks on one thread, with working memory of its own.
+public protocol ChunkWorker: AnyObject {
+  /// Turns a chunk into records, findings and fates, added to `output`.
+  func parse(_ chunk: Chunk, into output: inout ParseOutput)
+}
+
+/// The first bytes of a stream, which tell what it is.
+public struct StreamHead: Sendable {
+  /// The text in UTF-8: all of it, or its first part that holds at least one line.
+  public var text: [UInt8]
+  /// Whether it is all of the text.
+  public var isWhole: Bool
+  /// How the input's bytes stand for the text.
+  public var encoding: TextEncoding
+  /// The offset in the input of the first byte behind a byte order mark.
+  public var firstByte: Int
+
+  /// Creates a head.
+  public init(text: [UInt8], isWhole: Bool, encoding: TextEncoding = .utf8, firstByte: Int = 0) {
+    self.text = text
+    self.isWhole = isWhole
+    self.encoding = encoding
+    self.firstByte = firstByte
+  }
+}
+
+/// A stream that is ready to be parsed.
+public struct OpenedStream: Sendable {
+  /// Cuts the stream into chunks.
+  public var framer: any StreamFramer
+  /// How many bytes at its start are header, and not given to the parser.
+  public var headerLength: Int
+  /// How many line breaks the header has.
+  public var headerLineBreaks: Int
+  /// Parses the chunks.
+  public var parser: any StreamParser
+  /// Records, findings and fates that come before the first chunk's.
+  public var preamble: (@Sendable (inout ParseOutput) -> Void)?
+  /// What `inspect` says about the stream: name and value.
+  public var facts: [StreamFact]
+
+  /// Creates an opened stream.
+  public init(
+    framer: any StreamFramer, headerLength: Int, headerLineBreaks: Int, parser: any StreamParser,
+    preamble: (@Sendable (inout ParseOutput) -> Void)? = nil, facts: [StreamFact] = []
+  ) {
+    self.framer = framer
+    self.headerLength = headerLength
+    self.headerLineBreaks = headerLineBreaks
+    self.parser = parser
+    self.preamble = preamble
+    self.facts = facts
+  }
+}
+
+/// Something that `inspect` says about a stream.
+public struct StreamFact: Sendable, Hashable {
+  /// What it is about, such as `delimiter`.
+  public var name: String
+  /// What is so.
+  public var value: String
+  /// Why we think so, or more about it.
+  public var detail: String?
+
+  /// Creates a fact.
+  public init(_ name: String, _ value: String, detail: String? = nil) {
+    self.name = name
+    self.value = value
+    self.detail = detail
+  }
+}

@@ -1,0 +1,60 @@
+import Bytes
+
+/// The codes of one column: a format's own spelling and the canonical one, by bytes.
+struct CodeTable: Sendable {
+  struct Entry: Sendable {
+    let theirs: [UInt8]
+    let canonical: [UInt8]
+    /// Whether writing the canonical code gives this spelling back.
+    let isPreferred: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  /// What codes outside the list start with where they are allowed.
+  let openPrefix: [UInt8]
+
+  init(_ pairs: [(theirs: String, canonical: String)], openPrefix: String?) {
+    self.openPrefix = Array((openPrefix ?? "").utf8)
+    var seen: Set<String> = []
+    for (theirs, canonical) in pairs {
+      entries.append(
+        Entry(
+          theirs: Array(theirs.utf8), canonical: Array(canonical.utf8),
+          isPreferred: seen.insert(canonical).inserted))
+    }
+  }
+
+  /// The entry whose own spelling is `text`; `guess` is tried first.
+  @inline(__always)
+  func index(ofTheirs text: Span<UInt8>, guess: Int) -> Int? {
+    if guess < entries.count, text.isEqual(to: entries[guess].theirs) { return guess }
+    for index in entries.indices where text.isEqual(to: entries[index].theirs) { return index }
+    return nil
+  }
+
+  /// The entry whose own spelling is `text` but for case and surrounding spaces.
+  func index(ofTheirsLoosely text: Span<UInt8>) -> Int? {
+    func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+    let trimmed = text.extracting(text.trimmedRange)
+    for index in entries.indices where entries[index].theirs.count == trimmed.count {
+      let theirs = entries[index].theirs
+      if trimmed.indices.allSatisfy({ folded(trimmed[$0]) == folded(theirs[$0]) }) { return index }
+    }
+    return nil
+  }
+
+  /// The entry to write for a canonical code.
+  func index(ofCanonical text: Span<UInt8>) -> Int? {
+    for index in entries.indices
+    where entries[index].isPreferred && text.isEqual(to: entries[index].canonical) {
+      return index
+    }
+    return nil
+  }
+
+  /// Whether `text` is allowed although it is not listed.
+  func allows(_ text: Span<UInt8>) -> Bool {
+    !openPrefix.isEmpty && text.count > openPrefix.count
+      && text.extracting(0..<openPrefix.count).isEqual(to: openPrefix)
+  }
+}

@@ -1,0 +1,77 @@
+public import Findings
+import LearnerModel
+
+extension FindingCode {
+  static let requiredValue = FindingCode(
+    "value.required", .error, "A value that the standard requires is missing.",
+    explanation: """
+      The record is read without it. A target that requires the value as well either gets a blank \
+      (CSV) or leaves the record out (XML, JSON), which the report counts.
+      """,
+    hint: "fill in the value, or supply one with --set")
+  static let unexpectedValue = FindingCode(
+    "value.unexpected", .warning, "A value stands where the standard wants none.",
+    explanation: "It is read all the same.", hint: "leave the column blank")
+  static let respelled = FindingCode(
+    "value.spelling", .warning, "A value is spelled otherwise than the standard asks.",
+    explanation: """
+      Its meaning is clear, so that it is read, and other formats get the canonical form. Written \
+      back to the same format it keeps its own spelling.
+      """,
+    hint: "use the standard's spelling")
+  static let unknownCode = FindingCode(
+    "value.unknown-code", .error, "A code is not in the code list of its column.",
+    explanation: "It is kept as it is and never replaced. Formats with a code list of their own cannot express it.",
+    hint: "use a code of the list; `schema` shows it")
+  static let badIdentifier = FindingCode(
+    "value.identifier", .warning, "An identifier has characters or a length that the standard forbids.",
+    explanation: "It is read all the same: identifiers are compared byte by byte.",
+    hint: "use 1 to 255 letters, digits and .-_/@")
+  static let badList = FindingCode(
+    "value.list", .warning, "A list has a blank item or a form that is not the standard's.",
+    explanation: "The items that are there are read.", hint: "separate the items by single commas")
+
+  static let badDate = typeCode(
+    "date", "a day of the calendar, YYYY-MM-DD",
+    hint: "write YYYY-MM-DD, or name the order of the numbers with the option dates=dmy or dates=mdy")
+  static let badTimeStamp = typeCode(
+    "time-stamp", "a moment, YYYY-MM-DDThh:mm:ss with offset", hint: "write YYYY-MM-DDThh:mm:ss.sssZ")
+  static let badDecimal = typeCode("decimal", "a decimal number", hint: "write digits with a point")
+  static let badInteger = typeCode("integer", "a whole number", hint: "write digits only")
+  static let badBoolean = typeCode("boolean", "true or false", hint: "write true or false")
+  static let badYear = typeCode(
+    "year", "the year in which a school year ends, YYYY", hint: "write the four digits of the year")
+  static let badDuration = typeCode("duration", "a length of time such as PT45M", hint: "use the form of ISO 8601")
+  static let badLanguage = typeCode("language", "a language tag such as en-US", hint: "use a tag of BCP 47")
+
+  private static func typeCode(_ name: String, _ expected: String, hint: String) -> FindingCode {
+    FindingCode(
+      "value.\(name)", .error, "A value is not \(expected).",
+      explanation: """
+        The value is kept as it was written and comes back when the same format is written. Formats \
+        that ask for this type cannot express it. Nothing is guessed.
+        """,
+      hint: hint)
+  }
+
+  /// The code for a value that does not fit a type.
+  static func misfit(_ type: ValueType) -> FindingCode {
+    switch type {
+    case .date: badDate
+    case .timeStamp: badTimeStamp
+    case .decimal: badDecimal
+    case .integer: badInteger
+    case .boolean: badBoolean
+    case .year: badYear
+    case .duration: badDuration
+    case .language: badLanguage
+    default: unknownCode
+    }
+  }
+
+  /// What may be reported about values.
+  public static let values: [FindingCode] = [
+    requiredValue, unexpectedValue, respelled, unknownCode, badIdentifier, badList, badDate,
+    badTimeStamp, badDecimal, badInteger, badBoolean, badYear, badDuration, badLanguage,
+  ]
+}

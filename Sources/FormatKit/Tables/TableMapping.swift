@@ -1,0 +1,153 @@
+public import LearnerModel
+
+/// One table of a format: its columns and the kind of record that a row stands for.
+///
+/// Reading, writing, required-ness, documentation, coverage and forecast come from the same rows.
+public struct TableMapping: Sendable {
+  /// The table's name: a file name without its ending.
+  public var name: String
+  /// The kind of record that a row stands for.
+  public var kind: Kind
+  /// The columns in the order of the standard.
+  public var columns: [Column]
+  /// The versions that have the table; empty: all.
+  public var versions: Set<String>
+  /// The name space of values that stand in columns without a place in the model.
+  public var extensionSpace: String
+  /// What the headers of extension columns start with, where the standard provides for them.
+  public var extensionPrefix: String?
+  /// Records that a row stands for besides its own.
+  public var derived: [DerivedRecords]
+  /// A field that a record must have to be written here, where several tables share a kind.
+  public var selector: FieldIndex?
+
+  /// Declares a table.
+  public init(
+    _ name: String, of kind: Kind, versions: Set<String> = [], extensionSpace: String,
+    extensionPrefix: String? = nil, selector: FieldIndex? = nil, derived: [DerivedRecords] = [],
+    columns: [Column]
+  ) {
+    self.name = name
+    self.kind = kind
+    self.versions = versions
+    self.extensionSpace = extensionSpace
+    self.extensionPrefix = extensionPrefix
+    self.selector = selector
+    self.derived = derived
+    self.columns = columns
+  }
+
+  /// Whether a version has the table.
+  public func exists(in version: String?) -> Bool {
+    guard let version, !versions.isEmpty else { return true }
+    return versions.contains(version)
+  }
+
+  /// The columns of a version, in order.
+  public func columns(in version: String?) -> [Column] {
+    columns.filter { $0.exists(in: version) }
+  }
+}
+
+/// Records of another kind that a row stands for: the roles of a user, one for each organization.
+///
+/// Written back, such records are gathered into the row of the person they belong to.
+public struct DerivedRecords: Sendable {
+  /// The kind of record.
+  public var kind: Kind
+  /// The column whose items make one record each; where it is blank, one record is made if any
+  /// other column has a value.
+  public var each: String
+  /// The field that takes an item.
+  public var itemField: FieldIndex
+  /// Fields that take the value of another column.
+  public var shared: [(field: FieldIndex, column: String)]
+  /// Versions in which rows stand for such records; empty: all.
+  public var versions: Set<String>
+
+  /// Declares derived records; their owner is the row's record.
+  public init(
+    _ kind: Kind, each: String, item itemField: FieldIndex,
+    shared: [(field: FieldIndex, column: String)] = [], versions: Set<String> = []
+  ) {
+    self.kind = kind
+    self.each = each
+    self.itemField = itemField
+    self.shared = shared
+    self.versions = versions
+  }
+
+  /// Whether rows of a version stand for such records.
+  public func exists(in version: String?) -> Bool {
+    guard let version, !versions.isEmpty else { return true }
+    return versions.contains(version)
+  }
+}
+
+extension TableMapping {
+  /// Adds what this table reads or writes in a version.
+  ///
+  /// `isWriting` adds the limits under which a value may be lost.
+  public func addCoverage(to coverage: inout Coverage, version: String?, isWriting: Bool) {
+    guard exists(in: version) else { return }
+    let schema = kind.schema
+    for column in columns(in: version) {
+      var limits: Coverage.Limits = []
+      func add(_ field: FieldIndex) {
+        if isWriting {
+          limits.formUnion(column.limits(of: schema[field], version: version))
+          limits.formUnion(requiredLimits(version))
+        }
+        coverage.add(kind, field, limits: limits)
+      }
+      switch column.binding {
+      case .field(let field):
+        if isWriting, schema[field].isList { limits.insert(.tooMany) }
+        add(field)
+      case .list(let field, _): add(field)
+      case .pairs(_, let first, let second):
+        add(first)
+        add(second)
+      case .member(_, let field, let constants):
+        if isWriting { limits.insert(.tooMany) }
+        add(field)
+        for (constant, _) in constants {
+          if isWriting { limits.insert(.noPlace) }
+          add(constant)
+        }
+      case .json(let field):
+        add(field)
+        for member in Int(field) + 1..<max(Int(field) + 1, Int(schema[field].end)) {
+          add(FieldIndex(member))
+        }
+      case .extensions, .spellings, .derived, .dropped: break
+      }
+    }
+    for records in derived where records.exists(in: version) {
+      let limits: Coverage.Limits = isWriting ? [.unresolved, .tooMany] : []
+      coverage.add(records.kind, KindSchema.Common.owner, limits: isWriting ? [.unresolved] : [])
+      coverage.add(records.kind, KindSchema.Common.lifecycle, limits: isWriting ? [.unresolved, .noPlace] : [])
+      coverage.add(records.kind, records.itemField, limits: isWriting ? [.unresolved] : [])
+      for (field, _) in records.shared { coverage.add(records.kind, field, limits: limits) }
+    }
+  }
+
+  private func requiredLimits(_ version: String?) -> Coverage.Limits {
+    selector == nil ? [] : [.noPlace]
+  }
+}
+
+extension Column {
+  /// The losses that may occur when a field is written to this column.
+  func limits(of spec: FieldSpec, version: String?) -> Coverage.Limits {
+    var limits: Coverage.Limits = []
+    switch spec.type {
+    case .token where codes(in: version) != nil: limits.insert(.outsideCodeSet)
+    case .decimal, .integer, .boolean, .date, .timeStamp, .year, .duration, .language:
+      limits.insert(.invalid)
+    default: break
+    }
+    if check != .none { limits.insert(.invalid) }
+    return limits
+  }
+}

@@ -1,0 +1,209 @@
+public import ByteIO
+import Bytes
+public import CSVSyntax
+public import Findings
+public import LearnerModel
+
+/// A CSV file whose header matches a table mapping.
+public enum TableStream {
+  /// The most columns a header may have.
+  public static let columnLimit = 16_384
+
+  /// How a table is read.
+  public struct Options: Sendable {
+    /// The delimiter, where it is not to be found out.
+    public var delimiter: UInt8?
+    /// How values may be spelled.
+    public var rules: SpellingRules
+    /// Whether the standard fixes the order of the columns.
+    public var checksOrder: Bool
+    /// Changes what a column requires, for instance by the mode of a file.
+    public var requirement: @Sendable (Column, Column.Requirement) -> Column.Requirement
+
+    /// Creates options.
+    public init(
+      delimiter: UInt8? = nil, rules: SpellingRules = SpellingRules(), checksOrder: Bool = false,
+      requirement: @escaping @Sendable (Column, Column.Requirement) -> Column.Requirement = { $1 }
+    ) {
+      self.delimiter = delimiter
+      self.rules = rules
+      self.checksOrder = checksOrder
+      self.requirement = requirement
+    }
+  }
+
+  /// Reads the header of a stream and compiles a mapping for it.
+  public static func open(
+    _ head: StreamHead, _ context: StreamContext, mapping: TableMapping, version: String?,
+    options: Options = Options()
+  ) throws(Failure) -> OpenedStream {
+    let table = try TableHead(head, context, delimiter: options.delimiter)
+    let match = HeaderMatch.match(
+      table.header, with: mapping, version: version, checksOrder: options.checksOrder)
+    let plan = TableReadPlan(
+      mapping, header: table.header, match: match, version: version,
+      delimiter: table.dialect.delimiter, rules: options.rules, context: context,
+      requirement: { options.requirement($0, $0.requirement(in: version)) })
+    let findings = headerFindings(table, match, mapping, plan, context)
+    return OpenedStream(
+      framer: RowFramer(delimiter: table.dialect.delimiter), headerLength: table.bodyOffset,
+      headerLineBreaks: table.bodyLineBreaks, parser: TableParser(plan: plan),
+      preamble: { output in
+        for finding in findings {
+          output.findings.add(finding, cause: .init(stream: Int(context.number), field: finding.location.column ?? -1, subject: UInt64(truncatingIfNeeded: finding.message.hashValue)))
+        }
+      },
+      facts: table.facts(mapping: mapping, match: match))
+  }
+
+  private static func headerFindings(
+    _ table: TableHead, _ match: HeaderMatch, _ mapping: TableMapping, _ plan: TableReadPlan,
+    _ context: StreamContext
+  ) -> [Finding] {
+    var findings: [Finding] = match.notes.map { note in
+      Finding(
+        note.code, headerMessage(note, mapping),
+        at: context.location(note.position.map { table.site(ofColumn: $0) } ?? table.site(ofColumn: 0), path: note.name))
+    }
+    for (position, name) in table.header.enumerated() where match.columns[position] == nil {
+      let isBlank = name.utf8Span.span.isBlank
+      if isBlank {
+        findings.append(
+          Finding(
+            .blankHeader, "column \(position + 1) has no header",
+            at: context.location(table.site(ofColumn: position))))
+      } else if plan.paths[position].isFree {
+        findings.append(
+          Finding(
+            .unknownColumn, "column \(position + 1), \(private: name), is not part of the standard",
+            at: context.location(table.site(ofColumn: position))))
+      }
+    }
+    return findings
+  }
+
+  private static func headerMessage(_ note: HeaderMatch.Note, _ mapping: TableMapping) -> Message {
+    switch note.code {
+    case .repeatedColumn: "\(field: note.name) stands twice"
+    case .columnOfOtherVersion: "\(field: note.name) is not a column of this version"
+    case .missingColumn: "\(field: note.name) is missing"
+    case .missingRequiredColumn: "\(field: note.name), which needs values, is missing"
+    case .columnOrder: "\(field: note.name) stands behind a column that it should come before"
+    case .headerSpelling: "the header of \(field: note.name) differs in case or spaces"
+    default: "the header of \(field: note.name) is an older or misspelled one"
+    }
+  }
+}
+
+/// The header row of a CSV stream.
+public struct TableHead: Sendable {
+  /// How fields are separated.
+  public let dialect: Dialect
+  /// The headers.
+  public let header: [String]
+  /// The offset behind the header row.
+  public let bodyOffset: Int
+  /// The line breaks before the body.
+  public let bodyLineBreaks: Int
+  /// How the input's bytes stand for the text.
+  public let encoding: TextEncoding
+  private let sites: [SourceSite]
+
+  /// Finds the first row that is not blank and takes it for the header.
+  public init(
+    _ head: StreamHead, _ context: StreamContext, delimiter: UInt8? = nil
+  ) throws(Failure) {
+    let text = head.text
+    dialect = delimiter.map { Dialect(delimiter: $0) } ?? Dialect.detect(text.span)
+    encoding = head.encoding
+    var padded = ByteBuffer(capacity: text.count)
+    padded.append(copying: text.span)
+    var ends = FieldEnds()
+    ends.index(padded.paddedBytes, count: text.count, delimiter: dialect.delimiter)
+    var header: [String] = []
+    var sites: [SourceSite] = []
+    var start = 0
+    var rowStart = 0
+    var line = 1
+    var isFound = false
+    let chunk = Chunk(
+      padded: padded.paddedBytes, count: text.count, stream: context.number,
+      firstByte: head.firstByte, firstLine: 1, encoding: head.encoding)
+    for position in 0..<ends.ends.count {
+      let entry = ends.ends[position]
+      let end = Int(entry & ~FieldEnds.rowFlag)
+      let isLast = entry & FieldEnds.rowFlag != 0
+      let textEnd = isLast ? FieldEnds.textEnd(chunk.padded, start: start, end: end) : end
+      guard header.count < TableStream.columnLimit else {
+        throw Failure(
+          .input, .tooManyColumns, "the header has more than \(TableStream.columnLimit) columns",
+          at: context.location(chunk.site(of: start, recordStart: rowStart, recordLine: line)))
+      }
+      var decoded = ByteBuffer()
+      FieldText.decode(chunk.bytes.extracting(start..<textEnd), into: &decoded)
+      if decoded.span.firstIndex(of: 0) != nil {
+        throw Failure(
+          .input, .nulByte, "the header holds a NUL byte: this is no text file",
+          at: context.location(chunk.site(of: start, recordStart: rowStart, recordLine: line)))
+      }
+      header.append(String(decoded.span))
+      sites.append(chunk.site(of: start, recordStart: rowStart, recordLine: line))
+      start = end + 1
+      guard isLast else { continue }
+      if header.allSatisfy({ $0.utf8Span.span.isBlank }) {
+        // A blank row before the header.
+        header = []
+        sites = []
+        line += 1
+        rowStart = start
+        continue
+      }
+      isFound = true
+      break
+    }
+    guard isFound else {
+      throw Failure(
+        .input, .noHeader, text.isEmpty ? "the file is empty" : "the file has no header row",
+        at: context.location(SourceSite(line: 1, column: 1, byte: head.firstByte)))
+    }
+    self.header = header
+    self.sites = sites
+    bodyOffset = min(start, text.count)
+    var breaks = 0
+    for index in 0..<bodyOffset
+    where text[index] == 0x0A || (text[index] == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A)) {
+      breaks += 1
+    }
+    bodyLineBreaks = breaks
+  }
+
+  /// Where a header stands.
+  public func site(ofColumn position: Int) -> SourceSite { sites[position] }
+
+  /// What `inspect` says about the table.
+  func facts(mapping: TableMapping, match: HeaderMatch) -> [StreamFact] {
+    let known = match.columns.count { $0 != nil }
+    return [
+      StreamFact("table", mapping.name),
+      StreamFact("delimiter", dialect.name, detail: dialect.reason),
+      StreamFact("columns", "\(header.count)", detail: "\(known) of the standard, \(header.count - known) others"),
+    ]
+  }
+}
+
+/// Parses the rows of one table.
+struct TableParser: StreamParser {
+  let plan: TableReadPlan
+
+  var paths: [SourcePath] { plan.paths }
+
+  func makeWorker() -> any ChunkWorker { TableWorker(plan) }
+}
+
+extension RowFramer: StreamFramer {
+  public var lastEnd: Int? { lastRowEnd }
+
+  public mutating func moveToLastEnd() { moveToLastRowEnd() }
+
+  public var recordTooLong: FindingCode { .rowTooLong }
+}

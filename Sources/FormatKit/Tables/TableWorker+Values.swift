@@ -1,0 +1,202 @@
+import Bytes
+import CSVSyntax
+import Findings
+import LearnerModel
+
+/// Values that are not simply their own canonical form.
+extension TableWorker {
+  /// Adds the cells of one value, whatever its column asks for.
+  func value(
+    _ operation: TableReadPlan.Operation, _ text: Span<UInt8>, _ site: ValueSite,
+    _ flags: Cell.Flags, _ chunk: Chunk, into output: inout ParseOutput
+  ) {
+    let column = Int(operation.column)
+    let detail = plan.details[Int(operation.detail)]
+    switch operation.action {
+    case .verbatim, .typed, .code, .key:
+      scalar(
+        operation.field, operation, operation.type, text, site, flags, chunk, into: &output)
+      output.ledger.mapped(column)
+    case .list:
+      list(operation, detail, text, site, chunk, into: &output)
+      output.ledger.mapped(column)
+    case .pairs:
+      pairs(operation, detail, text, site, chunk, into: &output)
+      output.ledger.mapped(column)
+    case .member:
+      output.records.beginGroup(operation.field)
+      var isPlaced = false
+      for (field, constant) in detail.constants {
+        if field > detail.group, !isPlaced {
+          scalar(detail.group, operation, detail.memberType, text, site, flags, chunk, into: &output)
+          isPlaced = true
+        }
+        output.records.value(field, copying: constant.span, flags: [.plain, .bare, .supplied])
+      }
+      if !isPlaced {
+        scalar(detail.group, operation, detail.memberType, text, site, flags, chunk, into: &output)
+      }
+      output.records.endGroup()
+      output.ledger.mapped(column)
+    case .json, .extensionsJSON, .spellingsJSON, .keep:
+      output.records.extension_(path: detail.extensionPath, copying: text)
+      output.ledger.count(
+        column, .kept, line: site.row.line, byte: chunk.sourceOffset(of: site.row.start))
+    case .derived:
+      // Counted where the derived records are made.
+      break
+    case .drop:
+      output.ledger.count(
+        column, .dropped, line: site.row.line, byte: chunk.sourceOffset(of: site.row.start))
+    }
+  }
+
+  /// Adds one cell: in place where the text is canonical, else with canonical form and spelling.
+  func scalar(
+    _ field: FieldIndex, _ operation: TableReadPlan.Operation, _ type: ValueType,
+    _ text: Span<UInt8>, _ site: ValueSite, _ flags: Cell.Flags, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) {
+    let row = site.row
+    switch type {
+    case .token:
+      code(field, operation, text, site, flags, chunk, into: &output)
+    case .identifier, .reference:
+      if operation.check != .none, !IdentifierCharacters.areAllowed(text) {
+        report(.badIdentifier, operation, at: site.offset, row, chunk, into: &output)
+      }
+      if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil {
+        let form = KeyForm.encode([String(text)])
+        output.records.value(
+          field, copying: form.utf8Span.span, system: plan.context.system)
+      } else {
+        add(field, text, site, flags, system: plan.context.system, into: &output)
+      }
+    case .text, .uri, .group:
+      add(field, text, site, flags, into: &output)
+    default:
+      if type.isCanonical(text) {
+        add(field, text, site, flags, into: &output)
+        return
+      }
+      canonical.removeAll()
+      if type.respell(text, rules: plan.rules, into: &canonical) {
+        output.records.value(field, canonical: canonical.span, spelling: text)
+        report(.respelled, operation, at: site.offset, row, chunk, into: &output)
+      } else {
+        output.records.unfit(field, spelling: text)
+        report(.misfit(type), operation, at: site.offset, row, chunk, into: &output)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ field: FieldIndex, _ text: Span<UInt8>, _ site: ValueSite, _ flags: Cell.Flags,
+    system: UInt8 = 0, into output: inout ParseOutput
+  ) {
+    if site.isInPlace {
+      output.records.value(
+        field, source: site.offset, count: text.count, flags: flags, system: system)
+    } else {
+      output.records.value(field, copying: text, system: system)
+    }
+  }
+
+  private func code(
+    _ field: FieldIndex, _ operation: TableReadPlan.Operation, _ text: Span<UInt8>,
+    _ site: ValueSite, _ flags: Cell.Flags, _ chunk: Chunk, into output: inout ParseOutput
+  ) {
+    let number = Int(operation.detail)
+    guard let codes = plan.details[number].codes else {
+      add(field, text, site, flags, into: &output)
+      return
+    }
+    if let found = codes.index(ofTheirs: text, guess: lastCodes[number]) {
+      lastCodes[number] = found
+      place(field, codes.entries[found], text, site, flags, into: &output)
+    } else if let found = codes.index(ofTheirsLoosely: text) {
+      let canonical = codes.entries[found].canonical
+      output.records.value(field, canonical: canonical.span, spelling: text)
+      report(.respelled, operation, at: site.offset, site.row, chunk, into: &output)
+    } else if codes.allows(text) {
+      add(field, text, site, flags, into: &output)
+    } else {
+      output.records.unfit(field, spelling: text)
+      report(.unknownCode, operation, at: site.offset, site.row, chunk, into: &output)
+    }
+  }
+
+  /// Adds a listed code; the spelling is kept only where writing it back would give another.
+  func place(
+    _ field: FieldIndex, _ entry: CodeTable.Entry, _ text: Span<UInt8>, _ site: ValueSite,
+    _ flags: Cell.Flags, into output: inout ParseOutput
+  ) {
+    if text.isEqual(to: entry.canonical) {
+      add(field, text, site, flags, into: &output)
+    } else if entry.isPreferred {
+      output.records.value(field, copying: entry.canonical.span, flags: [.plain, .bare])
+    } else {
+      output.records.value(field, canonical: entry.canonical.span, spelling: text)
+    }
+  }
+
+  private func list(
+    _ operation: TableReadPlan.Operation, _ detail: TableReadPlan.Detail, _ text: Span<UInt8>,
+    _ site: ValueSite, _ chunk: Chunk, into output: inout ParseOutput
+  ) {
+    var start = 0
+    while start <= text.count {
+      let end = text.firstIndex(of: detail.separator, from: start) ?? text.count
+      let item = text.extracting(start..<end)
+      let trimmed = item.trimmedRange
+      if trimmed.isEmpty || trimmed.count != item.count {
+        report(.badList, operation, at: site.offset, site.row, chunk, into: &output)
+      }
+      if !trimmed.isEmpty {
+        let inner = ValueSite(
+          offset: site.offset + start + trimmed.lowerBound, row: site.row,
+          isInPlace: site.isInPlace)
+        scalar(
+          operation.field, operation, detail.memberType, item.extracting(trimmed), inner, [],
+          chunk, into: &output)
+      }
+      start = end + 1
+    }
+  }
+
+  /// `{type:value},{type:value}`; anything else becomes a group of a value only.
+  private func pairs(
+    _ operation: TableReadPlan.Operation, _ detail: TableReadPlan.Detail, _ text: Span<UInt8>,
+    _ site: ValueSite, _ chunk: Chunk, into output: inout ParseOutput
+  ) {
+    var index = 0
+    while index < text.count {
+      while index < text.count, text[index] == 0x2C || text[index] == 0x20 { index += 1 }
+      guard index < text.count else { break }
+      output.records.beginGroup(operation.field)
+      if text[index] == 0x7B, let close = text.firstIndex(of: 0x7D, from: index) {
+        let inner = text.extracting(index + 1..<close)
+        if let colon = inner.firstIndex(of: 0x3A) {
+          if colon > 0 {
+            output.records.value(detail.group, copying: inner.extracting(0..<colon))
+          }
+          if colon + 1 < inner.count {
+            output.records.value(
+              detail.second, copying: inner.extracting(colon + 1..<inner.count))
+          }
+        } else if !inner.isEmpty {
+          output.records.value(detail.second, copying: inner)
+          report(.badList, operation, at: site.offset + index, site.row, chunk, into: &output)
+        }
+        index = close + 1
+      } else {
+        let end = text.firstIndex(of: 0x2C, from: index) ?? text.count
+        output.records.value(detail.second, copying: text.extracting(index..<end))
+        report(.badList, operation, at: site.offset + index, site.row, chunk, into: &output)
+        index = end
+      }
+      output.records.endGroup()
+    }
+  }
+}

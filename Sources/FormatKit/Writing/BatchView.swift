@@ -1,0 +1,54 @@
+import Bytes
+public import LearnerModel
+
+/// The records of a batch, to read.
+public struct BatchView: ~Escapable {
+  /// The records in order.
+  public let records: Span<RecordHeader>
+  /// Their cells.
+  public let cells: Span<Cell>
+  /// The bytes of the source.
+  public let source: RawSpan
+  /// The bytes that do not stand in the source.
+  public let scratch: RawSpan
+  /// Where the batch stands in a run of learners; `nil` where records come in input order.
+  public let group: GroupPart?
+
+  /// Creates a view.
+  @_lifetime(copy records, copy cells, copy source, copy scratch)
+  public init(
+    records: Span<RecordHeader>, cells: Span<Cell>, source: RawSpan, scratch: RawSpan,
+    group: GroupPart? = nil
+  ) {
+    self.records = records
+    self.cells = cells
+    self.source = source
+    self.scratch = scratch
+    self.group = group
+  }
+
+  /// The record at `index`.
+  @inlinable @inline(__always)
+  @_lifetime(copy self)
+  public func record(_ index: Int) -> RecordView {
+    let header = records[index]
+    let start = Int(header.firstCell)
+    return RecordView(
+      header: header, cells: cells.extracting(start..<start &+ Int(header.cellCount)),
+      source: source, scratch: scratch)
+  }
+}
+
+/// How a batch of learners continues another: only a learner too large for the memory is cut.
+public struct GroupPart: Sendable, Hashable {
+  /// The kind of the last record before this batch, where its first learner began there.
+  public var continues: Kind?
+  /// Whether its last learner goes on in the next batch.
+  public var goesOn: Bool
+
+  /// Creates a part.
+  public init(continues: Kind? = nil, goesOn: Bool = false) {
+    self.continues = continues
+    self.goesOn = goesOn
+  }
+}
