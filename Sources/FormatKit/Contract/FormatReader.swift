@@ -1,5 +1,5 @@
 public import Findings
-import LearnerModel
+public import LearnerModel
 
 /// Reads inputs of one format.
 public protocol FormatReader: Sendable {
@@ -17,6 +17,8 @@ public protocol FormatReader: Sendable {
 public struct ReadPlan: Sendable {
   /// The version that the input is of.
   public var version: String?
+  /// The sources that the input's own records name, where it is one that carries records of others.
+  public var sources: [NameTable.Source] = []
   /// The files to read, in order.
   public var streams: [PlannedStream]
   /// What was found before anything was read.

@@ -34,10 +34,8 @@ public struct WriterNeeds: OptionSet, Sendable {
 
 /// What a writer is told before the first record.
 public struct WriteContext: Sendable {
-  /// The names that cells refer to.
+  /// The names that cells refer to: systems, sources, extension paths.
   public var names: NameTable
-  /// The inputs, as the outputs name them.
-  public var sources: [SourceDescription]
   /// The extension paths that occur, by kind, in order of first appearance; filled where the writer
   /// asked for columns.
   public var extensionPaths: [Kind: [UInt32]]
@@ -48,31 +46,13 @@ public struct WriteContext: Sendable {
 
   /// Creates a context.
   public init(
-    names: NameTable, sources: [SourceDescription] = [], extensionPaths: [Kind: [UInt32]] = [:],
+    names: NameTable, extensionPaths: [Kind: [UInt32]] = [:],
     supplied: [SuppliedValue] = [], now: String? = nil
   ) {
     self.names = names
-    self.sources = sources
     self.extensionPaths = extensionPaths
     self.supplied = supplied
     self.now = now
-  }
-}
-
-/// What outputs say about an input.
-public struct SourceDescription: Sendable, Hashable {
-  /// The format's id.
-  public var format: String
-  /// The version.
-  public var version: String?
-  /// The system that its identifiers belong to.
-  public var system: String
-
-  /// Describes an input.
-  public init(format: String, version: String?, system: String) {
-    self.format = format
-    self.version = version
-    self.system = system
   }
 }
 

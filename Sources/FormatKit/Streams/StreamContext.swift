@@ -13,19 +13,22 @@ public struct StreamContext: Sendable {
   public var names: NameTable
   /// The number of the system that the input's identifiers belong to.
   public var system: UInt8
+  /// The number of the source that the input's records come from.
+  public var source: UInt16
   /// What happens when a record has to be rejected.
   public var onError: ErrorPolicy
 
   /// Creates a context.
   public init(
     number: UInt32 = 0, file: String, entry: String? = nil, names: NameTable = NameTable(),
-    system: UInt8 = 0, onError: ErrorPolicy = .stop
+    system: UInt8 = 0, source: UInt16 = 0, onError: ErrorPolicy = .stop
   ) {
     self.number = number
     self.file = file
     self.entry = entry
     self.names = names
     self.system = system
+    self.source = source
     self.onError = onError
   }
 

@@ -1,6 +1,7 @@
 import Bytes
 public import ByteIO
 public import Findings
+public import LearnerModel
 
 /// Finds in a stream's text where whole records end, so that chunks can be parsed apart.
 public protocol StreamFramer: Sendable {
@@ -66,11 +67,15 @@ public struct OpenedStream: Sendable {
   public var preamble: (@Sendable (inout ParseOutput) -> Void)?
   /// What `inspect` says about the stream: name and value.
   public var facts: [StreamFact]
+  /// The extension paths that its records may have, by kind, in the order of the input; `nil` where
+  /// that shows only when all of it has been read.
+  public var extensionPaths: [Kind: [UInt32]]?
 
   /// Creates an opened stream.
   public init(
     framer: any StreamFramer, headerLength: Int, headerLineBreaks: Int, parser: any StreamParser,
-    preamble: (@Sendable (inout ParseOutput) -> Void)? = nil, facts: [StreamFact] = []
+    preamble: (@Sendable (inout ParseOutput) -> Void)? = nil, facts: [StreamFact] = [],
+    extensionPaths: [Kind: [UInt32]]? = nil
   ) {
     self.framer = framer
     self.headerLength = headerLength
@@ -78,6 +83,7 @@ public struct OpenedStream: Sendable {
     self.parser = parser
     self.preamble = preamble
     self.facts = facts
+    self.extensionPaths = extensionPaths
   }
 }
 

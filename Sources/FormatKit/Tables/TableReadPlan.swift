@@ -85,6 +85,13 @@ struct TableReadPlan: Sendable {
   /// How values of columns are called in locations.
   let columnNames: [String]
 
+  /// The extension paths of the header's columns, in its order, and that of longer rows.
+  var extensionPaths: [UInt32] {
+    operations.filter { $0.action == .keep }.sorted { $0.column < $1.column }.map {
+      details[Int($0.detail)].extensionPath
+    } + [overflowPath]
+  }
+
   static let optional: UInt8 = 0
   static let required: UInt8 = 1
   static let forbidden: UInt8 = 2

@@ -53,7 +53,8 @@ public enum TableStream {
           output.findings.add(finding, cause: .init(stream: Int(context.number), field: finding.location.column ?? -1, subject: UInt64(truncatingIfNeeded: finding.message.hashValue)))
         }
       },
-      facts: table.facts(mapping: mapping, match: match))
+      facts: table.facts(mapping: mapping, match: match),
+      extensionPaths: [mapping.kind: plan.extensionPaths])
   }
 
   private static func headerFindings(

@@ -39,6 +39,7 @@ final class TableWorker: ChunkWorker {
     defer { swap(&ends, &self.ends) }
     ends.index(chunk.padded, count: chunk.count, delimiter: plan.delimiter)
     output.ledger.extend(toPaths: plan.paths.count)
+    output.records.source = plan.context.source
     output.ledger.valuesRead += ends.valueCount
     let hasBadBytes = findBadBytes(chunk, isASCII: ends.isASCII, isPlain: ends.isPlain)
     reportStrays(chunk, ends, into: &output)

@@ -7,22 +7,13 @@ public struct WriteOutput: ~Copyable {
   public var ledger = CellLedger()
   /// What was found.
   public var findings = FindingLog(entriesPerCode: .max)
-  private var pages: [Page]
-
-  private final class Page {
-    var bytes = ByteBuffer()
-  }
+  private var pages: [OutputPage]
 
   /// Creates an empty output for `fileCount` files.
-  public init(fileCount: Int) { pages = (0..<fileCount).map { _ in Page() } }
+  public init(fileCount: Int) { pages = (0..<fileCount).map { _ in OutputPage() } }
 
-  /// Lets `body` add to the bytes of a file. It is called for runs of records, not for each.
-  @inline(__always)
-  public mutating func withFile<Result>(
-    _ file: Int, _ body: (inout ByteBuffer) -> Result
-  ) -> Result {
-    body(&pages[file].bytes)
-  }
+  /// The bytes for a file.
+  public func page(_ file: Int) -> OutputPage { pages[file] }
 
   /// How many files there are.
   public var fileCount: Int { pages.count }
@@ -31,6 +22,17 @@ public struct WriteOutput: ~Copyable {
   public mutating func reset() {
     ledger.reset()
     findings = FindingLog(entriesPerCode: .max)
-    for page in pages { page.bytes.removeAll() }
+    for page in pages { page.edit { $0.removeAll() } }
   }
+}
+
+/// The bytes that one batch adds to one file.
+public final class OutputPage {
+  private var bytes = ByteBuffer()
+
+  init() {}
+
+  /// Lets `body` add to the bytes. It is called for runs of records, not for each.
+  @inline(__always)
+  public func edit<Result>(_ body: (inout ByteBuffer) -> Result) -> Result { body(&bytes) }
 }

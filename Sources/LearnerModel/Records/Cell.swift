@@ -73,6 +73,8 @@ public struct RecordHeader: BitwiseCopyable, Sendable {
   /// Whether this is a further copy of a record that belongs to several learners; its cells are
   /// counted once, with the first.
   public var isRepeat: Bool
+  /// The source that it comes from, numbered by the job's `NameTable`.
+  public var source: UInt16
   /// The stream of the job that it was read from.
   public var stream: UInt32
   /// Its first cell.
@@ -86,10 +88,11 @@ public struct RecordHeader: BitwiseCopyable, Sendable {
 
   @inlinable @inline(__always)
   public init(
-    kind: Kind, stream: UInt32, firstCell: UInt32, cellCount: UInt32, line: UInt64, byte: UInt64,
-    isRepeat: Bool = false
+    kind: Kind, source: UInt16 = 0, stream: UInt32, firstCell: UInt32, cellCount: UInt32,
+    line: UInt64, byte: UInt64, isRepeat: Bool = false
   ) {
     self.kind = kind
+    self.source = source
     self.isRepeat = isRepeat
     self.stream = stream
     self.firstCell = firstCell

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// The names that a job's cells refer to by number: identifier systems and extension paths.
+/// The names that a job's cells refer to by number: identifier systems, sources
+/// and extension paths.
 ///
 /// Numbers are given in order of first use and differ from run to run; nothing that is written out
 /// shows them.
@@ -19,9 +20,28 @@ public final class NameTable: Sendable {
     }
   }
 
+  /// What records remember of where they come from: whose spellings and extensions they carry.
+  public struct Source: Sendable, Hashable {
+    /// The format's id, such as `oneroster-csv`.
+    public let format: String
+    /// The version, where it is known.
+    public let version: String?
+    /// The system that identifiers belong to.
+    public let system: String
+
+    /// Creates a source.
+    public init(format: String, version: String?, system: String) {
+      self.format = format
+      self.version = version
+      self.system = system
+    }
+  }
+
   private struct Names: Sendable {
     var systems: [String] = []
     var systemNumbers: [String: UInt8] = [:]
+    var sources: [Source] = []
+    var sourceNumbers: [Source: UInt16] = [:]
     var paths: [Path] = []
     var pathNumbers: [Path: UInt32] = [:]
   }
@@ -52,6 +72,24 @@ public final class NameTable: Sendable {
   public func system(_ number: UInt8) -> String {
     names.withLock { Int(number) < $0.systems.count ? $0.systems[Int(number)] : "" }
   }
+
+  /// The most sources a job may have.
+  public static let sourceLimit = 65_535
+
+  /// The number of a source, or `nil` beyond `sourceLimit`.
+  public func number(of source: Source) -> UInt16? {
+    names.withLock { names in
+      if let known = names.sourceNumbers[source] { return known }
+      guard names.sources.count < Self.sourceLimit else { return nil }
+      let number = UInt16(names.sources.count)
+      names.sources.append(source)
+      names.sourceNumbers[source] = number
+      return number
+    }
+  }
+
+  /// All sources by number.
+  public var sources: [Source] { names.withLock { $0.sources } }
 
   /// The number of an extension path, or `nil` beyond `pathLimit`.
   public func number(of path: Path) -> UInt32? {

@@ -12,6 +12,8 @@ public struct RecordBuilder: ~Copyable {
   public var cells: Buffer<Cell>
   /// Bytes that do not stand in the source.
   public var scratch: ByteBuffer
+  /// The source of the records begun from now on, numbered by the job's `NameTable`.
+  public var source: UInt16 = 0
   @usableFromInline var lastField: FieldIndex = 0
   @usableFromInline var isSorted = true
   @usableFromInline var openGroup = -1
@@ -35,7 +37,7 @@ public struct RecordBuilder: ~Copyable {
   public mutating func beginRecord(_ kind: Kind, stream: UInt32, line: UInt64, byte: UInt64) {
     records.append(
       RecordHeader(
-        kind: kind, stream: stream, firstCell: UInt32(truncatingIfNeeded: cells.count),
+        kind: kind, source: source, stream: stream, firstCell: UInt32(truncatingIfNeeded: cells.count),
         cellCount: 0, line: line, byte: byte))
     lastField = 0
     isSorted = true

@@ -1,0 +1,113 @@
+import Bytes
+import CSVSyntax
+import Findings
+import LearnerModel
+
+/// Columns for which the record has no cell: gathered, supplied, minted, or blank.
+extension TableWriteWorker {
+  func writeWithoutCell(
+    _ column: CompiledTable.WriteColumn, _ row: RowParts, _ table: CompiledTable,
+    to bytes: inout ByteBuffer, _ output: inout WriteOutput
+  ) {
+    switch column.action {
+    case .gathered:
+      writeGathered(column, row, to: &bytes, &output)
+      return
+    case .key where column.field == KindSchema.Common.key && plan.settings.mintsKeys:
+      let isMinted = joined.edit { joined in
+        joined.removeAll()
+        KeyMint.mint(row.record, into: &joined)
+        FieldText.append(joined.span, delimiter: plan.settings.delimiter, to: &bytes)
+        return !joined.isEmpty
+      }
+      if isMinted {
+        output.ledger.supplied += 1
+        output.ledger.count(row.record.header.kind, column.field, .written)
+        return
+      }
+    default: break
+    }
+    if let supplied = column.supplied {
+      FieldText.append(supplied.span, delimiter: plan.settings.delimiter, to: &bytes)
+      output.ledger.supplied += 1
+      output.ledger.count(row.record.header.kind, column.field, .written)
+      return
+    }
+    if column.isRequired { reportMissing(column, row, table, &output) }
+  }
+
+  private func reportMissing(
+    _ column: CompiledTable.WriteColumn, _ row: RowParts, _ table: CompiledTable,
+    _ output: inout WriteOutput
+  ) {
+    output.findings.add(
+      .missingInTarget,
+      cause: .init(stream: -2, field: Int(column.field), subject: UInt64(row.record.header.kind.rawValue)),
+      message: "\(plan.settings.format) requires \(field: "\(table.mapping.name).\(column.name)"), which the record lacks; it is left blank",
+      at: Location(line: Int(row.record.header.line), byte: Int(row.record.header.byte)))
+  }
+
+  /// The values of the records that follow their person.
+  private func writeGathered(
+    _ column: CompiledTable.WriteColumn, _ row: RowParts, to bytes: inout ByteBuffer,
+    _ output: inout WriteOutput
+  ) {
+    var list = ByteBuffer()
+    var first: [UInt8]?
+    for index in row.gathered {
+      let part = row.batch.record(index)
+      guard part.header.kind == column.gatheredKind, let slot = part.firstCell(of: column.field)
+      else { continue }
+      let cell = part.cells[slot]
+      let outcome = joined.edit { joined in
+        joined.removeAll()
+        let outcome = form(cell, column, part, isOwn: isOwn(part.header.source), into: &joined)
+        guard outcome == .written else { return outcome }
+        if column.type == .reference {
+          if !list.isEmpty { list.append(column.separator) }
+          list.append(copying: joined.span)
+        } else if let first {
+          // One value for all: others that differ are lost.
+          return joined.span.isEqual(to: first) ? .written : .tooMany
+        } else {
+          list.append(copying: joined.span)
+          first = list.bytes
+        }
+        return .written
+      }
+      output.ledger.count(part.header.kind, cell.field, outcome)
+    }
+    if list.isEmpty, column.isRequired {
+      reportMissing(column, row, tables[table(of: row)], &output)
+    }
+    FieldText.append(list.span, delimiter: plan.settings.delimiter, to: &bytes)
+  }
+
+  private func table(of row: RowParts) -> Int {
+    plan.tablesByKind[Int(row.record.header.kind.rawValue)].first ?? 0
+  }
+
+  /// Counts the cells of a gathered record that no column takes.
+  func countGathered(_ part: RecordView, _ table: CompiledTable, _ output: inout WriteOutput) {
+    let kind = part.header.kind
+    for index in part.cells.indices {
+      let cell = part.cells[index]
+      if cell.isGroup { continue }
+      let isTaken = table.columns.contains { $0.gatheredKind == kind && $0.field == cell.field }
+      if isTaken { continue }
+      // The owner and the person's own lifecycle are the row they are gathered into.
+      let isImplied = cell.field == KindSchema.Common.owner || cell.field == KindSchema.Common.lifecycle
+      output.ledger.count(kind, cell.field, isImplied ? .written : .noPlace)
+    }
+  }
+}
+
+extension FindingCode {
+  static let missingInTarget = FindingCode(
+    "output.required-missing", .error, "The target requires a value that the source lacks.",
+    explanation: """
+      CSV targets get a blank, XML and JSON targets leave the record out. Nothing is made up. The \
+      output is not conformant where such a value is missing.
+      """,
+    hint: "supply a value with --set, or add it to the source")
+}

@@ -1,0 +1,250 @@
+import Bytes
+import CSVSyntax
+import Findings
+import LearnerModel
+
+/// One row: the record's cells are sorted into the columns, then the columns are written.
+extension TableWriteWorker {
+  func write(
+    _ row: RowParts, _ table: CompiledTable, _ slots: inout Buffer<Int32>,
+    to bytes: inout ByteBuffer, _ output: inout WriteOutput
+  ) {
+    let record = row.record
+    sort(record, table, &slots, &output)
+    let delimiter = plan.settings.delimiter
+    var column = 0
+    let count = slots.count
+    while column < count {
+      if column > 0 { bytes.append(delimiter) }
+      let slot = Int(slots[column]) &- 1
+      slots[column] = 0
+      if slot >= 0 {
+        let cell = record.cells[slot]
+        // The common case first: a value that stands in the source just as it is to be written.
+        if cell.flags.contains(.bare), !cell.flags.contains(.spelled), delimiter == 0x2C,
+          table.simpleColumns[column]
+        {
+          let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
+          bytes.append(
+            store, from: Int(cell.position & ~Cell.scratchBit), count: Int(cell.length))
+          if !record.header.isRepeat {
+            output.ledger.count(record.header.kind, cell.field, .written)
+          }
+        } else {
+          write(slot, table.columns[column], row, table, to: &bytes, &output)
+        }
+      } else {
+        writeWithoutCell(table.columns[column], row, table, to: &bytes, &output)
+      }
+      column &+= 1
+    }
+    let lineEnd = lineEnd
+    bytes.append(copying: lineEnd.span)
+    for index in row.gathered {
+      let part = row.batch.record(index)
+      countGathered(part, table, &output)
+    }
+  }
+
+  /// Notes for each column the first cell that belongs to it, and the outcome of cells that find no
+  /// column.
+  private func sort(
+    _ record: RecordView, _ table: CompiledTable, _ slots: inout Buffer<Int32>,
+    _ output: inout WriteOutput
+  ) {
+    var index = 0
+    let kind = record.header.kind
+    while index < record.cells.count {
+      let cell = record.cells[index]
+      if cell.isExtension {
+        if let column = table.columnOfPath[cell.extra] {
+          if slots[column] == 0 {
+            slots[column] = Int32(truncatingIfNeeded: index &+ 1)
+          } else {
+            output.ledger.count(kind, cell.field, .tooMany)
+          }
+        } else {
+          output.ledger.count(kind, cell.field, table.keepsExtensions ? .kept : .foreignExtension)
+        }
+        index &+= 1
+        continue
+      }
+      if cell.isGroup {
+        sortGroup(at: index, record, table, &slots, &output)
+        index &+= 1 &+ Int(cell.extra)
+        continue
+      }
+      let column = Int(table.columnOfField[Int(cell.field)])
+      if column < 0 {
+        output.ledger.count(kind, cell.field, .noPlace)
+      } else if slots[column] == 0 {
+        slots[column] = Int32(truncatingIfNeeded: index &+ 1)
+      } else if !table.isManyColumn[column] {
+        output.ledger.count(kind, cell.field, .tooMany)
+      }
+      index &+= 1
+    }
+  }
+
+  /// Finds the column for a group: the first free one whose constants the group has.
+  private func sortGroup(
+    at index: Int, _ record: RecordView, _ table: CompiledTable, _ slots: inout Buffer<Int32>,
+    _ output: inout WriteOutput
+  ) {
+    let group = record.cells[index]
+    let kind = record.header.kind
+    let members = index + 1..<index + 1 + Int(group.extra)
+    if let many = table.manyColumnOfGroup(group.field) {
+      if slots[many] == 0 { slots[many] = Int32(index + 1) }
+      return
+    }
+    var isTaken = false
+    for number in table.columnsOfGroup[group.field] ?? [] {
+      let column = table.columns[number]
+      guard
+        column.constants.allSatisfy({ constant in
+          members.contains { member in
+            record.cells[member].field == constant.field
+              && record.bytes(of: record.cells[member]).isEqual(to: constant.value)
+          }
+        }), let value = members.first(where: { record.cells[$0].field == column.group })
+      else { continue }
+      if slots[number] != 0 {
+        isTaken = true
+        continue
+      }
+      slots[number] = Int32(value + 1)
+      for member in members where member != value {
+        let field = record.cells[member].field
+        let isImplied = column.constants.contains { $0.field == field }
+        output.ledger.count(kind, field, isImplied ? .written : .noPlace)
+      }
+      return
+    }
+    for member in members {
+      output.ledger.count(kind, record.cells[member].field, isTaken ? .tooMany : .noPlace)
+    }
+  }
+
+  /// Writes the value of the cell at `slot`.
+  private func write(
+    _ slot: Int, _ column: CompiledTable.WriteColumn, _ row: RowParts, _ table: CompiledTable,
+    to bytes: inout ByteBuffer, _ output: inout WriteOutput
+  ) {
+    let record = row.record
+    let cell = record.cells[slot]
+    switch column.action {
+    case .list: writeList(from: slot, column, row, to: &bytes, &output)
+    case .pairs: writePairs(from: slot, column, row, to: &bytes, &output)
+    default:
+      let outcome = append(cell, column, record, isOwn: row.isOwn, to: &bytes)
+      output.ledger.count(record.header.kind, cell.field, outcome)
+    }
+  }
+
+  /// Appends one value in the form of its column, quoted where it has to be.
+  func append(
+    _ cell: Cell, _ column: CompiledTable.WriteColumn, _ record: RecordView, isOwn: Bool,
+    to bytes: inout ByteBuffer
+  ) -> CellOutcome {
+    joined.edit { joined in
+      joined.removeAll()
+      let outcome = form(cell, column, record, isOwn: isOwn, into: &joined)
+      if outcome == .written || outcome == .kept {
+        FieldText.append(joined.span, delimiter: plan.settings.delimiter, to: &bytes)
+      }
+      return outcome
+    }
+  }
+
+  /// The text of one value in the form of its column, unquoted.
+  func form(
+    _ cell: Cell, _ column: CompiledTable.WriteColumn, _ record: RecordView, isOwn: Bool,
+    into text: inout ByteBuffer
+  ) -> CellOutcome {
+    if cell.flags.contains(.spelled), isOwn {
+      text.append(copying: record.spelling(of: cell))
+      return .written
+    }
+    if cell.isUnfit { return .invalid }
+    let value = record.bytes(of: cell)
+    if cell.isExtension {
+      text.append(copying: value)
+      return .kept
+    }
+    if let codes = column.codes {
+      if let entry = codes.index(ofCanonical: value) {
+        let theirs = codes.entries[entry].theirs
+        text.append(copying: theirs.span)
+        return .written
+      }
+      guard codes.allows(value) else { return .outsideCodeSet }
+      text.append(copying: value)
+      return .written
+    }
+    if column.type == .reference || column.action == .key {
+      appendKey(value, to: &text)
+    } else {
+      text.append(copying: value)
+    }
+    return .written
+  }
+
+  /// A key of several parts becomes one, its parts joined by points.
+  func appendKey(_ value: Span<UInt8>, to text: inout ByteBuffer) {
+    guard value.firstIndex(of: KeyForm.separator) != nil || value.firstIndex(of: KeyForm.escape) != nil
+    else {
+      text.append(copying: value)
+      return
+    }
+    let parts = KeyForm.decode(value).parts
+    text.append(parts.joined(separator: "."))
+  }
+
+  private func writeList(
+    from slot: Int, _ column: CompiledTable.WriteColumn, _ row: RowParts,
+    to bytes: inout ByteBuffer, _ output: inout WriteOutput
+  ) {
+    let record = row.record
+    var list = ByteBuffer()
+    var index = slot
+    while index < record.cells.count, record.cells[index].field == column.field {
+      let start = list.count
+      if start > 0 { list.append(column.separator) }
+      let outcome = form(record.cells[index], column, record, isOwn: row.isOwn, into: &list)
+      if outcome != .written { list.truncate(to: start) }
+      output.ledger.count(record.header.kind, column.field, outcome)
+      index += 1
+    }
+    FieldText.append(list.span, delimiter: plan.settings.delimiter, to: &bytes)
+  }
+
+  private func writePairs(
+    from slot: Int, _ column: CompiledTable.WriteColumn, _ row: RowParts,
+    to bytes: inout ByteBuffer, _ output: inout WriteOutput
+  ) {
+    let record = row.record
+    let kind = record.header.kind
+    var list = ByteBuffer()
+    var index = slot
+    while index < record.cells.count, record.cells[index].field == column.field {
+      let end = index + 1 + Int(record.cells[index].extra)
+      if !list.isEmpty { list.append(0x2C) }
+      list.append(0x7B)
+      for wanted in [column.group, column.second] {
+        if wanted == column.second { list.append(0x3A) }
+        for member in index + 1..<end where record.cells[member].field == wanted {
+          list.append(copying: record.bytes(of: record.cells[member]))
+        }
+      }
+      list.append(0x7D)
+      for member in index + 1..<end {
+        let field = record.cells[member].field
+        let isWritten = field == column.group || field == column.second
+        output.ledger.count(kind, field, isWritten ? .written : .noPlace)
+      }
+      index = end
+    }
+    FieldText.append(list.span, delimiter: plan.settings.delimiter, to: &bytes)
+  }
+}

@@ -1,0 +1,112 @@
+import Bytes
+import CSVSyntax
+import Findings
+import LearnerModel
+
+/// Writes the records of a batch into the tables of their kinds.
+final class TableWriteWorker: WriteWorker {
+  let plan: TableWritePlan
+  let tables: [CompiledTable]
+  /// A value that is put together before it is written.
+  let joined = OutputPage()
+  /// By source: whether its spellings are those of this format.
+  var ownSources: [Bool] = []
+  let lineEnd: [UInt8]
+
+  init(_ plan: TableWritePlan) {
+    self.plan = plan
+    tables = plan.tables
+    var end = ByteBuffer()
+    end.append(plan.settings.lineEnd)
+    lineEnd = end.bytes
+  }
+
+  func write(_ batch: BatchView, into output: inout WriteOutput) {
+    refreshSources()
+    var index = 0
+    while index < batch.records.count {
+      let record = batch.record(index)
+      guard let table = table(for: record) else {
+        output.ledger.count(record, plan.tablesByKind[Int(record.header.kind.rawValue)].isEmpty ? .noKind : .noPlace)
+        index += 1
+        continue
+      }
+      index = writeRun(of: table, from: index, batch, into: &output)
+    }
+  }
+
+  /// Writes records for one table from `first` on, until one is for another table.
+  private func writeRun(
+    of number: Int, from first: Int, _ batch: BatchView, into output: inout WriteOutput
+  ) -> Int {
+    let table = tables[number]
+    let kind = table.mapping.kind
+    var slots = Buffer<Int32>(capacity: table.columns.count)
+    slots.append(repeating: 0, count: table.columns.count)
+    return output.page(number).edit { bytes in
+      var index = first
+      while index < batch.records.count {
+        let record = batch.record(index)
+        guard record.header.kind == kind, !table.hasSelector || self.table(for: record) == number
+        else { break }
+        var end = index &+ 1
+        if !table.gatheredKinds.isEmpty {
+          while end < batch.records.count,
+            table.gatheredKinds.contains(batch.records[end].kind),
+            isOwned(batch.record(end), by: record)
+          { end += 1 }
+        }
+        let row = RowParts(
+          record: record, batch: batch, gathered: index &+ 1..<end,
+          isOwn: isOwn(record.header.source))
+        write(row, table, &slots, to: &bytes, &output)
+        index = end
+      }
+      return index
+    }
+  }
+
+  private func refreshSources() {
+    let sources = plan.context.names.sources
+    guard sources.count != ownSources.count else { return }
+    ownSources = sources.map { plan.settings.ownFormats.contains($0.format) }
+  }
+
+  func isOwn(_ source: UInt16) -> Bool {
+    Int(source) < ownSources.count && ownSources[Int(source)]
+  }
+
+  /// What a row is written from.
+  struct RowParts: ~Escapable {
+    let record: RecordView
+    let batch: BatchView
+    /// The records that are gathered into the row.
+    let gathered: Range<Int>
+    /// Whether the record's spellings are those of this format.
+    let isOwn: Bool
+
+    @_lifetime(copy record, copy batch)
+    init(record: RecordView, batch: BatchView, gathered: Range<Int>, isOwn: Bool) {
+      self.record = record
+      self.batch = batch
+      self.gathered = gathered
+      self.isOwn = isOwn
+    }
+  }
+
+  private func isOwned(_ part: RecordView, by person: RecordView) -> Bool {
+    guard let owner = part.firstCell(of: KindSchema.Common.owner),
+      let key = person.firstCell(of: KindSchema.Common.key)
+    else { return false }
+    return part.bytes(of: part.cells[owner]).isEqual(to: person.bytes(of: person.cells[key]))
+  }
+
+  /// The number of the table that takes a record.
+  private func table(for record: RecordView) -> Int? {
+    for number in plan.tablesByKind[Int(record.header.kind.rawValue)] {
+      guard let selector = tables[number].mapping.selector else { return number }
+      if record.firstCell(of: selector) != nil { return number }
+    }
+    return nil
+  }
+}
