@@ -50,6 +50,8 @@ let package = Package(
     room(
       "FormatKit",
       uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax"]),
+    // 6 · from reader to writer
+    room("Pipeline", uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit"]),
     // tests
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
     tests("BytesTests", of: ["Bytes"]),

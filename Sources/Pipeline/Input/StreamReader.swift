@@ -1,0 +1,166 @@
+import ByteIO
+import Bytes
+import Findings
+import FormatKit
+
+/// Reads one stream and cuts it into chunks of whole records.
+///
+/// Used by one thread at a time. What it hands out depends on the stream's bytes and the chunk size
+/// only, and what is made of the chunks does not depend on the chunk size.
+final class StreamReader {
+  /// How large chunks and records may be.
+  struct Limits {
+    /// Bytes after which a chunk is cut at the next record's end.
+    var chunk = 1 << 19
+    /// The most bytes that one record may have.
+    var record = 16 << 20
+    /// The most bytes looked at to understand a stream's head.
+    var head = 1 << 22
+  }
+
+  /// What is known of a chunk that was read.
+  struct ChunkInfo {
+    var stream: UInt32
+    var firstByte: Int
+    var firstLine: Int
+    var encoding: TextEncoding
+    var isLast: Bool
+  }
+
+  let context: StreamContext
+  private let text: TextSource
+  private let limits: Limits
+  private var framer: (any StreamFramer)?
+  /// What was read and not handed out yet.
+  private var pending = ByteBuffer()
+  /// How much of `pending` the framer has looked at.
+  private var scanned = 0
+  private var firstByte = 0
+  private var line = 1
+  private var hasEnded = false
+  private var hasReportedFallback = false
+
+  init(
+    _ source: any ByteSource, context: StreamContext, encoding: TextEncoding? = nil,
+    limits: Limits = Limits()
+  ) {
+    self.context = context
+    self.limits = limits
+    text = TextSource(source, encoding: encoding)
+  }
+
+  /// How many bytes of text have been read.
+  private(set) var textRead = 0
+
+  /// The encoding as far as it is known.
+  var encoding: TextEncoding { text.encoding }
+
+  /// Reads the head and opens the stream with `planned`.
+  func open(_ planned: PlannedStream) throws(Failure) -> OpenedStream {
+    try fill(to: 1 << 16)
+    // A head holds at least one line, if there is one.
+    while !hasEnded, pending.count < limits.head, pending.span.firstIndex(of: 0x0A) == nil,
+      pending.span.firstIndex(of: 0x0D) == nil
+    {
+      try fill(to: pending.count * 4)
+    }
+    firstByte = text.markLength
+    let head = StreamHead(
+      text: pending.bytes, isWhole: hasEnded, encoding: text.encoding, firstByte: firstByte)
+    let opened = try planned.open(head, context)
+    let header = min(opened.headerLength, pending.count)
+    firstByte += text.encoding.sourceLength(of: pending.span.extracting(0..<header))
+    line += opened.headerLineBreaks
+    pending.dropFirst(header)
+    framer = opened.framer
+    return opened
+  }
+
+  /// Puts the next chunk into `buffer`, or returns `nil` at the end of the stream.
+  func next(into buffer: inout ByteBuffer) throws(Failure) -> ChunkInfo? {
+    guard var framer else { return nil }
+    defer { self.framer = framer }
+    buffer.removeAll()
+    swap(&buffer, &pending)
+    var wanted = limits.chunk
+    while true {
+      try fill(&buffer, to: wanted)
+      if buffer.count > scanned {
+        framer.scan(buffer.paddedBytes, from: scanned, to: buffer.count)
+        scanned = buffer.count
+      }
+      if hasEnded { return last(&framer, &buffer) }
+      if let end = framer.lastEnd {
+        return cut(at: end, lineBreaks: framer.lineBreaks, &framer, &buffer, isLast: false)
+      }
+      guard buffer.count < limits.record else {
+        throw Failure(
+          .input, framer.recordTooLong,
+          "a record is larger than \(limits.record >> 20) MiB; it starts here",
+          at: context.location(SourceSite(line: line, column: 1, byte: firstByte)))
+      }
+      wanted = min(buffer.count * 2, limits.record)
+    }
+  }
+
+  /// What is left when the stream has ended.
+  private func last(_ framer: inout any StreamFramer, _ buffer: inout ByteBuffer) -> ChunkInfo? {
+    guard !buffer.isEmpty else { return nil }
+    return cut(at: buffer.count, lineBreaks: 0, &framer, &buffer, isLast: true)
+  }
+
+  private func cut(
+    at end: Int, lineBreaks: Int, _ framer: inout any StreamFramer, _ buffer: inout ByteBuffer,
+    isLast: Bool
+  ) -> ChunkInfo {
+    let info = ChunkInfo(
+      stream: context.number, firstByte: firstByte, firstLine: line, encoding: text.encoding,
+      isLast: isLast)
+    pending.removeAll()
+    pending.append(buffer.span.raw, from: end, count: buffer.count - end)
+    scanned -= end
+    if !isLast { framer.moveToLastEnd() }
+    buffer.truncate(to: end)
+    firstByte += text.encoding.sourceLength(of: buffer.span)
+    line += lineBreaks
+    return info
+  }
+
+  private func fill(to count: Int) throws(Failure) {
+    var buffer = ByteBuffer()
+    swap(&buffer, &pending)
+    defer { swap(&buffer, &pending) }
+    try fill(&buffer, to: count)
+  }
+
+  private func fill(_ buffer: inout ByteBuffer, to count: Int) throws(Failure) {
+    while !hasEnded, buffer.count < count {
+      try read(into: &buffer, atMost: count - buffer.count)
+    }
+    // Framers look at a carriage return only together with what follows it.
+    while !hasEnded, buffer.last == 0x0D { try read(into: &buffer, atMost: 1) }
+  }
+
+  private func read(into buffer: inout ByteBuffer, atMost count: Int) throws(Failure) {
+    do {
+      let got = try text.read(into: &buffer, atMost: count)
+      textRead += got
+      if got == 0 { hasEnded = true }
+    } catch {
+      var failure = error
+      failure.finding.location.file = context.file
+      failure.finding.location.entry = context.entry
+      throw failure
+    }
+  }
+
+  /// What was found about the encoding since this was last asked.
+  func encodingFinding() -> Finding? {
+    guard let fallback = text.fallback, !hasReportedFallback else { return nil }
+    hasReportedFallback = true
+    let hex = fallback.bytes.map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
+    return Finding(
+      .windows1252, "the bytes \(hex) are no UTF-8; the text is read as Windows-1252 from here on",
+      at: Location(file: context.file, entry: context.entry, byte: fallback.offset))
+  }
+}
