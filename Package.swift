@@ -56,6 +56,7 @@ let package = Package(
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
     tests("BytesTests", of: ["Bytes"]),
     tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
+    tests("ByteIOTests", of: ["ByteIO", "Bytes", "Findings"]),
   ],
   swiftLanguageModes: [.v6]
 )

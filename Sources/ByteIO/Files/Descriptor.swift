@@ -73,6 +73,7 @@ struct Descriptor: ~Copyable, Sendable {
           if errno == EINTR { continue }
           return errno
         }
+        if wrote == 0 { return EIO }
         done += wrote
       }
       return 0
@@ -91,6 +92,7 @@ struct Descriptor: ~Copyable, Sendable {
           if errno == EINTR { continue }
           return errno
         }
+        if wrote == 0 { return EIO }
         done += wrote
       }
       return 0
@@ -108,6 +110,12 @@ struct Descriptor: ~Copyable, Sendable {
 func fileStatus(_ path: String) -> (status: stat?, error: Int32) {
   var status = stat()
   return unsafe stat(path, &status) == 0 ? (status, 0) : (nil, errno)
+}
+
+/// The same about the file itself where `path` is a symbolic link.
+func linkStatus(_ path: String) -> stat? {
+  var status = stat()
+  return unsafe lstat(path, &status) == 0 ? status : nil
 }
 
 extension stat {

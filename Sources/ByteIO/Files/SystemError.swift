@@ -30,6 +30,8 @@ func systemErrorText(_ number: Int32) -> String {
   case ENOTEMPTY: "the folder is not empty"
   case ENOMEM: "out of memory"
   case ETXTBSY, EBUSY: "it is in use"
+  case ENXIO: "there is nothing at its other end"
+  case EBADF: "it is closed"
   default: "system error \(number)"
   }
 }
@@ -42,6 +44,23 @@ extension FindingCode {
       be read, or the device failed. Nothing of it was converted.
       """,
     hint: "check the path and its permissions")
+
+  static let readOnce = FindingCode(
+    "input.read-once", .error, "A pipe was to be read a second time.",
+    explanation: """
+      What comes through a pipe can be read only once, and this operation needs it twice. Nothing \
+      was converted.
+      """,
+    hint: "write it to a file and name that")
+
+  static let inputSkipped = FindingCode(
+    "input.skipped", .warning, "Something in an input folder was not read.",
+    explanation: """
+      Of a folder the regular files are read. Symbolic links are not followed, because they may \
+      lead anywhere, and pipes and devices have no end. Names that are no UTF-8 cannot be reported \
+      or matched. Hidden files are left out without a word.
+      """,
+    hint: "name the file itself, or copy it into the folder")
 
   static let unwritable = FindingCode(
     "output.unwritable", .error, "An output could not be written.",
@@ -77,7 +96,9 @@ extension FindingCode {
     hint: "free space, name another folder in TMPDIR, or give more --memory")
 
   /// What this room may report.
-  public static let byteIO: [FindingCode] = [
-    unreadable, unwritable, outputExists, readerGone, interrupted, spillFailed,
-  ]
+  public static let byteIO: [FindingCode] =
+    [
+      unreadable, readOnce, inputSkipped, unwritable, outputExists, unsafeOutputName,
+      outputNameTwice, outputUnfinished, readerGone, interrupted, spillFailed,
+    ] + gzip + zip
 }

@@ -9,9 +9,14 @@ public protocol ByteSource: AnyObject {
   ///
   /// It may return fewer than are left. After the end it returns zero again.
   func read(into buffer: inout ByteBuffer, atMost count: Int) throws(Failure) -> Int
+  /// What was found about the bytes' wrapping so far; all of it once the end has been read.
+  var notes: [Finding] { get }
 }
 
 extension ByteSource {
+  /// Most sources have nothing to say.
+  public var notes: [Finding] { [] }
+
   /// Appends bytes until `buffer` holds `count` of them, or the source ends.
   public func fill(_ buffer: inout ByteBuffer, to count: Int) throws(Failure) {
     while buffer.count < count {

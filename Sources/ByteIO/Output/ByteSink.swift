@@ -20,9 +20,7 @@ public final class MemorySink: ByteSink {
   public init() {}
 
   public func write(_ bytes: RawSpan) throws(Failure) {
-    for offset in bytes.byteOffsets {
-      unsafe self.bytes.append(bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self))
-    }
+    unsafe bytes.withUnsafeBytes { unsafe self.bytes.append(contentsOf: $0) }
   }
 
   public func commit() throws(Failure) {}

@@ -2,37 +2,66 @@ import Bytes
 public import Findings
 import Glibc
 
+// What is clever here
+//   The file is written without a name (O_TMPFILE) and linked in by `commit`; where the file system
+//   cannot do that, it has a hidden name and is renamed. A link cannot replace a file, so an
+//   earlier file is replaced by linking under a hidden name and renaming that.
+// If you change this
+//   Until `commit` nothing is touched that stood there before. A hidden name that exists is in
+//   `Litter`, so that a run that is stopped by a signal removes it.
+
 /// A file that appears under its name only when it is complete.
 ///
-/// It is written without a name (O_TMPFILE) and linked in by `commit`; where the file system cannot
-/// do that, under a hidden name that is renamed. Until then an earlier file of that name stands.
+/// Until then an earlier file of that name stands, and its permissions go over to the new one. A
+/// symbolic link stays and its target is replaced. A device or a pipe is written at once.
 public final class OutputFile: ByteSink {
+  /// The path as the user gave it.
+  private let name: String
+  /// The path without symbolic links.
   private let path: String
   private let descriptor: Descriptor
+  /// Whether the file is no regular one, which cannot be replaced as a whole.
+  private let isDirect: Bool
   /// The hidden name, where the file has one.
   private var hiddenPath: String?
   private var isCommitted = false
 
   /// Prepares to write `path`.
   public init(_ path: String) throws(Failure) {
-    self.path = path
-    let folder = Self.folder(of: path)
+    name = path
+    let target = resolvedLink(path)
+    self.path = target
+    let earlier = fileStatus(target).status
+    if earlier?.isFolder == true {
+      throw systemFailure(.output, .unwritable, "cannot create it", file: path, number: EISDIR)
+    }
+    isDirect = earlier?.isRegular == false
+    if isDirect {
+      descriptor = try Self.open(target, O_WRONLY | O_NOCTTY, for: path)
+      return
+    }
+    let folder = Self.folder(of: target)
     switch Descriptor.open(folder, unnamedFile | O_WRONLY) {
-    case .open(let opened): descriptor = opened
-    case .failed(let error) where Self.lacksUnnamedFiles(error, folder):
-      let hidden = hiddenSibling(of: path)
-      switch Descriptor.open(hidden, O_WRONLY | O_CREAT | O_EXCL) {
-      case .open(let opened): descriptor = opened
-      case .failed(let error):
-        throw systemFailure(.output, .unwritable, "cannot create it", file: path, number: error)
-      }
+    case .open(let opened) where canLinkUnnamedFiles: descriptor = opened
+    case .failed(let error) where !Self.lacksUnnamedFiles(error, folder):
+      throw systemFailure(.output, .unwritable, "cannot create it", file: path, number: error)
+    default:
+      let hidden = hiddenSibling(of: target)
+      descriptor = try Self.open(hidden, O_WRONLY | O_CREAT | O_EXCL, for: path)
       hiddenPath = hidden
       Litter.add(hidden)
-    case .failed(let error):
-      throw systemFailure(.output, .unwritable, "cannot create it", file: path, number: error)
     }
-    if fileStatus(path).status?.isFolder == true {
-      throw systemFailure(.output, .unwritable, "cannot create it", file: path, number: EISDIR)
+    // What was not for everybody's eyes stays so.
+    if let earlier { _ = fchmod(descriptor.number, earlier.st_mode & 0o777) }
+  }
+
+  private static func open(
+    _ path: String, _ flags: Int32, for name: String
+  ) throws(Failure) -> Descriptor {
+    switch Descriptor.open(path, flags) {
+    case .open(let opened): return opened
+    case .failed(let error):
+      throw systemFailure(.output, .unwritable, "cannot create it", file: name, number: error)
     }
   }
 
@@ -54,38 +83,34 @@ public final class OutputFile: ByteSink {
 
   public func write(_ bytes: RawSpan) throws(Failure) {
     let error = descriptor.write(bytes)
+    if error == EPIPE { throw Failure(.stopped, .readerGone, "the reader has gone away") }
     guard error == 0 else {
-      throw systemFailure(.output, .unwritable, "cannot write it", file: path, number: error)
+      throw systemFailure(.output, .unwritable, "cannot write it", file: name, number: error)
     }
   }
 
   public func commit() throws(Failure) {
     guard fsync(descriptor.number) == 0 || errno == EINVAL || errno == EROFS else {
-      throw systemFailure(.output, .unwritable, "cannot finish it", file: path)
+      throw unfinished()
     }
-    if hiddenPath == nil {
-      if link(as: path) {
-        isCommitted = true
-      } else if errno == EEXIST {
-        // A link cannot replace a file, a rename can.
-        let hidden = hiddenSibling(of: path)
-        guard link(as: hidden) else {
-          throw systemFailure(.output, .unwritable, "cannot finish it", file: path)
-        }
-        hiddenPath = hidden
-        Litter.add(hidden)
-      } else {
-        throw systemFailure(.output, .unwritable, "cannot finish it", file: path)
-      }
+    if isDirect { return }
+    if hiddenPath == nil, !link(as: path) {
+      guard errno == EEXIST else { throw unfinished() }
+      let hidden = hiddenSibling(of: path)
+      guard link(as: hidden) else { throw unfinished() }
+      hiddenPath = hidden
+      Litter.add(hidden)
     }
     if let hiddenPath {
-      guard unsafe rename(hiddenPath, path) == 0 else {
-        throw systemFailure(.output, .unwritable, "cannot finish it", file: path)
-      }
+      guard unsafe rename(hiddenPath, path) == 0 else { throw unfinished() }
       Litter.forget(hiddenPath)
-      isCommitted = true
     }
+    isCommitted = true
     syncFolder(Self.folder(of: path))
+  }
+
+  private func unfinished() -> Failure {
+    systemFailure(.output, .unwritable, "cannot finish it", file: name)
   }
 
   /// Gives the nameless file a name.
@@ -95,10 +120,20 @@ public final class OutputFile: ByteSink {
   }
 }
 
+/// Whether a file without a name can be given one, which takes the system's `/proc`.
+private let canLinkUnnamedFiles = unsafe access("/proc/self/fd", F_OK) == 0
+
+/// Where a symbolic link leads; any other path as it is.
+private func resolvedLink(_ path: String) -> String {
+  var status = stat()
+  guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+  return realPath(path) ?? path
+}
+
 /// A hidden name beside `path`, unlike any other's.
 func hiddenSibling(of path: String) -> String {
   var random = SystemRandomNumberGenerator()
-  let name = path.split(separator: "/").last.map(String.init) ?? "output"
+  let name = String((pathParts(path).last ?? "output").unicodeScalars.prefix(40))
   return "\(OutputFile.folder(of: path))/.\(name).\(getpid())-\(random.next() % 1_000_000).partial"
 }
 

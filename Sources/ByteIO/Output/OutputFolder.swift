@@ -1,13 +1,21 @@
+import Bytes
 public import Findings
 import Glibc
+import Synchronization
 
 /// A folder of files that appears under its name only when all of them are complete.
-public final class OutputFolder {
+public final class OutputFolder: OutputSet {
+  private struct State: Sendable {
+    var names = OutputNames()
+    var begun = 0
+    var completed = 0
+    var isCommitted = false
+  }
+
   private let path: String
   private let hidden: String
   private let replaces: Bool
-  private var files: [OutputFile] = []
-  private var isCommitted = false
+  private let state = Mutex(State())
 
   /// Prepares to write the folder `path`; one that holds something is replaced if `replacing`.
   public init(_ path: String, replacing: Bool) throws(Failure) {
@@ -22,6 +30,9 @@ public final class OutputFolder {
     if replaces, !replacing {
       throw Failure(.output, .outputExists, "the folder is not empty", at: Location(file: path))
     }
+    if status != nil, isWorkingFolder(trimmed) {
+      throw systemFailure(.output, .unwritable, "cannot replace it", file: path, number: EBUSY)
+    }
     hidden = hiddenSibling(of: trimmed)
     guard unsafe mkdir(hidden, 0o777) == 0 else {
       throw systemFailure(.output, .unwritable, "cannot create it", file: path)
@@ -30,37 +41,33 @@ public final class OutputFolder {
   }
 
   deinit {
-    if !isCommitted { Litter.remove(hidden) }
+    if !state.withLock(\.isCommitted) { Litter.remove(hidden) }
   }
 
-  /// Begins a file of the folder; `name` may hold folders of its own.
   public func file(_ name: String) throws(Failure) -> any ByteSink {
+    try state.withLock { (state) throws(Failure) in
+      try state.names.add(name, of: path)
+      state.begun += 1
+    }
     var folder = hidden
-    for part in name.split(separator: "/").dropLast() {
+    for part in pathParts(name).dropLast() {
       folder += "/" + part
       guard unsafe mkdir(folder, 0o777) == 0 || errno == EEXIST else {
         throw systemFailure(.output, .unwritable, "cannot create it", file: "\(path)/\(name)")
       }
     }
-    let file = try OutputFile("\(hidden)/\(name)")
-    files.append(file)
-    return file
+    return FolderFile(try OutputFile("\(hidden)/\(name)"), of: self)
   }
 
-  /// Puts the folder in its place; every file has been committed before.
+  fileprivate func complete() { state.withLock { $0.completed += 1 } }
+
   public func commit() throws(Failure) {
+    guard state.withLock({ $0.completed == $0.begun }) else {
+      throw Failure(.defect, .outputUnfinished, "a file is not complete", at: Location(file: path))
+    }
     syncFolder(hidden)
     if replaces {
-      let old = hiddenSibling(of: path)
-      guard unsafe rename(path, old) == 0 else {
-        throw systemFailure(.output, .unwritable, "cannot replace it", file: path)
-      }
-      guard unsafe rename(hidden, path) == 0 else {
-        let error = errno
-        _ = unsafe rename(old, path)
-        throw systemFailure(.output, .unwritable, "cannot replace it", file: path, number: error)
-      }
-      Litter.delete(old)
+      try replace()
     } else {
       // An empty folder of that name is replaced by the rename itself.
       guard unsafe rename(hidden, path) == 0 else {
@@ -68,7 +75,45 @@ public final class OutputFolder {
       }
     }
     Litter.forget(hidden)
-    isCommitted = true
+    state.withLock { $0.isCommitted = true }
     syncFolder(OutputFile.folder(of: path))
   }
+
+  /// Puts the folder in the place of an earlier one, which stands until the last moment.
+  private func replace() throws(Failure) {
+    let old = hiddenSibling(of: path)
+    guard unsafe rename(path, old) == 0 else {
+      throw systemFailure(.output, .unwritable, "cannot replace it", file: path)
+    }
+    guard unsafe rename(hidden, path) == 0 else {
+      let error = errno
+      _ = unsafe rename(old, path)
+      throw systemFailure(.output, .unwritable, "cannot replace it", file: path, number: error)
+    }
+    Litter.remove(old)
+  }
+}
+
+/// A file of the folder, which tells the folder when it is complete.
+private final class FolderFile: ByteSink {
+  private let file: OutputFile
+  private let folder: OutputFolder
+
+  init(_ file: OutputFile, of folder: OutputFolder) {
+    self.file = file
+    self.folder = folder
+  }
+
+  func write(_ bytes: RawSpan) throws(Failure) { try file.write(bytes) }
+
+  func commit() throws(Failure) {
+    try file.commit()
+    folder.complete()
+  }
+}
+
+/// Whether a folder is the one that the program works in, or one around it.
+private func isWorkingFolder(_ path: String) -> Bool {
+  guard let here = realPath("."), let there = realPath(path) else { return false }
+  return here == there || there == "/" || here.utf8.starts(with: (there + "/").utf8)
 }
