@@ -18,9 +18,8 @@ public struct WriteOutput: ~Copyable {
   /// How many files there are.
   public var fileCount: Int { pages.count }
 
-  /// Forgets everything and keeps the memory.
-  public mutating func reset() {
-    ledger.reset()
+  /// Forgets bytes and findings, and keeps the memory; outcomes go on being counted.
+  public mutating func clear() {
     findings = FindingLog(entriesPerCode: .max)
     for page in pages { page.edit { $0.removeAll() } }
   }

@@ -49,6 +49,8 @@ final class StreamReader {
     text = TextSource(source, encoding: encoding)
   }
 
+  /// The source bytes of the header, with a byte order mark where there is one.
+  private(set) var header: [UInt8] = []
   /// How many bytes of text have been read.
   private(set) var textRead = 0
 
@@ -68,12 +70,27 @@ final class StreamReader {
     let head = StreamHead(
       text: pending.bytes, isWhole: hasEnded, encoding: text.encoding, firstByte: firstByte)
     let opened = try planned.open(head, context)
-    let header = min(opened.headerLength, pending.count)
-    firstByte += text.encoding.sourceLength(of: pending.span.extracting(0..<header))
+    let length = min(opened.headerLength, pending.count)
+    header = sourceBytes(of: pending.span.extracting(0..<length))
+    firstByte += text.encoding.sourceLength(of: pending.span.extracting(0..<length))
     line += opened.headerLineBreaks
-    pending.dropFirst(header)
+    pending.dropFirst(length)
     framer = opened.framer
     return opened
+  }
+
+  private func sourceBytes(of decoded: Span<UInt8>) -> [UInt8] {
+    var bytes = ByteBuffer()
+    if text.markLength > 0 {
+      switch text.encoding {
+      case .utf8: bytes.append("\u{FEFF}")
+      case .utf16LittleEndian: for byte: UInt8 in [0xFF, 0xFE] { bytes.append(byte) }
+      case .utf16BigEndian: for byte: UInt8 in [0xFE, 0xFF] { bytes.append(byte) }
+      case .windows1252: break
+      }
+    }
+    text.encoding.encode(decoded, into: &bytes)
+    return bytes.bytes
   }
 
   /// Puts the next chunk into `buffer`, or returns `nil` at the end of the stream.

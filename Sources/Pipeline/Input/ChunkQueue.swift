@@ -1,0 +1,167 @@
+import ByteIO
+import Bytes
+import Findings
+import FormatKit
+import LearnerModel
+
+/// Hands out the chunks of all streams of a job, one after another, numbered in that order.
+final class ChunkQueue: Sendable {
+  /// A stream that is being read.
+  final class Stream: Sendable {
+    let input: Int
+    let context: StreamContext
+    let opened: OpenedStream
+    let encoding: TextEncoding
+    /// The source bytes of the header.
+    let header: [UInt8]
+
+    init(
+      input: Int, context: StreamContext, opened: OpenedStream, encoding: TextEncoding,
+      header: [UInt8]
+    ) {
+      self.header = header
+      self.input = input
+      self.context = context
+      self.opened = opened
+      self.encoding = encoding
+    }
+  }
+
+  /// One piece of work.
+  struct Item {
+    /// The place in the order of all items.
+    var sequence: Int
+    var work: Work
+    /// What was found while reading it.
+    var findings: [Finding] = []
+    /// How many bytes of text have been read so far.
+    var bytesRead: Int
+  }
+
+  enum Work {
+    /// What comes before an input's first stream.
+    case input(number: Int, context: StreamContext)
+    /// A stream begins.
+    case stream(Stream)
+    /// A chunk, which is in the buffer.
+    case chunk(Stream, StreamReader.ChunkInfo)
+    /// A stream could not be read to its end.
+    case failed(Failure)
+  }
+
+  private struct State {
+    var input = -1
+    var plannedStream = 0
+    var streamNumber = 0
+    var reader: StreamReader?
+    var stream: Stream?
+    var sequence = 0
+    var bytesRead = 0
+    var hasEnded = false
+  }
+
+  private let inputs: [JobInput]
+  private let names: NameTable
+  private let settings: RunSettings
+  private let state: Monitor<State>
+
+  init(_ inputs: [JobInput], names: NameTable, settings: RunSettings) {
+    self.inputs = inputs
+    self.names = names
+    self.settings = settings
+    state = Monitor(State())
+  }
+
+  /// What an input adds before its first stream.
+  func preamble(of number: Int) -> (@Sendable (StreamContext, inout ParseOutput) -> Void)? {
+    inputs[number].plan.preamble
+  }
+
+  /// Puts the next piece of work into `buffer`, or returns `nil` where there is none left.
+  func next(into buffer: inout ByteBuffer) -> Item? {
+    var taken = ByteBuffer()
+    swap(&taken, &buffer)
+    let item = state.withLock { state in next(&state, into: &taken) }
+    swap(&taken, &buffer)
+    return item
+  }
+
+  private func next(_ state: inout State, into buffer: inout ByteBuffer) -> Item? {
+    buffer.removeAll()
+    guard !state.hasEnded else { return nil }
+    do {
+      try Cancellation.check()
+      guard let (work, findings) = try advance(&state, into: &buffer) else {
+        state.hasEnded = true
+        return nil
+      }
+      return item(work, findings, &state)
+    } catch {
+      // Where records may be skipped, so may streams; what follows them is read.
+      state.reader = nil
+      state.stream = nil
+      if !(settings.onError == .skip && error.side == .input) { state.hasEnded = true }
+      return item(.failed(error), [], &state)
+    }
+  }
+
+  private func item(_ work: Work, _ findings: [Finding], _ state: inout State) -> Item {
+    defer { state.sequence += 1 }
+    return Item(
+      sequence: state.sequence, work: work, findings: findings,
+      bytesRead: state.bytesRead + (state.reader?.textRead ?? 0))
+  }
+
+  private func advance(
+    _ state: inout State, into buffer: inout ByteBuffer
+  ) throws(Failure) -> (Work, [Finding])? {
+    while true {
+      if let reader = state.reader, let stream = state.stream {
+        if let chunk = try reader.next(into: &buffer) {
+          return (.chunk(stream, chunk), reader.encodingFinding().map { [$0] } ?? [])
+        }
+        state.bytesRead += reader.textRead
+        state.reader = nil
+        state.stream = nil
+      }
+      if state.input < 0 || state.plannedStream >= inputs[state.input].plan.streams.count {
+        state.input += 1
+        state.plannedStream = 0
+        guard state.input < inputs.count else { return nil }
+        return (
+          .input(number: state.input, context: context(state.input, entry: nil, state.streamNumber)),
+          inputs[state.input].plan.findings + inputs[state.input].set.notes
+        )
+      }
+      let planned = inputs[state.input].plan.streams[state.plannedStream]
+      state.plannedStream += 1
+      let stream = try open(planned, &state)
+      state.stream = stream
+      return (.stream(stream), state.reader?.encodingFinding().map { [$0] } ?? [])
+    }
+  }
+
+  private func open(_ planned: PlannedStream, _ state: inout State) throws(Failure) -> Stream {
+    let input = inputs[state.input]
+    let entry = input.set.entries[planned.entry]
+    let context = context(state.input, entry: entry, state.streamNumber)
+    state.streamNumber += 1
+    let reader = StreamReader(
+      try input.set.open(entry), context: context, encoding: input.encoding,
+      limits: .init(chunk: settings.chunkSize))
+    let opened = try reader.open(planned)
+    state.reader = reader
+    return Stream(
+      input: state.input, context: context, opened: opened, encoding: reader.encoding,
+      header: reader.header)
+  }
+
+  private func context(_ number: Int, entry: InputSet.Entry?, _ stream: Int) -> StreamContext {
+    let input = inputs[number]
+    let location = entry.map { input.set.location(of: $0) }
+    return StreamContext(
+      number: UInt32(stream), file: input.set.name, entry: location?.entry, names: names,
+      system: names.number(ofSystem: input.system) ?? 0,
+      source: names.number(of: input.source) ?? 0, onError: settings.onError)
+  }
+}

@@ -1,0 +1,38 @@
+public import ByteIO
+import Findings
+public import FormatKit
+import LearnerModel
+
+/// One input of a job: what it is and how it is read.
+public struct JobInput: Sendable {
+  /// The input.
+  public var set: InputSet
+  /// The id of its format.
+  public var format: String
+  /// How it is read.
+  public var plan: ReadPlan
+  /// What its reader can produce.
+  public var coverage: Coverage
+  /// The system that its identifiers belong to.
+  public var system: String
+  /// The encoding, where it is not to be found out.
+  public var encoding: TextEncoding?
+
+  /// Describes an input.
+  public init(
+    set: InputSet, format: String, plan: ReadPlan, coverage: Coverage, system: String,
+    encoding: TextEncoding? = nil
+  ) {
+    self.set = set
+    self.format = format
+    self.plan = plan
+    self.coverage = coverage
+    self.system = system
+    self.encoding = encoding
+  }
+
+  /// What records remember of it.
+  var source: NameTable.Source {
+    NameTable.Source(format: format, version: plan.version, system: system)
+  }
+}

@@ -1,0 +1,103 @@
+import ByteIO
+import Bytes
+import Findings
+import FormatKit
+
+/// Where an output goes.
+public enum Destination: Sendable, Hashable {
+  /// Standard output.
+  case standardOutput
+  /// One file; compressed where `isCompressed`.
+  case file(String, isCompressed: Bool)
+  /// A folder of files.
+  case folder(String, replacing: Bool)
+  /// A zip archive, at a path or on standard output.
+  case archive(String)
+  /// Nowhere: everything is made and nothing is kept.
+  case nowhere
+}
+
+/// Puts what the threads wrote into the files of an output, in order.
+///
+/// It is used in turn, by one thread at a time.
+final class OutputTarget: @unchecked Sendable {
+  private let files: [PlannedFile]
+  private let plan: any WritePlan
+  private let isSet: Bool
+  private var set: (any OutputSet)?
+  private var single: (any ByteSink)?
+  private var sinks: [(any ByteSink)?]
+  private var hasRecords: [Bool]
+  /// How many bytes were written.
+  private(set) var byteCount = 0
+
+  init(_ plan: any WritePlan, isSet: Bool, to destination: Destination) throws(Failure) {
+    self.plan = plan
+    self.isSet = isSet
+    files = plan.files
+    sinks = Array(repeating: nil, count: files.count)
+    hasRecords = Array(repeating: false, count: files.count)
+    switch destination {
+    case .standardOutput:
+      if isSet { set = try OutputArchive(StandardOutput()) } else { single = StandardOutput() }
+    case .file(let path, let isCompressed):
+      single = isCompressed ? GzipSink(try OutputFile(path)) : try OutputFile(path)
+    case .folder(let path, let replacing): set = try OutputFolder(path, replacing: replacing)
+    case .archive(let path):
+      set = path == "-" ? try OutputArchive(StandardOutput()) : try OutputArchive(try OutputFile(path))
+    case .nowhere: single = NullSink()
+    }
+    for (number, file) in files.enumerated() where file.isAlwaysThere { _ = try sink(number) }
+  }
+
+  /// The sink of a file, which begins with the file's header.
+  private func sink(_ number: Int) throws(Failure) -> any ByteSink {
+    if let sink = sinks[number] { return sink }
+    let sink = try set?.file(files[number].name) ?? single ?? NullSink()
+    sinks[number] = sink
+    let header = files[number].header
+    if !header.isEmpty {
+      try sink.write(header.span.raw)
+      byteCount += header.count
+    }
+    return sink
+  }
+
+  /// Adds what a batch wrote to a file.
+  func write(_ bytes: Span<UInt8>, to number: Int) throws(Failure) {
+    guard !bytes.isEmpty else { return }
+    let sink = try sink(number)
+    let separator = files[number].separator
+    if hasRecords[number], !separator.isEmpty {
+      try sink.write(separator.span.raw)
+      byteCount += separator.count
+    }
+    hasRecords[number] = true
+    try sink.write(bytes.raw)
+    byteCount += bytes.count
+  }
+
+  /// Writes footers and closing files, and puts everything in its place.
+  func commit() throws(Failure) {
+    for (number, sink) in sinks.enumerated() {
+      guard let sink else { continue }
+      let footer = files[number].footer
+      if !footer.isEmpty {
+        try sink.write(footer.span.raw)
+        byteCount += footer.count
+      }
+    }
+    if let set {
+      for sink in sinks { try sink?.commit() }
+      for (name, bytes) in plan.closingFiles(written: hasRecords) {
+        let sink = try set.file(name)
+        try sink.write(bytes.span.raw)
+        try sink.commit()
+        byteCount += bytes.count
+      }
+      try set.commit()
+    } else {
+      try single?.commit()
+    }
+  }
+}

@@ -1,0 +1,171 @@
+public import ByteIO
+import Bytes
+public import Findings
+public import FormatKit
+import LearnerModel
+import Synchronization
+
+/// What reading a job's inputs has given: fates, counts and findings.
+///
+/// It is changed in turn, by one thread at a time.
+public final class ReadResults: @unchecked Sendable {
+  /// One input's part.
+  public struct Input {
+    /// The encodings that its streams turned out to have, in order of first appearance.
+    public internal(set) var encodings: [TextEncoding] = []
+    /// The paths by number.
+    public internal(set) var paths: [SourcePath] = []
+    /// By path: the counts of each fate, in the order of `Fate`.
+    public internal(set) var counts: [[Int]] = []
+    /// By path: the first place of each fate that is not mapped.
+    public internal(set) var firstPlaces: [[Location?]] = []
+    /// How many values the syntax saw.
+    public internal(set) var valuesRead = 0
+    /// What the streams are, for `inspect`.
+    public internal(set) var streams: [(entry: String?, facts: [StreamFact])] = []
+    fileprivate var pathNumbers: [SourcePath: Int] = [:]
+
+    /// How many values met a fate.
+    public func total(_ fate: Fate) -> Int { counts.reduce(0) { $0 + $1[fate.rawValue] } }
+
+    /// Whether every value that was read has met a fate.
+    public var isBalanced: Bool {
+      valuesRead == total(.mapped) + total(.kept) + total(.dropped) + total(.rejected)
+    }
+  }
+
+  /// By input.
+  public private(set) var inputs: [Input]
+  /// By kind: how many records were read.
+  public private(set) var records = [Int](repeating: 0, count: Kind.allCases.count)
+  /// How many cells the records have.
+  public private(set) var cellCount = 0
+  /// How many of them did not come from the source.
+  public private(set) var suppliedCount = 0
+  /// How many records were rejected.
+  public private(set) var rejectedCount = 0
+  /// Whether a stream or record was skipped.
+  public private(set) var hasSkipped = false
+  /// What was found.
+  public var findings: FindingLog
+  private var pathMaps: [UInt32: [Int]] = [:]
+  private let firstFailure = Mutex<Failure?>(nil)
+  private let failed = Atomic<Bool>(false)
+
+  init(inputCount: Int, findings: FindingLog = FindingLog()) {
+    inputs = Array(repeating: Input(), count: inputCount)
+    self.findings = findings
+  }
+
+  /// How many records were read.
+  public var recordCount: Int { records.reduce(0, +) }
+
+  /// Whether the run cannot go on.
+  var hasFailed: Bool { failed.load(ordering: .acquiring) }
+
+  /// Why the run cannot go on.
+  var failure: Failure? { firstFailure.withLock { $0 } }
+
+  /// Notes that the run cannot go on; the first such note counts.
+  func fail(_ failure: Failure) {
+    firstFailure.withLock { if $0 == nil { $0 = failure } }
+    failed.store(true, ordering: .releasing)
+  }
+
+  /// Adds what one item gave.
+  func add(_ item: ChunkQueue.Item, _ output: borrowing ParseOutput) {
+    for finding in item.findings {
+      findings.add(finding, cause: .init(stream: -1, subject: UInt64(item.sequence)))
+    }
+    if !output.findings.isEmpty { findings.merge(output.findings) }
+    count(output.records)
+    rejectedCount += output.rejectedCount
+    if output.rejectedCount > 0 { hasSkipped = true }
+    switch item.work {
+    case .input(let number, let context):
+      add(output.ledger, paths: [], stream: context, to: number)
+    case .stream(let stream):
+      if !inputs[stream.input].encodings.contains(stream.encoding) {
+        inputs[stream.input].encodings.append(stream.encoding)
+      }
+      if inputs[stream.input].streams.count < 1000 {
+        inputs[stream.input].streams.append((stream.context.entry, stream.opened.facts))
+      }
+      add(output.ledger, paths: stream.opened.parser.paths, stream: stream.context, to: stream.input)
+    case .chunk(let stream, let info):
+      if !inputs[stream.input].encodings.contains(info.encoding) {
+        inputs[stream.input].encodings.append(info.encoding)
+      }
+      add(output.ledger, paths: stream.opened.parser.paths, stream: stream.context, to: stream.input)
+    case .failed(let failure):
+      let finding = failure.finding
+      if failure.side == .input {
+        findings.add(finding, cause: .init(stream: -1, subject: UInt64(item.sequence)))
+        hasSkipped = true
+      }
+      if queueHasStopped(failure) { fail(failure) }
+    }
+  }
+
+  /// Whether a failure ends the run; those that are skipped are findings only.
+  var onError: ErrorPolicy = .stop
+
+  private func queueHasStopped(_ failure: Failure) -> Bool {
+    !(onError == .skip && failure.side == .input)
+  }
+
+  private func count(_ builder: borrowing RecordBuilder) {
+    for index in 0..<builder.records.count {
+      records[Int(builder.records[index].kind.rawValue)] += 1
+    }
+    let cells = builder.cells.span
+    var values = 0
+    var supplied = 0
+    for index in cells.indices {
+      let flags = cells[index].flags
+      if !flags.contains(.group) { values &+= 1 }
+      if flags.contains(.supplied) { supplied &+= 1 }
+    }
+    cellCount += values
+    suppliedCount += supplied
+  }
+
+  private func add(
+    _ ledger: borrowing SourceLedger, paths: [SourcePath], stream: StreamContext, to number: Int
+  ) {
+    inputs[number].valuesRead += ledger.valuesRead
+    guard ledger.pathCount > 0 else { return }
+    var map = pathMaps[stream.number] ?? []
+    for path in map.count..<max(map.count, ledger.pathCount) {
+      map.append(self.number(of: path < paths.count ? paths[path] : SourcePath("?"), in: number))
+    }
+    pathMaps[stream.number] = map
+    for path in 0..<ledger.pathCount {
+      for fate in Fate.allCases {
+        inputs[number].counts[map[path]][fate.rawValue] += ledger.count(path, fate)
+      }
+    }
+    for site in ledger.firstSites
+    where inputs[number].firstPlaces[map[site.path]][site.fate.rawValue] == nil {
+      inputs[number].firstPlaces[map[site.path]][site.fate.rawValue] = Location(
+        file: stream.file, entry: stream.entry, line: site.line, byte: site.byte)
+    }
+  }
+
+  private func number(of path: SourcePath, in input: Int) -> Int {
+    if let known = inputs[input].pathNumbers[path] { return known }
+    let number = inputs[input].paths.count
+    inputs[input].pathNumbers[path] = number
+    inputs[input].paths.append(path)
+    inputs[input].counts.append(Array(repeating: 0, count: Fate.allCases.count))
+    inputs[input].firstPlaces.append(Array(repeating: nil, count: Fate.allCases.count))
+    return number
+  }
+}
+
+extension FindingCode {
+  static let stopped = FindingCode(
+    "run.stopped", .error, "A record had to be rejected, and the run stops at the first.",
+    explanation: "With `--on-error skip` such records are set aside and counted instead.",
+    hint: "mend the record, or add --on-error skip --rejects FILE")
+}

@@ -1,0 +1,131 @@
+import Bytes
+import Findings
+import FormatKit
+import LearnerModel
+
+/// What is done with each batch that is read, on one thread.
+protocol BatchStage: AnyObject {
+  /// Looks at a batch, beside other threads that look at others.
+  func process(_ batch: BatchView)
+  /// Lets what was found take effect, in the order of the input.
+  func takeTurn() throws(Failure)
+  /// Goes on with the batch, beside other threads again.
+  func finish(_ batch: BatchView) throws(Failure)
+}
+
+extension BatchStage {
+  func takeTurn() throws(Failure) {}
+  func finish(_ batch: BatchView) throws(Failure) {}
+}
+
+/// Reads all inputs of a job on several threads: each takes a chunk, parses it, hands the batch to
+/// its stages, and waits for its turn to add to the job's results.
+struct ReadingCrew {
+  let inputs: [JobInput]
+  let names: NameTable
+  let settings: RunSettings
+  let results: ReadResults
+  let rejects: RejectWriter?
+
+  /// Reads everything; `makeStages` is called once for each thread.
+  ///
+  /// Fails with the first failure in the order of the input.
+  func run(_ makeStages: @escaping @Sendable () -> [any BatchStage]) throws(Failure) {
+    let queue = ChunkQueue(inputs, names: names, settings: settings)
+    let turns = Turns()
+    let (results, rejects, settings) = (results, rejects, settings)
+    Crew.run(settings.jobs) { _ in
+      let worker = Worker(
+        queue: queue, turns: turns, results: results, rejects: rejects, settings: settings,
+        stages: makeStages())
+      worker.run()
+    }
+    if let failure = results.failure { throw failure }
+  }
+
+  /// One thread's work.
+  private final class Worker {
+    let queue: ChunkQueue
+    let turns: Turns
+    let results: ReadResults
+    let rejects: RejectWriter?
+    let settings: RunSettings
+    let stages: [any BatchStage]
+    private var parsing: (stream: ChunkQueue.Stream, worker: any ChunkWorker)?
+
+    init(
+      queue: ChunkQueue, turns: Turns, results: ReadResults, rejects: RejectWriter?,
+      settings: RunSettings, stages: [any BatchStage]
+    ) {
+      self.queue = queue
+      self.turns = turns
+      self.results = results
+      self.rejects = rejects
+      self.settings = settings
+      self.stages = stages
+    }
+
+    func run() {
+      var buffer = ByteBuffer(capacity: settings.chunkSize + settings.chunkSize / 4)
+      var output = ParseOutput()
+      while !results.hasFailed, let item = queue.next(into: &buffer) {
+        output.reset()
+        parse(item, buffer, into: &output)
+        let batch = BatchView(
+          records: output.records.records.span, cells: output.records.cells.span,
+          source: buffer.paddedBytes, scratch: output.records.scratch.paddedBytes)
+        for stage in stages { stage.process(batch) }
+        turns.take(item.sequence) { takeTurn(item, output) }
+        if results.hasFailed { break }
+        for stage in stages { attempt { () throws(Failure) in try stage.finish(batch) } }
+      }
+    }
+
+    private func parse(
+      _ item: ChunkQueue.Item, _ buffer: borrowing ByteBuffer, into output: inout ParseOutput
+    ) {
+      switch item.work {
+      case .input(let number, let context):
+        queue.preamble(of: number)?(context, &output)
+      case .stream(let stream):
+        output.records.source = stream.context.source
+        stream.opened.preamble?(&output)
+      case .chunk(let stream, let info):
+        let worker: any ChunkWorker
+        if let parsing, parsing.stream === stream {
+          worker = parsing.worker
+        } else {
+          worker = stream.opened.parser.makeWorker()
+          parsing = (stream, worker)
+        }
+        worker.parse(
+          Chunk(
+            padded: buffer.paddedBytes, count: buffer.count, stream: info.stream,
+            firstByte: info.firstByte, firstLine: info.firstLine, encoding: info.encoding,
+            isLast: info.isLast), into: &output)
+      case .failed: break
+      }
+    }
+
+    /// Adds a batch to the results. Nothing of later batches has been added yet.
+    private func takeTurn(_ item: ChunkQueue.Item, _ output: borrowing ParseOutput) {
+      guard !results.hasFailed else { return }
+      results.add(item, output)
+      if let rejects, !output.rejected.isEmpty, case .chunk(let stream, _) = item.work {
+        attempt { () throws(Failure) in try rejects.write(output.rejected.span, of: stream) }
+      }
+      for stage in stages { attempt { () throws(Failure) in try stage.takeTurn() } }
+      if output.hasStopped {
+        results.fail(
+          Failure(.input, .stopped, "the run stops at the first record that has to be rejected"))
+      }
+      settings.progress?(
+        RunSettings.Progress(
+          bytes: item.bytesRead, records: results.recordCount, phase: "reading"))
+    }
+
+    private func attempt(_ body: () throws(Failure) -> Void) {
+      do { try body() } catch { results.fail(error) }
+    }
+  }
+}

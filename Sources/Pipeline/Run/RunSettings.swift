@@ -1,0 +1,66 @@
+import ByteIO
+import Findings
+public import FormatKit
+import Synchronization
+
+/// What holds for a whole run.
+public struct RunSettings: Sendable {
+  /// How many threads work.
+  public var jobs: Int
+  /// How many bytes checks with references, joins and grouping may keep in memory.
+  public var memory: Int
+  /// What happens when a record has to be rejected.
+  public var onError: ErrorPolicy
+  /// Bytes after which a chunk is cut at the next record's end.
+  public var chunkSize: Int
+  /// Called now and then with the bytes read so far, by one thread at a time.
+  public var progress: (@Sendable (Progress) -> Void)?
+
+  /// The least memory that can be asked for.
+  public static let leastMemory = 48 << 20
+
+  /// Creates settings.
+  public init(
+    jobs: Int = 1, memory: Int = 256 << 20, onError: ErrorPolicy = .stop, chunkSize: Int = 1 << 19,
+    progress: (@Sendable (Progress) -> Void)? = nil
+  ) {
+    self.jobs = max(1, jobs)
+    self.memory = memory
+    self.onError = onError
+    self.chunkSize = chunkSize
+    self.progress = progress
+  }
+
+  /// How far a run is.
+  public struct Progress: Sendable {
+    /// Bytes of text read.
+    public var bytes: Int
+    /// Records read.
+    public var records: Int
+    /// What is going on, in a word or two.
+    public var phase: String
+  }
+}
+
+/// A run's end asked for from outside: a signal.
+public enum Cancellation {
+  private static let number = Atomic<Int32>(0)
+
+  /// Asks the run to end; safe to call from a signal handler.
+  public static func request(signal: Int32) {
+    number.store(signal, ordering: .releasing)
+  }
+
+  /// The signal that asked, `nil` where none did.
+  public static var signal: Int32? {
+    let signal = number.load(ordering: .acquiring)
+    return signal == 0 ? nil : signal
+  }
+
+  /// Fails if the run is to end.
+  static func check() throws(Failure) {
+    guard let signal else { return }
+    throw Failure(
+      .stopped, .interrupted, "stopped by signal \(signal)")
+  }
+}

@@ -1,0 +1,47 @@
+import Bytes
+public import Findings
+public import FormatKit
+
+/// What writing has given: outcomes and findings, changed in turn.
+public final class WriteResults: @unchecked Sendable {
+  /// The outcomes of all cells.
+  public var ledger = CellLedger()
+  /// What was found.
+  public var findings = FindingLog()
+
+  init() {}
+}
+
+/// Writes each batch as it comes.
+final class WriteStage: BatchStage {
+  private let worker: any WriteWorker
+  private var output: WriteOutput
+  private let target: OutputTarget
+  private let results: WriteResults
+
+  init(_ plan: any WritePlan, target: OutputTarget, results: WriteResults) {
+    worker = plan.makeWorker()
+    output = WriteOutput(fileCount: plan.files.count)
+    self.target = target
+    self.results = results
+  }
+
+  func process(_ batch: BatchView) {
+    output.clear()
+    worker.write(batch, into: &output)
+  }
+
+  func takeTurn() throws(Failure) {
+    if !output.findings.isEmpty { results.findings.merge(output.findings) }
+    for number in 0..<output.fileCount {
+      var failure: Failure?
+      output.page(number).edit { bytes in
+        do throws(Failure) { try target.write(bytes.span, to: number) } catch { failure = error }
+      }
+      if let failure { throw failure }
+    }
+  }
+
+  /// Adds this thread's outcomes to the results, when all has been written.
+  func close() { results.ledger.merge(output.ledger) }
+}
