@@ -49,6 +49,7 @@ let package = Package(
     // tests
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
     tests("BytesTests", of: ["Bytes"]),
+    tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
   ],
   swiftLanguageModes: [.v6]
 )
