@@ -57,6 +57,7 @@ let package = Package(
     tests("BytesTests", of: ["Bytes"]),
     tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
     tests("ByteIOTests", of: ["ByteIO", "Bytes", "Findings"]),
+    tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
   ],
   swiftLanguageModes: [.v6]
 )

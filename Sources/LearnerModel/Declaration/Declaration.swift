@@ -8,7 +8,8 @@ import Synchronization
 enum Declaration {
   private struct State: Sendable {
     var specs: [FieldSpec] = []
-    var groups: [FieldIndex] = []
+    /// The group whose fields are being declared; a group holds no group.
+    var group: FieldIndex?
   }
 
   private static let state = Mutex(State())
@@ -16,53 +17,70 @@ enum Declaration {
   private static let turn = Mutex(())
 
   /// Declares one kind and returns it with its fields.
-  static func collect<Declared>(_ make: () -> Declared) -> (Declared, [FieldSpec]) {
+  static func collect<Declared>(
+    owner: [Term], _ make: () -> Declared
+  ) -> (Declared, [FieldSpec]) {
     turn.withLock { _ in
-      state.withLock { $0 = State() }
-      _ = add("key", Identifier.self, isList: false, "The record's identifier within its system.", [])
-      _ = add("owner", Identifier.self, isList: false, "The key of the learner whom the record is about.", [])
-      _ = add("lifecycle", Code<Lifecycle>.self, isList: false,
-        "Whether the record stands, is to be changed or is to be deleted; absent where it stands.", [.oneRoster("status")])
-      _ = add("modified", TimeStamp.self, isList: false, "When the record was last changed in its system.", [.oneRoster("dateLastModified")])
+      state.withLock {
+        $0 = State()
+        $0.specs.reserveCapacity(64)
+      }
+      addCommon(owner: owner)
       let declared = make()
       return (declared, state.withLock { $0.specs })
     }
   }
 
+  /// The fields that every record has, in the order of `KindSchema.Common`.
+  private static func addCommon(owner: [Term]) {
+    _ = add(
+      "key", Identifier.self, "The record's identifier within its system.",
+      [.oneRoster("sourcedId")])
+    _ = add("owner", Identifier.self, "The key of the person whom the record is about.", owner)
+    _ = add(
+      "lifecycle", Code<Lifecycle>.self,
+      "Whether the record stands, is to be changed or is to be deleted; absent where it stands.",
+      [.oneRoster("status")])
+    _ = add(
+      "modified", TimeStamp.self, "When the record was last changed in its system.",
+      [.oneRoster("dateLastModified")])
+  }
+
   static func add<Value: FieldValue>(
-    _ name: String, _ type: Value.Type, isList: Bool, _ meaning: String, _ terms: [Term]
+    _ name: String, _ type: Value.Type, isList: Bool = false, _ meaning: String, _ terms: [Term]
   ) -> FieldIndex {
-    let declared = type as? any DeclaredValue.Type
-    return append(
-      name, type.valueType, codeSet: declared?.declaredCodeSet, target: declared?.declaredTarget,
-      isList: isList, meaning, terms)
+    append(
+      name, type.valueType, codeList: type.codeList, target: type.target, isList: isList, meaning,
+      terms)
   }
 
   static func open(_ name: String, _ meaning: String, _ terms: [Term]) -> FieldIndex {
-    let index = append(name, .group, codeSet: nil, target: nil, isList: true, meaning, terms)
-    state.withLock { $0.groups.append(index) }
+    let index = append(name, .group, codeList: nil, target: nil, isList: true, meaning, terms)
+    state.withLock {
+      precondition($0.group == nil, "a group holds no group")
+      $0.group = index
+    }
     return index
   }
 
   static func close(_ index: FieldIndex) {
     state.withLock {
-      $0.groups.removeLast()
+      $0.group = nil
       $0.specs[Int(index)].end = FieldIndex($0.specs.count)
     }
   }
 
   private static func append(
-    _ name: String, _ type: ValueType, codeSet: CodeSet?, target: Kind?, isList: Bool,
+    _ name: String, _ type: ValueType, codeList: (any CodeList.Type)?, target: Kind?, isList: Bool,
     _ meaning: String, _ terms: [Term]
   ) -> FieldIndex {
     state.withLock { state in
       let index = FieldIndex(state.specs.count)
-      let parent = state.groups.last
-      let prefix = parent.map { state.specs[Int($0)].path + "." } ?? ""
+      let path = state.group.map { state.specs[Int($0)].path + "." + name } ?? name
       state.specs.append(
         FieldSpec(
-          name: name, path: prefix + name, type: type, codeSet: codeSet, target: target,
-          isList: isList, parent: parent, end: index + 1, meaning: meaning, terms: terms))
+          name: name, path: path, type: type, codeList: codeList, target: target,
+          isList: isList, parent: state.group, end: index + 1, meaning: meaning, terms: terms))
       return index
     }
   }

@@ -8,7 +8,7 @@ public struct Field<Owner, Value: FieldValue>: Sendable {
   /// Declares a field that occurs at most once.
   init(_ name: String, _ meaning: String, _ terms: Term...) {
     self.name = name
-    index = Declaration.add(name, Value.self, isList: false, meaning, terms)
+    index = Declaration.add(name, Value.self, meaning, terms)
   }
 }
 
@@ -45,24 +45,8 @@ public struct GroupField<Owner, Group: FieldGroup>: Sendable {
   }
 }
 
-/// A type whose stored properties are the fields of a group.
+/// A type whose stored properties are the fields of a group; a group holds no group.
 public protocol FieldGroup: Sendable {
   /// Declares the fields.
   init()
-}
-
-/// A value type that a code set or a target kind belongs to.
-protocol DeclaredValue {
-  static var declaredCodeSet: CodeSet? { get }
-  static var declaredTarget: Kind? { get }
-}
-
-extension Code: DeclaredValue {
-  static var declaredCodeSet: CodeSet? { List.codeSet }
-  static var declaredTarget: Kind? { nil }
-}
-
-extension Reference: DeclaredValue {
-  static var declaredCodeSet: CodeSet? { nil }
-  static var declaredTarget: Kind? { Target.kind }
 }

@@ -9,8 +9,8 @@ public struct FieldSpec: Sendable {
   public let path: String
   /// The type of its values.
   public let type: ValueType
-  /// The codes of a token.
-  public let codeSet: CodeSet?
+  /// The type that stands for the codes of a token.
+  public let codeList: (any CodeList.Type)?
   /// The kind that a reference leads to.
   public let target: Kind?
   /// Whether it may occur more than once.
@@ -23,4 +23,7 @@ public struct FieldSpec: Sendable {
   public let meaning: String
   /// What other standards call it.
   public let terms: [Term]
+
+  /// The codes of a token, `nil` for other values.
+  public var codeSet: CodeSet? { codeList?.codeSet }
 }

@@ -29,7 +29,7 @@ public struct KindSchema: Sendable {
   public enum Common {
     /// The record's own key.
     public static let key: FieldIndex = 0
-    /// The key of the learner whom the record is about.
+    /// The key of the person whom the record is about.
     public static let owner: FieldIndex = 1
     /// Whether the record stands, is to be changed or deleted.
     public static let lifecycle: FieldIndex = 2
@@ -44,6 +44,9 @@ public struct KindSchema: Sendable {
 
   /// Whether records of this kind belong to a learner.
   public var isOwned: Bool { place == .dataBackpack || place == .learnerProfile }
+
+  /// Whether records of this kind are about one person, learner or not, and name that owner.
+  public var hasOwner: Bool { isOwned || (place == .people && kind != .person) }
 
   /// The number of the field at `path`, such as `emails.address`.
   public func index(of path: String) -> FieldIndex? {

@@ -16,10 +16,10 @@ public struct DeclaredKind<Fields: RecordKind>: Sendable {
   public let schema: KindSchema
 
   /// Declares a kind; done once, when the kind is first used.
-  init(
-    _ plural: String, in place: KindSchema.Place, _ meaning: String
-  ) {
-    let (fields, specs) = Declaration.collect { Fields() }
+  ///
+  /// `owner` is what other standards call the reference to the person whom a record is about.
+  init(_ plural: String, in place: KindSchema.Place, _ meaning: String, owner: Term...) {
+    let (fields, specs) = Declaration.collect(owner: owner) { Fields() }
     self.fields = fields
     schema = KindSchema(
       kind: Fields.kind, plural: plural, place: place, meaning: meaning, fields: specs)

@@ -8,7 +8,7 @@ public enum Standard: String, Sendable, CaseIterable {
   case oneRoster = "OneRoster"
   /// PESC transcripts, by element.
   case pesc = "PESC"
-  /// 1EdTech Comprehensive Learner Record 2.0, by property.
+  /// 1EdTech Comprehensive Learner Record 1.0 and 2.0, by class and property.
   case clr = "CLR"
   /// 1EdTech Open Badges 3.0, by property.
   case openBadges = "Open Badges"

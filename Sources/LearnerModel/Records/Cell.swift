@@ -19,6 +19,7 @@ public struct Cell: BitwiseCopyable, Sendable {
   /// The bit of `position` that tells scratch from source.
   @inlinable public static var scratchBit: UInt32 { 1 << 31 }
 
+  /// Creates a cell.
   @inlinable @inline(__always)
   public init(
     field: FieldIndex, flags: Flags = [], system: UInt8 = 0, position: UInt32, length: UInt32,
@@ -34,8 +35,10 @@ public struct Cell: BitwiseCopyable, Sendable {
 
   /// What is special about a value.
   public struct Flags: OptionSet, BitwiseCopyable, Sendable {
+    /// The bits.
     public let rawValue: UInt8
 
+    /// Creates flags from their bits.
     @inlinable @inline(__always)
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -86,6 +89,7 @@ public struct RecordHeader: BitwiseCopyable, Sendable {
   /// The offset of its first byte in the decompressed, undecoded input.
   public var byte: UInt64
 
+  /// Creates a header.
   @inlinable @inline(__always)
   public init(
     kind: Kind, source: UInt16 = 0, stream: UInt32, firstCell: UInt32, cellCount: UInt32,

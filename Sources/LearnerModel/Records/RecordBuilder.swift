@@ -3,8 +3,9 @@ public import Bytes
 /// Collects the records of one batch: cells that point into the source, and a scratch for bytes
 /// that do not stand there.
 ///
-/// Cells of one record come in the order of their fields; where a reader adds them in another
-/// order, `endRecord` sorts them, values of one field staying in the order they were added.
+/// Cells of one record, and those of a group within it, come in the order of their fields; where a
+/// reader adds them in another order, `endRecord` sorts them, values of one field staying in the
+/// order they were added.
 public struct RecordBuilder: ~Copyable {
   /// The records begun so far.
   public var records: Buffer<RecordHeader>
@@ -58,15 +59,14 @@ public struct RecordBuilder: ~Copyable {
     let last = records.count - 1
     cells.truncate(to: Int(records[last].firstCell))
     records.truncate(to: last)
+    openGroup = -1
   }
 
   /// Adds a cell as it is.
   @inlinable @inline(__always)
   public mutating func append(_ cell: Cell) {
-    if openGroup < 0 {
-      if cell.field < lastField { isSorted = false }
-      lastField = cell.field
-    }
+    if cell.field < lastField { isSorted = false }
+    lastField = cell.field
     cells.append(cell)
   }
 
@@ -153,11 +153,13 @@ public struct RecordBuilder: ~Copyable {
       var cell = cells[openGroup]
       cell.extra = UInt32(truncatingIfNeeded: members)
       cells[openGroup] = cell
+      lastField = cell.field
     }
     openGroup = -1
   }
 
-  /// Brings the cells from `first` on into the order of their fields; groups move as a whole.
+  /// Brings the cells from `first` on into the order of their fields, groups as a whole and the
+  /// cells within each group.
   @inline(never)
   @usableFromInline mutating func sortCells(from first: Int) {
     var runs: [(field: FieldIndex, start: Int, count: Int)] = []
@@ -170,13 +172,20 @@ public struct RecordBuilder: ~Copyable {
     }
     var sorted: [Cell] = []
     sorted.reserveCapacity(cells.count - first)
-    for run in runs.enumerated().sorted(by: { one, other in
-      (one.element.field, one.offset) < (other.element.field, other.offset)
-    }) {
-      for position in run.element.start..<run.element.start + run.element.count {
-        sorted.append(cells[position])
-      }
+    for run in Self.inOrder(runs, by: \.field) {
+      sorted.append(cells[run.start])
+      let members = (run.start + 1..<run.start + run.count).map { cells[$0] }
+      sorted.append(contentsOf: Self.inOrder(members, by: \.field))
     }
     for (offset, cell) in sorted.enumerated() { cells[first + offset] = cell }
+  }
+
+  /// Sorts by `field`; what has the same field stays in its order.
+  private static func inOrder<Element>(
+    _ elements: [Element], by field: (Element) -> FieldIndex
+  ) -> [Element] {
+    elements.enumerated().sorted { one, other in
+      (field(one.element), one.offset) < (field(other.element), other.offset)
+    }.map(\.element)
   }
 }

@@ -29,6 +29,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
   }
 
+  /// Whether one day comes before the other.
   public static func < (one: Self, other: Self) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
   }
@@ -44,8 +45,10 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 }
 
 extension CalendarDate: FieldValue {
+  /// The value type whose canonical form this type reads.
   public static var valueType: ValueType { .date }
 
+  /// Reads a value from its canonical form.
   public init?(canonical text: Span<UInt8>) {
     guard LexicalForm.isDate(text) else { return nil }
     year = LexicalForm.two(text, 0) * 100 + LexicalForm.two(text, 2)
@@ -53,5 +56,6 @@ extension CalendarDate: FieldValue {
     day = LexicalForm.two(text, 8)
   }
 
+  /// The canonical form.
   public var canonical: String { description }
 }

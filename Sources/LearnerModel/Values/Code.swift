@@ -5,8 +5,13 @@ public struct Code<List: CodeList>: Sendable, Hashable, FieldValue, CustomString
   /// The canonical spelling.
   public let canonical: String
 
+  /// The value type whose canonical form this type reads.
   public static var valueType: ValueType { .token }
 
+  /// The codes of a token, `nil` for other values.
+  public static var codeList: (any CodeList.Type)? { List.self }
+
+  /// Reads a value from its canonical form.
   public init?(canonical text: Span<UInt8>) {
     guard text.count > 0 else { return nil }
     canonical = String(text)
@@ -18,5 +23,11 @@ public struct Code<List: CodeList>: Sendable, Hashable, FieldValue, CustomString
   /// Whether the code set lists this code.
   public var isListed: Bool { List.codeSet.contains(canonical) }
 
+  /// The canonical form.
   public var description: String { canonical }
+}
+
+extension Code: ExpressibleByStringLiteral {
+  /// Creates a value from a literal.
+  public init(stringLiteral value: String) { canonical = value }
 }

@@ -107,43 +107,47 @@ public enum LexicalForm {
   }
 
   /// ISO 8601: `P`, then numbers with designators in order, after `T` those of time.
+  ///
+  /// Weeks stand alone, and only the last number may have a fraction.
   @inlinable
   public static func isDuration(_ text: Span<UInt8>) -> Bool {
     var index = text.count > 0 && text[0] == 0x2D ? 1 : 0
     guard index < text.count, text[index] == 0x50 else { return false }
     index &+= 1
-    var parts = 0
-    // Designators in their order: Y M W D, then behind T: H M S.
+    // Designators by rank: Y M D, then behind T: H M S; weeks rank behind all others.
     var rank = 0
     var inTime = false
     while index < text.count {
       if text[index] == 0x54, !inTime {
         inTime = true
-        rank = 10
         index &+= 1
-        if index == text.count { return false }
-        continue
       }
       let start = index
-      while index < text.count, isDigit(text[index]) || text[index] == 0x2E { index &+= 1 }
-      guard index > start, isDigit(text[start]), index < text.count else { return false }
+      while index < text.count, isDigit(text[index]) { index &+= 1 }
+      guard index > start, index < text.count else { return false }
+      let hasFraction = text[index] == 0x2E
+      if hasFraction {
+        index &+= 1
+        let fraction = index
+        while index < text.count, isDigit(text[index]) { index &+= 1 }
+        guard index > fraction, index < text.count, index == text.count &- 1 else { return false }
+      }
       let next: Int
       switch (text[index], inTime) {
       case (0x59, false): next = 1
       case (0x4D, false): next = 2
-      case (0x57, false): next = 3
-      case (0x44, false): next = 4
+      case (0x44, false): next = 3
       case (0x48, true): next = 11
       case (0x4D, true): next = 12
       case (0x53, true): next = 13
+      case (0x57, false): next = rank == 0 ? 20 : 0
       default: return false
       }
-      guard next > rank else { return false }
+      guard next > rank, rank != 20 else { return false }
       rank = next
-      parts &+= 1
       index &+= 1
     }
-    return parts > 0
+    return rank > 0
   }
 
   /// A language tag's shape: letters, then groups of letters and digits behind hyphens.

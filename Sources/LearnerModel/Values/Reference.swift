@@ -12,13 +12,26 @@ public struct RecordKey: Sendable, Hashable, CustomStringConvertible {
   public var description: String { parts.joined(separator: "/") }
 }
 
+extension RecordKey: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  /// Creates a value from a literal.
+  public init(stringLiteral value: String) { parts = [value] }
+
+  /// Creates a key of several parts.
+  public init(arrayLiteral elements: String...) { parts = elements }
+}
+
 /// A reference to a record of another kind, by its key.
 public struct Reference<Target: RecordKind>: Sendable, Hashable, FieldValue {
   /// The key of the record referred to.
   public let key: RecordKey
 
+  /// The value type whose canonical form this type reads.
   public static var valueType: ValueType { .reference }
 
+  /// The kind that a reference leads to, `nil` for other values.
+  public static var target: Kind? { Target.kind }
+
+  /// Reads a value from its canonical form.
   public init?(canonical text: Span<UInt8>) {
     guard text.count > 0 else { return nil }
     key = KeyForm.decode(text)
@@ -27,6 +40,7 @@ public struct Reference<Target: RecordKind>: Sendable, Hashable, FieldValue {
   /// Creates a reference to the record with `key`.
   public init(_ key: RecordKey) { self.key = key }
 
+  /// The canonical form.
   public var canonical: String { KeyForm.encode(key.parts) }
 }
 

@@ -5,6 +5,7 @@ public struct ResourceLocator: Sendable, Hashable, FieldValue, CustomStringConve
   /// The canonical form.
   public let canonical: String
 
+  /// The value type whose canonical form this type reads.
   public static var valueType: ValueType { .uri }
 
   /// Creates a value of its canonical form, or `nil` where `text` is no such form.
@@ -12,10 +13,12 @@ public struct ResourceLocator: Sendable, Hashable, FieldValue, CustomStringConve
     self.init(canonical: text.utf8Span.span)
   }
 
+  /// Reads a value from its canonical form.
   public init?(canonical text: Span<UInt8>) {
     guard text.count > 0 else { return nil }
     canonical = String(text)
   }
 
+  /// The canonical form.
   public var description: String { canonical }
 }

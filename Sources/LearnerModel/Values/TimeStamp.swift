@@ -7,6 +7,7 @@ public struct TimeStamp: Sendable, Hashable, FieldValue, CustomStringConvertible
   /// The canonical form.
   public let canonical: String
 
+  /// The value type whose canonical form this type reads.
   public static var valueType: ValueType { .timeStamp }
 
   /// Creates a value of its canonical form, or `nil` where `text` is no such form.
@@ -14,11 +15,13 @@ public struct TimeStamp: Sendable, Hashable, FieldValue, CustomStringConvertible
     self.init(canonical: text.utf8Span.span)
   }
 
+  /// Reads a value from its canonical form.
   public init?(canonical text: Span<UInt8>) {
     guard ValueType.timeStamp.isCanonical(text) else { return nil }
     canonical = String(text)
   }
 
+  /// The canonical form.
   public var description: String { canonical }
 
   /// The day, in the time zone that the offset names.

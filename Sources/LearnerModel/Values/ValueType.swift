@@ -52,15 +52,24 @@ public enum ValueType: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// A regular expression for the canonical form, `nil` where any text will do.
   public var pattern: String? {
     switch self {
-    case .decimal: #"^-?[0-9]+(\.[0-9]+)?$|^-?\.[0-9]+$"#
+    case .decimal: #"^-?([0-9]+(\.[0-9]+)?|\.[0-9]+)$"#
     case .integer: #"^-?[0-9]+$"#
     case .date: #"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"#
     case .timeStamp:
-      #"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})?$"#
+      #"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:([0-5]"#
+        + #"[0-9]|60)(\.[0-9]+)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])?$"#
     case .year: #"^[0-9]{4}$"#
-    case .duration: #"^-?P(?=.)([0-9.]+Y)?([0-9.]+M)?([0-9.]+W)?([0-9.]+D)?(T(?=.)([0-9.]+H)?([0-9.]+M)?([0-9.]+S)?)?$"#
+    case .duration: Self.durationPattern
     case .language: #"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"#
     default: nil
     }
+  }
+
+  /// Weeks stand alone, and a fraction is followed by its designator and nothing else.
+  private static var durationPattern: String {
+    let number = #"[0-9]+(\.[0-9]+)?"#
+    let days = #"(\#(number)Y)?(\#(number)M)?(\#(number)D)?"#
+    let time = #"(T(?=[0-9])(\#(number)H)?(\#(number)M)?(\#(number)S)?)?"#
+    return #"^(?!.*\.[0-9]+[A-Z].)-?P(\#(number)W|(?=[0-9T])\#(days)\#(time))$"#
   }
 }
