@@ -30,7 +30,7 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 }
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
-let formats: [String] = []
+let formats = ["OneRoster"]
 
 let package = Package(
   name: "Schoolbag",
@@ -50,6 +50,15 @@ let package = Package(
     room(
       "FormatKit",
       uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax"]),
+  ]
+    // 5 · the standards, which do not know each other
+    + formats.map {
+      room(
+        $0, path: "Formats/\($0)",
+        uses: [
+          "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "FormatKit",
+        ])
+    } + [
     // 6 · from reader to writer
     room("Pipeline", uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit"]),
     // tests

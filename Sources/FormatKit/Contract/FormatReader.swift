@@ -27,6 +27,8 @@ public struct ReadPlan: Sendable {
   public var order: RecordOrder
   /// Counts values of files that are read only for planning, such as a manifest.
   public var preamble: (@Sendable (StreamContext, inout ParseOutput) -> Void)?
+  /// The paths that the preamble counts by.
+  public var preamblePaths: [SourcePath] = []
 
   /// Creates a plan.
   public init(

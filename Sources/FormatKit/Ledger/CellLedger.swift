@@ -5,31 +5,42 @@ public import LearnerModel
 public struct CellLedger: ~Copyable, Sendable {
   /// Cells that did not come from the source: constants of the user, minted identifiers.
   public var supplied = 0
-  @usableFromInline var counts: Buffer<Int>
+  @usableFromInline var counts = Buffer<Int>()
+  /// By kind: where its counts start, or -1 where none were made room for.
+  @usableFromInline var starts: Buffer<Int>
 
-  /// The most fields a kind may have; the slot behind them counts extensions.
-  @inlinable public static var fieldLimit: Int { 96 }
-  /// The field number under which extensions are counted.
-  @inlinable public static var extensions: Int { fieldLimit - 1 }
   @inlinable static var outcomes: Int { 12 }
 
   /// Creates an empty ledger.
   public init() {
-    let slots = Kind.allCases.count * Self.fieldLimit * Self.outcomes
-    counts = Buffer(capacity: slots)
-    counts.append(repeating: 0, count: slots)
+    starts = Buffer(capacity: Kind.allCases.count)
+    starts.append(repeating: -1, count: Kind.allCases.count)
+  }
+
+  /// Makes room for the counts of a kind: its fields, then its extensions.
+  @inline(never)
+  @usableFromInline mutating func makeRoom(for kind: Kind) -> Int {
+    let start = counts.count
+    counts.append(repeating: 0, count: (kind.schema.fields.count + 1) * Self.outcomes)
+    starts[Int(kind.rawValue)] = start
+    return start
   }
 
   @inlinable @inline(__always)
-  static func slot(_ kind: Kind, _ field: FieldIndex, _ outcome: CellOutcome) -> Int {
-    let column = field == Cell.extensionField ? extensions : Int(field)
-    return (Int(kind.rawValue) &* fieldLimit &+ column) &* outcomes &+ outcome.rawValue
+  mutating func slot(_ kind: Kind, _ field: FieldIndex, _ outcome: CellOutcome) -> Int {
+    var start = starts[Int(kind.rawValue)]
+    if start < 0 { start = makeRoom(for: kind) }
+    let column = field == Cell.extensionField ? extensionColumn(kind) : Int(field)
+    return start &+ column &* Self.outcomes &+ outcome.rawValue
   }
+
+  @inline(never)
+  @usableFromInline func extensionColumn(_ kind: Kind) -> Int { kind.schema.fields.count }
 
   /// Counts one cell.
   @inlinable @inline(__always)
   public mutating func count(_ kind: Kind, _ field: FieldIndex, _ outcome: CellOutcome) {
-    counts[Self.slot(kind, field, outcome)] &+= 1
+    counts[slot(kind, field, outcome)] &+= 1
   }
 
   /// Counts all cells of a record that share an outcome.
@@ -43,45 +54,43 @@ public struct CellLedger: ~Copyable, Sendable {
 
   /// How many cells of a field had `outcome`; `nil` asks for extensions.
   public func count(_ kind: Kind, _ field: FieldIndex?, _ outcome: CellOutcome) -> Int {
-    counts[Self.slot(kind, field ?? Cell.extensionField, outcome)]
+    let start = starts[Int(kind.rawValue)]
+    guard start >= 0 else { return 0 }
+    let column = field.map(Int.init) ?? extensionColumn(kind)
+    return counts[start + column * Self.outcomes + outcome.rawValue]
   }
 
   /// How many cells had `outcome`.
   public func total(_ outcome: CellOutcome) -> Int {
-    var total = 0
-    var slot = outcome.rawValue
-    while slot < counts.count {
-      total += counts[slot]
-      slot += Self.outcomes
+    stride(from: outcome.rawValue, to: counts.count, by: Self.outcomes).reduce(0) {
+      $0 + counts[$1]
     }
-    return total
   }
 
   /// Adds the counts of another part of the run.
   public mutating func merge(_ other: borrowing CellLedger) {
-    for slot in 0..<counts.count { counts[slot] += other.counts[slot] }
+    for kind in Kind.allCases {
+      let theirs = other.starts[Int(kind.rawValue)]
+      guard theirs >= 0 else { continue }
+      var mine = starts[Int(kind.rawValue)]
+      if mine < 0 { mine = makeRoom(for: kind) }
+      for offset in 0..<(kind.schema.fields.count + 1) * Self.outcomes {
+        counts[mine + offset] += other.counts[theirs + offset]
+      }
+    }
     supplied += other.supplied
-  }
-
-  /// Starts again from zero.
-  public mutating func reset() {
-    for slot in 0..<counts.count { counts[slot] = 0 }
-    supplied = 0
   }
 
   /// The losses by kind, field and reason, in the order of the model.
   public var losses: [Loss] {
     var losses: [Loss] = []
-    for kind in Kind.allCases {
-      for field in 0..<Self.fieldLimit {
+    for kind in Kind.allCases where starts[Int(kind.rawValue)] >= 0 {
+      for field in 0...kind.schema.fields.count {
+        let number = field == kind.schema.fields.count ? nil : FieldIndex(field)
         for outcome in CellOutcome.allCases where outcome != .written && outcome != .kept {
-          let number = field == Self.extensions ? Cell.extensionField : FieldIndex(field)
-          let count = counts[Self.slot(kind, number, outcome)]
+          let count = count(kind, number, outcome)
           if count > 0 {
-            losses.append(
-              Loss(
-                kind: kind, field: field == Self.extensions ? nil : number, outcome: outcome,
-                count: count))
+            losses.append(Loss(kind: kind, field: number, outcome: outcome, count: count))
           }
         }
       }

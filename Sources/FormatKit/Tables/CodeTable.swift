@@ -1,4 +1,5 @@
 import Bytes
+import LearnerModel
 
 /// The codes of one column: a format's own spelling and the canonical one, by bytes.
 struct CodeTable: Sendable {
@@ -9,20 +10,44 @@ struct CodeTable: Sendable {
     let isPreferred: Bool
   }
 
-  private(set) var entries: [Entry] = []
+  let entries: [Entry]
   /// What codes outside the list start with where they are allowed.
   let openPrefix: [UInt8]
 
-  init(_ pairs: [(theirs: String, canonical: String)], openPrefix: String?) {
+  /// Creates a table of a format's codes.
+  ///
+  /// Other codes and spellings of `set` are added for reading: aliases, and where codes outside the
+  /// list are allowed, the model's own codes behind the prefix.
+  init(
+    _ pairs: [(theirs: String, canonical: String)], openPrefix: String?,
+    extending set: CodeSet? = nil
+  ) {
     self.openPrefix = Array((openPrefix ?? "").utf8)
-    var seen: Set<String> = []
-    for (theirs, canonical) in pairs {
+    var entries: [Entry] = []
+    var spellings: Set<String> = []
+    var codes: Set<String> = []
+    func add(_ theirs: String, _ canonical: String, mayBeWritten: Bool) {
+      guard spellings.insert(theirs).inserted else { return }
       entries.append(
         Entry(
           theirs: Array(theirs.utf8), canonical: Array(canonical.utf8),
-          isPreferred: seen.insert(canonical).inserted))
+          isPreferred: mayBeWritten && codes.insert(canonical).inserted))
     }
+    for (theirs, canonical) in pairs { add(theirs, canonical, mayBeWritten: true) }
+    listed = entries.count
+    if let set {
+      if let openPrefix {
+        for code in set.codes { add(openPrefix + code.value, code.value, mayBeWritten: true) }
+      }
+      for code in set.codes where codes.contains(code.value) {
+        for alias in code.aliases + [code.value] { add(alias, code.value, mayBeWritten: false) }
+      }
+    }
+    self.entries = entries
   }
+
+  /// How many entries are the format's own list; those behind them are read and reported.
+  let listed: Int
 
   /// The entry whose own spelling is `text`; `guess` is tried first.
   @inline(__always)

@@ -54,6 +54,8 @@ public struct Column: Sendable {
   public enum Binding: Sendable {
     /// A field that holds one value; also the first of a list.
     case field(FieldIndex)
+    /// The key of a record that has its owner's key: both of them.
+    case keyOfOwner
     /// A list field; the items stand in one cell, separated by `separator`.
     case list(FieldIndex, separator: UInt8)
     /// A group of two fields a pair; the pairs stand in one cell as `{type:value},{type:value}`.

@@ -12,6 +12,8 @@ public struct TableMapping: Sendable {
   public var columns: [Column]
   /// The versions that have the table; empty: all.
   public var versions: Set<String>
+  /// The standard whose words for codes are used where a column has no list of its own.
+  public var standard: Standard?
   /// The name space of values that stand in columns without a place in the model.
   public var extensionSpace: String
   /// What the headers of extension columns start with, where the standard provides for them.
@@ -23,13 +25,15 @@ public struct TableMapping: Sendable {
 
   /// Declares a table.
   public init(
-    _ name: String, of kind: Kind, versions: Set<String> = [], extensionSpace: String,
+    _ name: String, of kind: Kind, versions: Set<String> = [], standard: Standard? = nil,
+    extensionSpace: String,
     extensionPrefix: String? = nil, selector: FieldIndex? = nil, derived: [DerivedRecords] = [],
     columns: [Column]
   ) {
     self.name = name
     self.kind = kind
     self.versions = versions
+    self.standard = standard
     self.extensionSpace = extensionSpace
     self.extensionPrefix = extensionPrefix
     self.selector = selector
@@ -95,7 +99,7 @@ extension TableMapping {
       var limits: Coverage.Limits = []
       func add(_ field: FieldIndex) {
         if isWriting {
-          limits.formUnion(column.limits(of: schema[field], version: version))
+          limits.formUnion(column.limits(of: schema[field], in: self, version: version))
           limits.formUnion(requiredLimits(version))
         }
         coverage.add(kind, field, limits: limits)
@@ -105,6 +109,9 @@ extension TableMapping {
         if isWriting, schema[field].isList { limits.insert(.tooMany) }
         add(field)
       case .list(let field, _): add(field)
+      case .keyOfOwner:
+        add(KindSchema.Common.key)
+        add(KindSchema.Common.owner)
       case .pairs(_, let first, let second):
         add(first)
         add(second)
@@ -138,11 +145,28 @@ extension TableMapping {
 }
 
 extension Column {
+  /// The codes of this column for a field: its own, else the standard's, else the model's.
+  func codeTable(for spec: FieldSpec, in table: TableMapping, version: String?) -> CodeTable? {
+    guard spec.type == .token else { return nil }
+    if let codes = codes(in: version) {
+      return CodeTable(codes, openPrefix: openCodePrefix, extending: spec.codeSet)
+    }
+    guard let set = spec.codeSet else { return nil }
+    if let standard = table.standard {
+      let crosswalk = set.crosswalk(to: standard).map { (theirs: $0.theirs, canonical: $0.canonical) }
+      if !crosswalk.isEmpty {
+        return CodeTable(crosswalk, openPrefix: openCodePrefix, extending: set)
+      }
+    }
+    return CodeTable(set.codes.map { ($0.value, $0.value) }, openPrefix: openCodePrefix, extending: set)
+  }
+
   /// The losses that may occur when a field is written to this column.
-  func limits(of spec: FieldSpec, version: String?) -> Coverage.Limits {
+  func limits(of spec: FieldSpec, in table: TableMapping, version: String?) -> Coverage.Limits {
     var limits: Coverage.Limits = []
     switch spec.type {
-    case .token where codes(in: version) != nil: limits.insert(.outsideCodeSet)
+    case .token where openCodePrefix == nil && codeTable(for: spec, in: table, version: version) != nil:
+      limits.formUnion([.outsideCodeSet, .invalid])
     case .decimal, .integer, .boolean, .date, .timeStamp, .year, .duration, .language:
       limits.insert(.invalid)
     default: break

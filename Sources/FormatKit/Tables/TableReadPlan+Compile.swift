@@ -15,12 +15,11 @@ extension TableReadPlan {
     var paths: [SourcePath] = []
     var names: [String] = []
     var seenNames: Set<String> = []
-    let schema = mapping.kind.schema
 
     for (position, name) in header.enumerated() {
       var detail = Detail()
       var operation = Operation(
-        column: Int32(position), field: Cell.extensionField, action: .keep, type: .text,
+        column: Int32(position), isRepeat: false, field: Cell.extensionField, action: .keep, type: .text,
         check: .none, requirement: Self.optional, detail: Int32(details.count))
       if let number = match.columns[position] {
         let column = mapping.columns[number]
@@ -31,8 +30,8 @@ extension TableReadPlan {
         case .required: operation.requirement = Self.required
         case .forbidden: operation.requirement = Self.forbidden
         }
-        Self.bind(column, schema: schema, version: version, &operation, &detail)
-        paths.append(SourcePath(column.name, dropReason: operation.action == .drop ? detail.dropReason : nil))
+        Self.bind(column, mapping, version: version, &operation, &detail)
+        paths.append(SourcePath("\(mapping.name).\(column.name)", dropReason: operation.action == .drop ? detail.dropReason : nil))
         names.append(column.name)
       } else {
         let isNamed = !name.utf8Span.span.isBlank
@@ -41,13 +40,20 @@ extension TableReadPlan {
         let isProvided = mapping.extensionPrefix.map { name.hasPrefix($0) && isPlainName(name) } ?? false
         detail.extensionPath =
           context.names.number(of: .init(space: mapping.extensionSpace, path: path)) ?? 0
-        paths.append(SourcePath(path, isFree: isNamed && !isProvided))
+        paths.append(SourcePath("\(mapping.name).\(path)", isFree: isNamed && !isProvided))
         names.append(isProvided || !isNamed ? path : "#\(position + 1)")
       }
       operations.append(operation)
+      if case .keyOfOwner = detail.column?.binding {
+        // The same value again; it is counted and checked once.
+        operation.field = KindSchema.Common.owner
+        operation.isRepeat = true
+        operation.requirement = Self.optional
+        operations.append(operation)
+      }
       details.append(detail)
     }
-    paths.append(SourcePath("#\(header.count + 1)+"))
+    paths.append(SourcePath("\(mapping.name).#\(header.count + 1)+"))
     names.append("#\(header.count + 1)+")
 
     self.mapping = mapping
@@ -70,24 +76,17 @@ extension TableReadPlan {
   }
 
   private static func bind(
-    _ column: Column, schema: KindSchema, version: String?, _ operation: inout Operation,
+    _ column: Column, _ mapping: TableMapping, version: String?, _ operation: inout Operation,
     _ detail: inout Detail
   ) {
+    let schema = mapping.kind.schema
     func bindValue(_ field: FieldIndex) {
       let spec = schema[field]
       operation.type = spec.type
       switch spec.type {
       case .token:
-        if let codes = column.codes(in: version) {
-          operation.action = .code
-          detail.codes = CodeTable(codes, openPrefix: column.openCodePrefix)
-        } else if let set = spec.codeSet {
-          operation.action = .code
-          detail.codes = CodeTable(
-            set.codes.map { ($0.value, $0.value) }, openPrefix: column.openCodePrefix)
-        } else {
-          operation.action = .verbatim
-        }
+        detail.codes = column.codeTable(for: spec, in: mapping, version: version)
+        operation.action = detail.codes == nil ? .verbatim : .code
       case .reference: operation.action = .key
       case .identifier:
         operation.action =
@@ -100,6 +99,9 @@ extension TableReadPlan {
     case .field(let field):
       operation.field = field
       bindValue(field)
+    case .keyOfOwner:
+      operation.field = KindSchema.Common.key
+      operation.action = .key
     case .list(let field, let separator):
       operation.field = field
       bindValue(field)
@@ -148,7 +150,7 @@ extension TableReadPlan {
       guard let column = position(name),
         let declared = mapping.columns.first(where: { $0.name == name })
       else { continue }
-      let codes = declared.codes(in: version).map { CodeTable($0, openPrefix: declared.openCodePrefix) }
+      let codes = declared.codeTable(for: schema[field], in: mapping, version: version)
       shared.append((field, column, schema[field].type, codes))
     }
     return Derivation(

@@ -38,6 +38,8 @@ struct TableReadPlan: Sendable {
   /// One column's operation: small and flat, as it is run for every row.
   struct Operation: BitwiseCopyable, Sendable {
     var column: Int32
+    /// Whether another operation of the same column counts the value.
+    var isRepeat: Bool
     var field: FieldIndex
     var action: Action
     var type: ValueType

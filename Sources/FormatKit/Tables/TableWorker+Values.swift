@@ -16,7 +16,7 @@ extension TableWorker {
     case .verbatim, .typed, .code, .key:
       scalar(
         operation.field, operation, operation.type, text, site, flags, chunk, into: &output)
-      output.ledger.mapped(column)
+      if !operation.isRepeat { output.ledger.mapped(column) }
     case .list:
       list(operation, detail, text, site, chunk, into: &output)
       output.ledger.mapped(column)
@@ -62,7 +62,7 @@ extension TableWorker {
     case .token:
       code(field, operation, text, site, flags, chunk, into: &output)
     case .identifier, .reference:
-      if operation.check != .none, !IdentifierCharacters.areAllowed(text) {
+      if operation.check != .none, !operation.isRepeat, !IdentifierCharacters.areAllowed(text) {
         report(.badIdentifier, operation, at: site.offset, row, chunk, into: &output)
       }
       if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil {
@@ -114,6 +114,9 @@ extension TableWorker {
     }
     if let found = codes.index(ofTheirs: text, guess: lastCodes[number]) {
       lastCodes[number] = found
+      if found >= codes.listed, codes.entries[found].isPreferred == false {
+        report(.respelled, operation, at: site.offset, site.row, chunk, into: &output)
+      }
       place(field, codes.entries[found], text, site, flags, into: &output)
     } else if let found = codes.index(ofTheirsLoosely: text) {
       let canonical = codes.entries[found].canonical

@@ -173,7 +173,7 @@ final class TableWorker: ChunkWorker {
         output.records.value(
           operation.field, source: start, count: end &- start, flags: cellFlags,
           system: plan.context.system)
-        output.ledger.mapped(Int(operation.column))
+        if !operation.isRepeat { output.ledger.mapped(Int(operation.column)) }
       case .typed where operation.type.isCanonical(text):
         output.records.value(operation.field, source: start, count: end &- start, flags: cellFlags)
         output.ledger.mapped(Int(operation.column))
@@ -205,6 +205,7 @@ final class TableWorker: ChunkWorker {
     _ operation: TableReadPlan.Operation, _ row: Row, _ chunk: Chunk,
     into output: inout ParseOutput
   ) {
+    if operation.isRepeat { return }
     output.ledger.blank(Int(operation.column))
     if operation.requirement == TableReadPlan.required {
       report(.requiredValue, operation, at: row.start, row, chunk, into: &output)

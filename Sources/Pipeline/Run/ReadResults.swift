@@ -48,12 +48,14 @@ public final class ReadResults: @unchecked Sendable {
   public private(set) var hasSkipped = false
   /// What was found.
   public var findings: FindingLog
+  private let preamblePaths: [[SourcePath]]
   private var pathMaps: [UInt32: [Int]] = [:]
   private let firstFailure = Mutex<Failure?>(nil)
   private let failed = Atomic<Bool>(false)
 
-  init(inputCount: Int, findings: FindingLog = FindingLog()) {
-    inputs = Array(repeating: Input(), count: inputCount)
+  init(_ inputs: [JobInput], findings: FindingLog = FindingLog()) {
+    self.inputs = Array(repeating: Input(), count: inputs.count)
+    preamblePaths = inputs.map(\.plan.preamblePaths)
     self.findings = findings
   }
 
@@ -83,7 +85,7 @@ public final class ReadResults: @unchecked Sendable {
     if output.rejectedCount > 0 { hasSkipped = true }
     switch item.work {
     case .input(let number, let context):
-      add(output.ledger, paths: [], stream: context, to: number)
+      add(output.ledger, paths: preamblePaths[number], stream: context, map: .max, to: number)
     case .stream(let stream):
       if !inputs[stream.input].encodings.contains(stream.encoding) {
         inputs[stream.input].encodings.append(stream.encoding)
@@ -91,12 +93,14 @@ public final class ReadResults: @unchecked Sendable {
       if inputs[stream.input].streams.count < 1000 {
         inputs[stream.input].streams.append((stream.context.entry, stream.opened.facts))
       }
-      add(output.ledger, paths: stream.opened.parser.paths, stream: stream.context, to: stream.input)
+      add(output.ledger, paths: stream.opened.parser.paths, stream: stream.context, map: stream.context.number,
+        to: stream.input)
     case .chunk(let stream, let info):
       if !inputs[stream.input].encodings.contains(info.encoding) {
         inputs[stream.input].encodings.append(info.encoding)
       }
-      add(output.ledger, paths: stream.opened.parser.paths, stream: stream.context, to: stream.input)
+      add(output.ledger, paths: stream.opened.parser.paths, stream: stream.context, map: stream.context.number,
+        to: stream.input)
     case .failed(let failure):
       let finding = failure.finding
       if failure.side == .input {
@@ -131,15 +135,17 @@ public final class ReadResults: @unchecked Sendable {
   }
 
   private func add(
-    _ ledger: borrowing SourceLedger, paths: [SourcePath], stream: StreamContext, to number: Int
+    _ ledger: borrowing SourceLedger, paths: [SourcePath], stream: StreamContext, map key: UInt32,
+    to number: Int
   ) {
     inputs[number].valuesRead += ledger.valuesRead
     guard ledger.pathCount > 0 else { return }
-    var map = pathMaps[stream.number] ?? []
+    // A preamble has paths of its own, used once.
+    var map = key == .max ? [] : pathMaps[key] ?? []
     for path in map.count..<max(map.count, ledger.pathCount) {
       map.append(self.number(of: path < paths.count ? paths[path] : SourcePath("?"), in: number))
     }
-    pathMaps[stream.number] = map
+    if key != .max { pathMaps[key] = map }
     for path in 0..<ledger.pathCount {
       for fate in Fate.allCases {
         inputs[number].counts[map[path]][fate.rawValue] += ledger.count(path, fate)

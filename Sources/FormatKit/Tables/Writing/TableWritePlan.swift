@@ -65,7 +65,10 @@ public struct TableWritePlan: WritePlan {
     tables = existing.map { CompiledTable($0, settings: settings, context: context) }
     var byKind: [[Int]] = Array(repeating: [], count: Kind.allCases.count)
     for (number, table) in tables.enumerated() { byKind[Int(table.mapping.kind.rawValue)].append(number) }
-    tablesByKind = byKind
+    // The more telling selector first: a use by a person in a class is a person's.
+    tablesByKind = byKind.map { numbers in
+      numbers.sorted { (existing[$0].selector ?? 0) > (existing[$1].selector ?? 0) }
+    }
   }
 
   public var files: [PlannedFile] {
@@ -164,6 +167,12 @@ struct CompiledTable: Sendable {
         column.type = schema[field].type
         column.action = Self.action(of: schema[field], declared, version)
         ofField[Int(field)] = Int16(columns.count)
+      case .keyOfOwner:
+        column.field = KindSchema.Common.owner
+        column.type = .identifier
+        column.action = .key
+        ofField[Int(KindSchema.Common.key)] = Int16(columns.count)
+        ofField[Int(KindSchema.Common.owner)] = Int16(columns.count)
       case .list(let field, let separator):
         column.field = field
         column.type = schema[field].type
@@ -192,8 +201,11 @@ struct CompiledTable: Sendable {
       case .derived: Self.bindGathered(&column, declared, mapping, version)
       case .dropped: column.action = .blank
       }
-      if let codes = declared.codes(in: version), column.action == .code || column.action == .list || column.action == .gathered {
-        column.codes = CodeTable(codes, openPrefix: declared.openCodePrefix)
+      if column.type == .token, column.action == .code || column.action == .list {
+        column.codes = declared.codeTable(for: schema[column.field], in: mapping, version: version)
+      } else if column.type == .token, let kind = column.gatheredKind {
+        column.codes = declared.codeTable(
+          for: kind.schema[column.field], in: mapping, version: version)
       }
       if column.action == .plain || column.action == .code || column.action == .key {
         column.supplied = context.supplied.first {
@@ -242,7 +254,7 @@ struct CompiledTable: Sendable {
 
   private static func action(of spec: FieldSpec, _ column: Column, _ version: String?) -> Action {
     switch spec.type {
-    case .token: column.codes(in: version) == nil ? .plain : .code
+    case .token: spec.codeSet == nil ? .plain : .code
     case .reference: .key
     case .identifier where spec.path == "key" || spec.path == "owner": .key
     default: .plain

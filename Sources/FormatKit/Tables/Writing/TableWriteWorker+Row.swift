@@ -80,7 +80,10 @@ extension TableWriteWorker {
       } else if slots[column] == 0 {
         slots[column] = Int32(truncatingIfNeeded: index &+ 1)
       } else if !table.isManyColumn[column] {
-        output.ledger.count(kind, cell.field, .tooMany)
+        // Key and owner of a record that has its owner's key share a column.
+        let first = record.cells[Int(slots[column]) &- 1]
+        let isSame = record.bytes(of: first).isEqual(to: record.bytes(of: cell))
+        output.ledger.count(kind, cell.field, isSame && first.field != cell.field ? .written : .tooMany)
       }
       index &+= 1
     }

@@ -1,0 +1,161 @@
+import Bytes
+import CSVSyntax
+import Findings
+import FormatKit
+
+/// The files of an input that may be OneRoster: which of them is which table.
+struct OneRosterBundle {
+  /// A file that is a table.
+  struct File {
+    /// The entry's number in the probe.
+    var entry: Int
+    /// The table that its header and name show it to be.
+    var table: TableMapping
+    /// How many of its headers the table has.
+    var known: Int
+    /// How many headers it has.
+    var width: Int
+  }
+
+  let files: [File]
+  /// Entries that are neither tables nor the manifest.
+  let others: [Int]
+  let manifest: OneRosterManifest?
+  let manifestEntry: Int?
+  let version: String?
+  let identification: Identification?
+  /// What is odd about names and places of files: code, entry, what the file is read as.
+  let notes: [(code: FindingCode, entry: Int, table: String)]
+
+  init(_ probe: Probe) {
+    var files: [File] = []
+    var others: [Int] = []
+    var notes: [(code: FindingCode, entry: Int, table: String)] = []
+    var manifest: OneRosterManifest?
+    var manifestEntry: Int?
+    for (number, entry) in probe.entries.enumerated() {
+      let name = Self.baseName(entry.name)
+      let header = Self.header(entry.head)
+      if name.lowercased() == "manifest", header.first?.lowercased() == "propertyname" {
+        manifest = OneRosterManifest(entry.head)
+        manifestEntry = number
+        continue
+      }
+      guard let file = Self.file(number, name, header) else {
+        others.append(number)
+        continue
+      }
+      files.append(file)
+      guard probe.isContainer else { continue }
+      if name != file.table.name { notes.append((.fileName, number, file.table.name)) }
+      if entry.name.contains("/") { notes.append((.nestedFile, number, file.table.name)) }
+    }
+    var seen: [String: Int] = [:]
+    for file in files {
+      if seen[file.table.name] != nil { notes.append((.repeatedFile, file.entry, file.table.name)) }
+      seen[file.table.name] = file.entry
+    }
+    self.files = files
+    self.others = others
+    self.manifest = manifest
+    self.manifestEntry = manifestEntry
+    self.notes = notes
+    version = manifest?.version ?? Self.version(of: files, probe)
+    identification = Self.identify(probe, files, others, manifest, version)
+  }
+
+  static func baseName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : name
+  }
+
+  /// The headers of a CSV text; empty where it is none.
+  static func header(_ head: [UInt8]) -> [String] {
+    let dialect = Dialect.detect(head.span)
+    guard
+      let table = try? TableHead(
+        StreamHead(text: head, isWhole: true), StreamContext(file: ""), delimiter: dialect.delimiter)
+    else { return [] }
+    return table.header
+  }
+
+  /// The table that a file is: the one of its name if the header fits, else the one that fits best.
+  private static func file(_ entry: Int, _ name: String, _ header: [String]) -> File? {
+    guard let best = OneRosterTables.all.map({ ($0, fit($0, header)) }).max(by: { $0.1.score < $1.1.score }),
+      best.1.hasKey, best.1.known >= 3
+    else { return nil }
+    if let named = OneRosterTables.table(named: name) {
+      let own = fit(named, header)
+      // A file that lacks what its name promises is what its header says.
+      if own.hasKey, own.missing == 0 || own.known * 4 >= best.1.known * 3 {
+        return File(entry: entry, table: named, known: own.known, width: header.count)
+      }
+    }
+    guard best.1.known * 2 > header.count || best.1.missing == 0 else { return nil }
+    return File(entry: entry, table: best.0, known: best.1.known, width: header.count)
+  }
+
+  private struct Fit {
+    var known = 0
+    var missing = 0
+    var hasKey = false
+    var score = 0
+  }
+
+  private static func fit(_ table: TableMapping, _ header: [String]) -> Fit {
+    let match = HeaderMatch.match(header, with: table, version: nil, checksOrder: false)
+    let found = Set(match.columns.compactMap { $0 })
+    var fit = Fit()
+    fit.known = found.count
+    fit.hasKey = found.contains(0)
+    fit.missing = table.columns.indices.count { number in
+      let column = table.columns[number]
+      return column.requirement == .required && column.versions.isEmpty && !found.contains(number)
+    }
+    fit.score = fit.known * 4 - fit.missing * 6 - (header.count - fit.known)
+    return fit
+  }
+
+  /// The version that columns show: some exist in one version only.
+  private static func version(of files: [File], _ probe: Probe) -> String? {
+    guard !files.isEmpty else { return nil }
+    var is12 = false
+    var is10 = true
+    for file in files {
+      let header = header(probe.entries[file.entry].head)
+      let match = HeaderMatch.match(header, with: file.table, version: nil, checksOrder: false)
+      for column in match.columns.compactMap({ $0 }).map({ file.table.columns[$0] }) {
+        if column.versions == ["1.2"] { is12 = true }
+        if !column.versions.isEmpty, !column.versions.contains("1.0") { is10 = false }
+      }
+      if file.table.versions == ["1.2"] { is12 = true }
+      if file.table.name == "lineItems" || file.table.name == "results" || file.table.name == "categories" { is10 = false }
+    }
+    return is12 ? "1.2" : is10 && probe.isContainer ? "1.0" : "1.1"
+  }
+
+  private static func identify(
+    _ probe: Probe, _ files: [File], _ others: [Int], _ manifest: OneRosterManifest?, _ version: String?
+  ) -> Identification? {
+    if manifest?["oneroster.version"] != nil {
+      return Identification(
+        .certain, version: version, "manifest.csv has the property oneroster.version")
+    }
+    guard let first = files.first else { return nil }
+    if !probe.isContainer {
+      let header = header(probe.entries[first.entry].head)
+      let folded = header.map { $0.lowercased() }
+      let hasDates = folded.contains("datelastmodified") || folded.contains("datalastmodified") || folded.contains("datlastmodified")
+      guard first.known >= 4, hasDates || first.known * 4 >= first.width * 3 else { return nil }
+      let confidence: Identification.Confidence =
+        hasDates && folded.contains { $0.hasSuffix("sourcedid") } ? .certain : .possible
+      return Identification(
+        confidence, version: version,
+        "\(first.known) of \(first.width) headers are those of \(first.table.name).csv")
+    }
+    let names = files.map { $0.table.name + ".csv" }.joined(separator: ", ")
+    let isMost = files.count > others.count
+    return Identification(
+      isMost ? .certain : .likely, version: version, "no manifest, but headers of \(names)")
+  }
+}
