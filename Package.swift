@@ -46,9 +46,11 @@ let package = Package(
     // 3 · the model, and bytes ⇄ tokens; neither knows the other
     room("LearnerModel", uses: ["Bytes"]),
     room("CSVSyntax", uses: ["Bytes"]),
+    room("JSONSyntax", uses: ["Bytes", "Findings"]),
     // tests
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
     tests("BytesTests", of: ["Bytes"]),
+    tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes"]),
   ],
   swiftLanguageModes: [.v6]
 )
