@@ -67,6 +67,9 @@ let package = Package(
     tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
     tests("ByteIOTests", of: ["ByteIO", "Bytes", "Findings"]),
     tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
+    room("CSVSyntax", uses: ["Bytes"]),
+    room("JSONSyntax", uses: ["Bytes", "Findings"]),
+    tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes"]),
   ],
   swiftLanguageModes: [.v6]
 )
