@@ -30,46 +30,55 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 }
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
-let formats = ["OneRoster"]
+let formats = ["OneRoster", "Records"]
+
+let lowerRooms: [Target] = [
+  // 0 · system libraries
+  .systemLibrary(
+    name: "CZlib", path: "Sources/C/Zlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  // 1 · memory, and values that say what was found
+  room("Bytes"),
+  room("Findings"),
+  // 2 · bytes in and out
+  room("ByteIO", uses: ["CZlib", "Bytes", "Findings"]),
+  // 3 · the model, and bytes ⇄ tokens; neither knows the other
+  room("LearnerModel", uses: ["Bytes"]),
+  room("CSVSyntax", uses: ["Bytes", "Findings"]),
+  room("JSONSyntax", uses: ["Bytes", "Findings"]),
+  // 4 · the contract that a format keeps
+  room(
+    "FormatKit",
+    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax"]),
+]
+
+// 5 · the standards, which do not know each other
+let formatRooms = formats.map {
+  room(
+    $0, path: "Formats/\($0)",
+    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit"])
+}
+
+let upperRooms: [Target] = [
+  // 6 · from reader to writer
+  room("Pipeline", uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit"]),
+  // 7 · the library
+  room(
+    "Schoolbag",
+    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Pipeline"] + formats),
+]
+
+let testRooms: [Target] = [
+  .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
+  tests("BytesTests", of: ["Bytes"]),
+  tests("ByteIOTests", of: ["ByteIO", "Bytes", "Findings"]),
+  tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
+  tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
+  tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes"]),
+]
 
 let package = Package(
   name: "Schoolbag",
   products: [],
-  targets: [
-    // 0 · system libraries
-    .systemLibrary(name: "CZlib", path: "Sources/C/Zlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // 1 · memory, and values that say what was found
-    room("Bytes"),
-    room("Findings"),
-    // 2 · bytes in and out
-    room("ByteIO", uses: ["CZlib", "Bytes", "Findings"]),
-    // 3 · the model, and bytes ⇄ tokens; neither knows the other
-    room("LearnerModel", uses: ["Bytes"]),
-    room("CSVSyntax", uses: ["Bytes", "Findings"]),
-    // 4 · the contract that a format keeps
-    room(
-      "FormatKit",
-      uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax"]),
-  ]
-    // 5 · the standards, which do not know each other
-    + formats.map {
-      room(
-        $0, path: "Formats/\($0)",
-        uses: [
-          "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "FormatKit",
-        ])
-    } + [
-    // 6 · from reader to writer
-    room("Pipeline", uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit"]),
-    // tests
-    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
-    tests("BytesTests", of: ["Bytes"]),
-    tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
-    tests("ByteIOTests", of: ["ByteIO", "Bytes", "Findings"]),
-    tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
-    room("CSVSyntax", uses: ["Bytes"]),
-    room("JSONSyntax", uses: ["Bytes", "Findings"]),
-    tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes"]),
-  ],
+  targets: lowerRooms + formatRooms + upperRooms + testRooms,
   swiftLanguageModes: [.v6]
 )

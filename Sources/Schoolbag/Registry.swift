@@ -1,0 +1,29 @@
+public import FormatKit
+import OneRoster
+import Records
+
+/// The formats that a tool or program knows, in the order in which they are asked to recognize an
+/// input.
+public struct Registry: Sendable {
+  /// The formats.
+  public private(set) var formats: [any Format]
+
+  /// Creates a registry of some formats.
+  public init(_ formats: [any Format]) { self.formats = formats }
+
+  /// The formats of this package: the one place that names them all.
+  public static let standard = Registry([
+    Records(),
+    OneRosterCSV(),
+  ])
+
+  /// A registry that knows `more` formats too.
+  public static func + (registry: Registry, more: [any Format]) -> Registry {
+    Registry(registry.formats + more)
+  }
+
+  /// The format with an id.
+  public subscript(id: String) -> (any Format)? {
+    formats.first { $0.descriptor.id == id }
+  }
+}
