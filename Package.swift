@@ -67,6 +67,10 @@ let upperRooms: [Target] = [
     uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Pipeline"] + formats),
 ]
 
+let tool: [Target] = [
+  .executableTarget(name: "schoolbag-cli", dependencies: ["Schoolbag", "Pipeline", "FormatKit", "LearnerModel", "Findings"], path: "Sources/schoolbag-cli"),
+]
+
 let testRooms: [Target] = [
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
   tests("BytesTests", of: ["Bytes"]),
@@ -78,7 +82,7 @@ let testRooms: [Target] = [
 
 let package = Package(
   name: "Schoolbag",
-  products: [],
-  targets: lowerRooms + formatRooms + upperRooms + testRooms,
+  products: [.executable(name: "schoolbag", targets: ["schoolbag-cli"])],
+  targets: lowerRooms + formatRooms + upperRooms + tool + testRooms,
   swiftLanguageModes: [.v6]
 )

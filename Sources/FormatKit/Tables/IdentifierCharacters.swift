@@ -31,11 +31,15 @@ enum IdentifierCharacters {
   }
 
   /// Letters; `-` to `9`, which are `-./` and the digits; `_`; `@`.
+  ///
+  /// A number is at most `n` where the lesser of both is the number: the one comparison of unsigned
+  /// bytes that processors have.
   @inline(__always)
   private static func allowed(_ part: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    let lower = part | SIMD16(repeating: 0x20)
-    let letters = (lower &- SIMD16(repeating: 0x61)) .< SIMD16(repeating: 26)
-    let digits = (part &- SIMD16(repeating: 0x2D)) .< SIMD16(repeating: 13)
+    let letter = (part | SIMD16(repeating: 0x20)) &- SIMD16(repeating: 0x61)
+    let digit = part &- SIMD16(repeating: 0x2D)
+    let letters = pointwiseMin(letter, SIMD16(repeating: 25)) .== letter
+    let digits = pointwiseMin(digit, SIMD16(repeating: 12)) .== digit
     return (letters .| digits)
       .| ((part .== SIMD16(repeating: 0x5F)) .| (part .== SIMD16(repeating: 0x40)))
   }

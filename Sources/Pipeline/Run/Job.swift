@@ -1,0 +1,110 @@
+import ByteIO
+public import Findings
+public import FormatKit
+public import LearnerModel
+
+/// A conversion of some inputs into one output: all inputs are one data set.
+public struct Job: Sendable {
+  /// The inputs in their order.
+  public var inputs: [JobInput]
+  /// The names that the job's cells refer to.
+  public var names: NameTable
+  /// What holds for the run.
+  public var settings: RunSettings
+  /// Writes the output.
+  public var writer: any FormatWriter
+  /// Where the output goes.
+  public var destination: Destination
+  /// Values that the user supplies for fields that the source lacks.
+  public var supplied: [SuppliedValue] = []
+  /// The moment that counts as now, where the target needs one.
+  public var now: String?
+  /// Where the source bytes of rejected records go.
+  public var rejectsPath: String?
+
+  /// Creates a job.
+  public init(
+    inputs: [JobInput], names: NameTable, settings: RunSettings, writer: any FormatWriter,
+    destination: Destination
+  ) {
+    self.inputs = inputs
+    self.names = names
+    self.settings = settings
+    self.writer = writer
+    self.destination = destination
+  }
+
+  /// What a job has done.
+  public struct Outcome {
+    /// What reading gave.
+    public var reading: ReadResults
+    /// What writing gave.
+    public var writing: WriteResults
+    /// How many bytes were written.
+    public var bytesWritten: Int
+    /// Why the job ended early, `nil` where it came to its end.
+    public var failure: Failure?
+  }
+
+  /// Runs the job. Nothing stands under the output's name unless it came to its end.
+  public func run() -> Outcome {
+    for input in inputs {
+      _ = names.number(ofSystem: input.system)
+      _ = names.number(of: input.source)
+      for source in input.plan.sources {
+        _ = names.number(ofSystem: source.system)
+        _ = names.number(of: source)
+      }
+    }
+    let reading = ReadResults(inputs)
+    reading.onError = settings.onError
+    let writing = WriteResults()
+    let isSet = inputs.contains { $0.set.kind == .folder || $0.set.kind == .zip } || inputs.count > 1
+    let rejects = rejectsPath.map { RejectWriter($0, isSet: isSet) }
+    var outcome = Outcome(reading: reading, writing: writing, bytesWritten: 0)
+    do {
+      let crew = ReadingCrew(
+        inputs: inputs, names: names, settings: settings, results: reading, rejects: rejects)
+      outcome.bytesWritten = try write(crew, writing)
+      try rejects?.commit()
+    } catch {
+      outcome.failure = error
+    }
+    return outcome
+  }
+
+  private func write(_ crew: ReadingCrew, _ writing: WriteResults) throws(Failure) -> Int {
+    let plan = try writer.plan(
+      WriteContext(names: names, extensionPaths: [:], supplied: supplied, now: now))
+    let target = try OutputTarget(plan, isSet: writer.isSet, to: destination)
+    let stages = StageList()
+    try crew.run {
+      let stage = WriteStage(plan, target: target, results: writing)
+      stages.add(stage)
+      return [stage]
+    }
+    stages.close()
+    try target.commit()
+    return target.byteCount
+  }
+}
+
+/// The write stages of all threads, to be closed when all have ended.
+final class StageList: Sendable {
+  private let stages = Monitor<[WriteStage]>([])
+
+  func add(_ stage: WriteStage) {
+    let box = UncheckedBox(stage)
+    stages.withLock { $0.append(box.value) }
+  }
+
+  /// Adds every thread's outcomes to the results.
+  func close() { stages.withLock { $0.forEach { $0.close() } } }
+}
+
+/// Carries a value that one thread at a time uses to another thread.
+struct UncheckedBox<Value>: @unchecked Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}

@@ -1,0 +1,75 @@
+public import ByteIO
+import Bytes
+public import Findings
+public import FormatKit
+import LearnerModel
+
+/// Opens inputs and finds out of which format they are.
+public struct InputOpener: Sendable {
+  /// The formats that are asked.
+  public var registry: Registry
+  /// The encoding of all inputs, where it is not to be found out.
+  public var encoding: TextEncoding?
+  /// How many bytes formats see of each file.
+  public static let headLength = 1 << 16
+  /// How many files of a folder or archive formats look into.
+  public static let filesLookedInto = 64
+
+  /// Creates an opener.
+  public init(registry: Registry, encoding: TextEncoding? = nil) {
+    self.registry = registry
+    self.encoding = encoding
+  }
+
+  /// An input and what the formats say about it.
+  public struct Opened: Sendable {
+    /// The input.
+    public var set: InputSet
+    /// What formats looked at.
+    public var probe: Probe
+    /// What each format that recognizes it says, the surest first.
+    public var identifications: [(format: String, identification: Identification)]
+  }
+
+  /// Opens the input at `path` and asks all formats about it.
+  public func open(_ path: String) throws(Failure) -> Opened {
+    let set = try InputSet.open(path)
+    let probe = try probe(set)
+    var found: [(format: String, identification: Identification)] = []
+    for format in registry.formats {
+      if let identification = format.identify(probe) {
+        found.append((format.descriptor.id, identification))
+      }
+    }
+    found.sort { $0.identification.confidence > $1.identification.confidence }
+    return Opened(set: set, probe: probe, identifications: found)
+  }
+
+  private func probe(_ set: InputSet) throws(Failure) -> Probe {
+    var entries: [Probe.Entry] = []
+    for (number, entry) in set.entries.enumerated() {
+      guard number < Self.filesLookedInto else {
+        entries.append(Probe.Entry(name: entry.name, head: [], isWhole: false))
+        continue
+      }
+      let bytes = try set.peek(entry, Self.headLength)
+      entries.append(
+        Probe.Entry(
+          name: entry.name, head: text(of: bytes), isWhole: bytes.count < Self.headLength))
+    }
+    return Probe(
+      name: set.name, isContainer: set.kind == .folder || set.kind == .zip, entries: entries)
+  }
+
+  /// The text of a file's first bytes; the bytes themselves where they are no text.
+  private func text(of bytes: [UInt8]) -> [UInt8] {
+    let source = TextSource(MemorySource(bytes), encoding: encoding)
+    var text = ByteBuffer(capacity: bytes.count)
+    do throws(Failure) {
+      while try source.read(into: &text, atMost: Self.headLength) > 0 {}
+    } catch {
+      return bytes
+    }
+    return text.bytes
+  }
+}
