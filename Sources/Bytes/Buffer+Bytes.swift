@@ -50,6 +50,13 @@ extension Buffer where Element == UInt8 {
     used &+= added
   }
 
+  /// Appends `count` bytes of another buffer, from `offset` on.
+  @inlinable
+  public mutating func append(_ other: borrowing ByteBuffer, from offset: Int, count: Int) {
+    precondition(offset >= 0 && count >= 0 && offset &+ count <= other.count, "outside the source")
+    append(other.paddedBytes, from: offset, count: count)
+  }
+
   /// Appends plain values as the bytes they have in memory.
   @inlinable @inline(__always)
   public mutating func append<Value: BitwiseCopyable>(bitsOf value: Value) {

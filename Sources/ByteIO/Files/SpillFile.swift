@@ -45,13 +45,23 @@ public final class SpillFile: Sendable {
 
   /// Adds `bytes` at the end and returns where they start; safe from several threads.
   public func append(_ bytes: RawSpan) throws(Failure) -> Int {
-    let start = end.add(bytes.byteCount, ordering: .acquiringAndReleasing).oldValue
+    let start = reserve(bytes.byteCount)
+    try write(bytes, at: start)
+    return start
+  }
+
+  /// Sets `count` bytes at the end aside and returns where they start; safe from several threads.
+  public func reserve(_ count: Int) -> Int {
+    end.add(count, ordering: .acquiringAndReleasing).oldValue
+  }
+
+  /// Writes `bytes` to a place that was set aside; safe from several threads.
+  public func write(_ bytes: RawSpan, at start: Int) throws(Failure) {
     let error = descriptor.write(bytes, at: start)
     guard error == 0 else {
       throw systemFailure(
         .output, .spillFailed, "cannot write a temporary file", file: nil, number: error)
     }
-    return start
   }
 
   /// Appends exactly `count` bytes from `offset` to `buffer`.
