@@ -6,7 +6,9 @@ import LearnerModel
 /// What is done with each batch that is read, on one thread.
 protocol BatchStage: AnyObject {
   /// Looks at a batch, beside other threads that look at others.
-  func process(_ batch: BatchView)
+  ///
+  /// `sequence` is its place in the order of the input.
+  func process(_ batch: BatchView, sequence: Int)
   /// Lets what was found take effect, in the order of the input.
   func takeTurn() throws(Failure)
   /// Goes on with the batch, beside other threads again.
@@ -74,7 +76,7 @@ struct ReadingCrew {
         let batch = BatchView(
           records: output.records.records.span, cells: output.records.cells.span,
           source: buffer.paddedBytes, scratch: output.records.scratch.paddedBytes)
-        for stage in stages { stage.process(batch) }
+        for stage in stages { stage.process(batch, sequence: item.sequence) }
         turns.take(item.sequence) { takeTurn(item, output) }
         if results.hasFailed { break }
         for stage in stages { attempt { () throws(Failure) in try stage.finish(batch) } }

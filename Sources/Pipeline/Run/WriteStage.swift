@@ -26,7 +26,7 @@ final class WriteStage: BatchStage {
     self.results = results
   }
 
-  func process(_ batch: BatchView) {
+  func process(_ batch: BatchView, sequence: Int) {
     output.clear()
     worker.write(batch, into: &output)
   }

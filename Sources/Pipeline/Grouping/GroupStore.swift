@@ -1,0 +1,110 @@
+import Bytes
+import Findings
+import FormatKit
+import LearnerModel
+import Synchronization
+
+/// What a grouping run keeps between its passes: sorted items of several sorts, and who is who.
+final class GroupStore: @unchecked Sendable {
+  /// A number that all threads add to.
+  final class Counter: Sendable {
+    private let value = Atomic<Int>(0)
+
+    var total: Int { value.load(ordering: .relaxed) }
+
+    func add(_ amount: Int) { value.add(amount, ordering: .relaxed) }
+  }
+
+  /// How the memory of a run is shared out.
+  struct Shares {
+    let owners: Int
+    let groups: Int
+    let references: Int
+    let requests: Int
+    let residents: Int
+    let range: Int
+
+    init(memory: Int, jobs: Int) {
+      owners = memory / 4
+      groups = memory / 4 / jobs
+      references = memory / 16 / jobs
+      requests = memory / 16 / jobs
+      residents = memory / 3
+      range = max(1 << 18, memory / 24 / jobs)
+    }
+  }
+
+  let shares: Shares
+  /// Records by owner: (owner's number, rank, place in the input).
+  let groups = SortedRuns()
+  /// Reference records by key: (kind and key, key, place in the input).
+  let references = SortedRuns()
+  /// Who asks for which reference record: (kind and key, key, owner's number).
+  let requests = SortedRuns()
+  /// Owned records without an owner: (what they hang on, its key, place in the input).
+  let orphans = SortedRuns()
+  /// Records of people for whom the table has no room: (person, person, place in the input).
+  let overflow = SortedRuns()
+  /// Who is who; changed in turn.
+  let owners: OwnerTable
+  /// By kind: how many bytes the reference records have; added to by all threads.
+  let referenceBytes: [Counter] = Kind.allCases.map { _ in Counter() }
+  /// By kind: whether some requests were not written down, and have to be found again.
+  var lacksRequests = [Bool](repeating: false, count: Kind.allCases.count)
+  /// Whether any relationship leads to another person.
+  var hasContacts = false
+
+  init(memory: Int, jobs: Int) {
+    shares = Shares(memory: memory, jobs: jobs)
+    owners = OwnerTable(memory: shares.owners)
+  }
+
+  /// The first number of the sort key of a kind's key.
+  @inline(__always)
+  static func space(_ kind: Kind, _ hash: Hash128) -> UInt64 {
+    UInt64(kind.rawValue) << 56 | hash.high >> 8
+  }
+
+  /// All sort keys of a kind.
+  static func range(of kind: Kind) -> Range<UInt64> {
+    let start = UInt64(kind.rawValue) << 56
+    return start..<start + 1 << 56
+  }
+
+  /// The sort key of a record in its owner's group.
+  @inline(__always)
+  static func groupKey(_ owner: UInt64, rank: UInt8, sequence: Int, index: Int) -> SortKey {
+    SortKey(owner, UInt64(rank), UInt64(sequence) << 24 | UInt64(index))
+  }
+
+  /// Whether reference records of a kind are usually many, so that requests are written down at once.
+  static func areOftenMany(_ kind: Kind) -> Bool {
+    kind == .lineItem || kind == .competency || kind == .assessment
+  }
+}
+
+/// What one thread adds to a store.
+final class GroupSorters {
+  let groups: SpillSorter
+  let references: SpillSorter
+  let requests: SpillSorter
+  let orphans: SpillSorter
+  let overflow: SpillSorter
+
+  init(_ store: GroupStore) {
+    groups = SpillSorter(store.groups, memory: store.shares.groups)
+    references = SpillSorter(store.references, memory: store.shares.references)
+    requests = SpillSorter(store.requests, memory: store.shares.requests)
+    orphans = SpillSorter(store.orphans, memory: store.shares.requests / 4)
+    overflow = SpillSorter(store.overflow, memory: store.shares.requests / 4)
+  }
+
+  /// Hands everything over.
+  func finish() throws(Failure) {
+    try groups.finish()
+    try references.finish()
+    try requests.finish()
+    try orphans.finish()
+    try overflow.finish()
+  }
+}

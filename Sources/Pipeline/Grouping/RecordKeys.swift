@@ -1,0 +1,60 @@
+import Bytes
+import FormatKit
+import LearnerModel
+
+/// Fingerprints of keys: what records are joined by.
+enum RecordKeys {
+  /// The fingerprint of the key in a cell, as that of a record of `kind`.
+  @inline(__always)
+  static func hash(_ cell: Cell, of record: RecordView, kind: Kind) -> Hash128 {
+    Hash128(record.bytes(of: cell), space: UInt64(kind.rawValue) << 8 | UInt64(cell.system))
+  }
+
+  /// The cell of `field` on the record itself.
+  @inline(__always)
+  static func cell(_ field: FieldIndex, of record: RecordView) -> Cell? {
+    // Key and owner come first.
+    var index = 0
+    while index < record.cells.count, record.cells[index].field <= field {
+      if record.cells[index].field == field { return record.cells[index] }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// The fingerprint of the person whom a record is about, or who it is.
+  @inline(__always)
+  static func owner(of record: RecordView) -> Hash128? {
+    let field = record.header.kind == .person ? KindSchema.Common.key : KindSchema.Common.owner
+    guard let cell = cell(field, of: record) else { return nil }
+    return hash(cell, of: record, kind: .person)
+  }
+
+  /// Calls `body` with every reference cell of a record and the kind it leads to.
+  @inline(__always)
+  static func forEachReference(
+    of record: RecordView, _ targets: Span<UInt8>, _ body: (Cell, Kind) -> Void
+  ) {
+    var index = 0
+    while index < record.cells.count {
+      let cell = record.cells[index]
+      index &+= 1
+      if cell.isExtension { return }
+      let target = targets[Int(cell.field)]
+      if target != 255, !cell.isUnfit, let kind = Kind(rawValue: target) { body(cell, kind) }
+    }
+  }
+}
+
+/// By kind and field: the kind that a reference leads to, or 255; built when a kind is first seen.
+struct ReferenceTargets {
+  private var byKind: [[UInt8]] = Array(repeating: [], count: Kind.allCases.count)
+
+  /// The targets of a kind's fields.
+  mutating func targets(of kind: Kind) -> [UInt8] {
+    if !byKind[Int(kind.rawValue)].isEmpty { return byKind[Int(kind.rawValue)] }
+    let targets = kind.schema.fields.map { $0.target?.rawValue ?? 255 }
+    byKind[Int(kind.rawValue)] = targets
+    return targets
+  }
+}
