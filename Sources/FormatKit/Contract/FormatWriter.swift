@@ -39,6 +39,8 @@ public struct WriteContext: Sendable {
   /// The extension paths that occur, by kind, in order of first appearance; filled where the writer
   /// asked for columns.
   public var extensionPaths: [Kind: [UInt32]]
+  /// The line items and categories in order of appearance; `nil` where the writer did not ask.
+  public var items: RecordList?
   /// Values that the user supplies for fields that the source lacks.
   public var supplied: [SuppliedValue]
   /// The moment that counts as now, where the format needs one: an ISO time stamp.
@@ -47,10 +49,11 @@ public struct WriteContext: Sendable {
   /// Creates a context.
   public init(
     names: NameTable, extensionPaths: [Kind: [UInt32]] = [:],
-    supplied: [SuppliedValue] = [], now: String? = nil
+    items: RecordList? = nil, supplied: [SuppliedValue] = [], now: String? = nil
   ) {
     self.names = names
     self.extensionPaths = extensionPaths
+    self.items = items
     self.supplied = supplied
     self.now = now
   }

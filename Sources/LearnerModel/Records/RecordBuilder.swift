@@ -6,7 +6,7 @@ public import Bytes
 /// Cells of one record, and those of a group within it, come in the order of their fields; where a
 /// reader adds them in another order, `endRecord` sorts them, values of one field staying in the
 /// order they were added.
-public struct RecordBuilder: ~Copyable {
+public struct RecordBuilder: ~Copyable, Sendable {
   /// The records begun so far.
   public var records: Buffer<RecordHeader>
   /// Their cells.
@@ -24,6 +24,17 @@ public struct RecordBuilder: ~Copyable {
     records = Buffer()
     cells = Buffer()
     scratch = ByteBuffer()
+  }
+
+  /// The record at `index`, to read, where all of its bytes are in the scratch.
+  @_lifetime(borrow self)
+  public func view(_ index: Int) -> RecordView {
+    let header = records[index]
+    let start = Int(header.firstCell)
+    let bytes = scratch.paddedBytes
+    return RecordView(
+      header: header, cells: cells.span.extracting(start..<start + Int(header.cellCount)),
+      source: bytes, scratch: bytes)
   }
 
   /// Forgets all records and keeps the memory.

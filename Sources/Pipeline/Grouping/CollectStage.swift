@@ -8,6 +8,7 @@ final class CollectStage: BatchStage {
   private let store: GroupStore
   private let sorters: GroupSorters
   private let followsReferences: Bool
+  private let takesItems: Bool
   private let results: WriteResults
   private var targets = ReferenceTargets()
   /// By record of the batch: the owner's fingerprint, and what the record tells of them.
@@ -20,7 +21,11 @@ final class CollectStage: BatchStage {
   private var lacksRequests = [Bool](repeating: false, count: Kind.allCases.count)
   private var hasContacts = false
 
-  init(_ store: GroupStore, sorters: GroupSorters, followsReferences: Bool, results: WriteResults) {
+  init(
+    _ store: GroupStore, sorters: GroupSorters, followsReferences: Bool, takesItems: Bool,
+    results: WriteResults
+  ) {
+    self.takesItems = takesItems
     self.store = store
     self.sorters = sorters
     self.followsReferences = followsReferences
@@ -68,7 +73,7 @@ final class CollectStage: BatchStage {
         continue
       }
       let kind = record.header.kind
-      let place = SortKey(0, 0, UInt64(sequence) << 24 | UInt64(index))
+      let place = UInt64(sequence) << 24 | UInt64(index)
       if let owner = owners[index] {
         if let number = numbers[index] {
           let key = GroupStore.groupKey(
@@ -76,16 +81,16 @@ final class CollectStage: BatchStage {
           try sorters.groups.add(key) { RecordPacking.pack(record, into: &$0) }
           try request(record, for: number)
         } else {
-          try sorters.overflow.add(SortKey(owner.hash.high, owner.hash.low, place.third)) {
+          try sorters.overflow.add(SortKey(owner.hash.high, owner.hash.low, place + 1)) {
             $0.append(owner.traits.rawValue)
             RecordPacking.pack(record, into: &$0)
           }
         }
       } else if kind.isReference {
-        try addReference(record, place: place.third)
+        try addReference(record, place: place)
       } else if let (target, cell) = anchor(of: record) {
         let hash = RecordKeys.hash(cell, of: record, kind: target)
-        try sorters.orphans.add(SortKey(GroupStore.space(target, hash), hash.low, place.third)) {
+        try sorters.orphans.add(SortKey(GroupStore.space(target, hash), hash.low, place + 1)) {
           RecordPacking.pack(record, into: &$0)
         }
       } else {
@@ -95,7 +100,8 @@ final class CollectStage: BatchStage {
   }
 
   /// Adds what this thread noted to the store and the results, when all have ended.
-  func close() {
+  func close() throws(Failure) {
+    try sorters.finish()
     results.ledger.merge(ledger)
     if hasContacts { store.hasContacts = true }
     for kind in Kind.allCases where lacksRequests[Int(kind.rawValue)] {
@@ -110,6 +116,10 @@ final class CollectStage: BatchStage {
 
   private func addReference(_ record: RecordView, place: UInt64) throws(Failure) {
     let kind = record.header.kind
+    if takesItems, kind == .lineItem || kind == .category {
+      try sorters.items.add(SortKey(0, 0, place)) { RecordPacking.pack(record, into: &$0) }
+      return
+    }
     guard followsReferences, let cell = RecordKeys.cell(KindSchema.Common.key, of: record) else {
       ledger.count(record, .notSelected)
       return
@@ -141,8 +151,9 @@ final class CollectStage: BatchStage {
       }
       let hash = RecordKeys.hash(cell, of: record, kind: target)
       do throws(Failure) {
-        try sorters.requests.add(
-          SortKey(GroupStore.space(target, hash), hash.low, owner)) { _ in }
+        try sorters.references.add(
+          SortKey(GroupStore.space(target, hash), hash.low, GroupStore.requestBit | owner)
+        ) { _ in }
       } catch {
         failure = error
       }

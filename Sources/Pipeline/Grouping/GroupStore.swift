@@ -20,15 +20,15 @@ final class GroupStore: @unchecked Sendable {
     let owners: Int
     let groups: Int
     let references: Int
-    let requests: Int
+    let others: Int
     let residents: Int
     let range: Int
 
     init(memory: Int, jobs: Int) {
       owners = memory / 4
       groups = memory / 4 / jobs
-      references = memory / 16 / jobs
-      requests = memory / 16 / jobs
+      references = memory / 8 / jobs
+      others = memory / 64 / jobs
       residents = memory / 3
       range = max(1 << 18, memory / 24 / jobs)
     }
@@ -37,14 +37,17 @@ final class GroupStore: @unchecked Sendable {
   let shares: Shares
   /// Records by owner: (owner's number, rank, place in the input).
   let groups = SortedRuns()
-  /// Reference records by key: (kind and key, key, place in the input).
+  /// Reference records by key, each with the owners who ask for it behind it: (kind and key, key,
+  /// place in the input), and (kind and key, key, `requestBit` and owner's number).
   let references = SortedRuns()
-  /// Who asks for which reference record: (kind and key, key, owner's number).
-  let requests = SortedRuns()
-  /// Owned records without an owner: (what they hang on, its key, place in the input).
+  /// Owned records without an owner: (what they hang on, its key, place in the input plus one), and
+  /// what they hang on: (kind and key, key, zero) with its owner's number.
   let orphans = SortedRuns()
-  /// Records of people for whom the table has no room: (person, person, place in the input).
+  /// Records of people for whom the table has no room: (person, person, place in the input plus
+  /// one), and the numbers that they get in the end: (person, person, zero).
   let overflow = SortedRuns()
+  /// Line items and categories, where the writer wants them first: (zero, zero, place in the input).
+  let items = SortedRuns()
   /// Who is who; changed in turn.
   let owners: OwnerTable
   /// By kind: how many bytes the reference records have; added to by all threads.
@@ -58,6 +61,9 @@ final class GroupStore: @unchecked Sendable {
     shares = Shares(memory: memory, jobs: jobs)
     owners = OwnerTable(memory: shares.owners)
   }
+
+  /// Tells a request from a record: requests sort behind.
+  static let requestBit: UInt64 = 1 << 63
 
   /// The first number of the sort key of a kind's key.
   @inline(__always)
@@ -87,24 +93,24 @@ final class GroupStore: @unchecked Sendable {
 final class GroupSorters {
   let groups: SpillSorter
   let references: SpillSorter
-  let requests: SpillSorter
   let orphans: SpillSorter
   let overflow: SpillSorter
+  let items: SpillSorter
 
   init(_ store: GroupStore) {
     groups = SpillSorter(store.groups, memory: store.shares.groups)
     references = SpillSorter(store.references, memory: store.shares.references)
-    requests = SpillSorter(store.requests, memory: store.shares.requests)
-    orphans = SpillSorter(store.orphans, memory: store.shares.requests / 4)
-    overflow = SpillSorter(store.overflow, memory: store.shares.requests / 4)
+    orphans = SpillSorter(store.orphans, memory: store.shares.others)
+    overflow = SpillSorter(store.overflow, memory: store.shares.others)
+    items = SpillSorter(store.items, memory: store.shares.others)
   }
 
   /// Hands everything over.
   func finish() throws(Failure) {
     try groups.finish()
     try references.finish()
-    try requests.finish()
     try orphans.finish()
     try overflow.finish()
+    try items.finish()
   }
 }

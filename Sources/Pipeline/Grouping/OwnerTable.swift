@@ -16,6 +16,8 @@ final class OwnerTable {
     static let learnerRecord = Traits(rawValue: 4)
     /// Records that others may have too.
     static let record = Traits(rawValue: 8)
+    /// Written with a learner as somebody around them.
+    static let contact = Traits(rawValue: 16)
 
     /// Whether such a person is a learner: by role, by record, or for want of any other role.
     var isLearner: Bool {
@@ -78,6 +80,9 @@ final class OwnerTable {
   func note(_ number: UInt64, _ seen: Traits) {
     traits[Int(number)].formUnion(seen)
   }
+
+  /// Whether the person with a number is written with learners, although they are none.
+  func isContact(_ number: UInt64) -> Bool { traits[Int(number)].contains(.contact) }
 
   /// Whether the person with a number is a learner.
   func isLearner(_ number: UInt64) -> Bool { traits[Int(number)].isLearner }

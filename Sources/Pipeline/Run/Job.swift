@@ -65,7 +65,9 @@ public struct Job: Sendable {
     do {
       let crew = ReadingCrew(
         inputs: inputs, names: names, settings: settings, results: reading, rejects: rejects)
-      outcome.bytesWritten = try write(crew, writing)
+      outcome.bytesWritten =
+        writer.needs.contains(.learners)
+        ? try GroupRun(crew: crew, job: self, results: writing).run() : try write(crew, writing)
       try rejects?.commit()
     } catch {
       outcome.failure = error

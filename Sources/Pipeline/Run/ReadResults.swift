@@ -46,6 +46,11 @@ public final class ReadResults: @unchecked Sendable {
   public private(set) var rejectedCount = 0
   /// Whether a stream or record was skipped.
   public private(set) var hasSkipped = false
+  /// By stream: the input's name and the entry.
+  private(set) var streamNames: [(file: String, entry: String?)] = []
+  /// By kind: the extension paths that occurred, in order of first appearance.
+  private(set) var extensionPaths: [Kind: [UInt32]] = [:]
+  private var knownPaths: Set<UInt64> = []
   /// What was found.
   public var findings: FindingLog
   private let preamblePaths: [[SourcePath]]
@@ -57,6 +62,14 @@ public final class ReadResults: @unchecked Sendable {
     self.inputs = Array(repeating: Input(), count: inputs.count)
     preamblePaths = inputs.map(\.plan.preamblePaths)
     self.findings = findings
+  }
+
+  /// The place where a record starts.
+  func location(of header: RecordHeader, path: String? = nil) -> Location {
+    let name = Int(header.stream) < streamNames.count ? streamNames[Int(header.stream)] : nil
+    return Location(
+      file: name?.file, entry: name?.entry, line: Int(header.line), byte: Int(header.byte),
+      path: path)
   }
 
   /// How many records were read.
@@ -87,6 +100,7 @@ public final class ReadResults: @unchecked Sendable {
     case .input(let number, let context):
       add(output.ledger, paths: preamblePaths[number], stream: context, map: .max, to: number)
     case .stream(let stream):
+      streamNames.append((stream.context.file, stream.context.entry))
       if !inputs[stream.input].encodings.contains(stream.encoding) {
         inputs[stream.input].encodings.append(stream.encoding)
       }
@@ -120,7 +134,13 @@ public final class ReadResults: @unchecked Sendable {
 
   private func count(_ builder: borrowing RecordBuilder) {
     for index in 0..<builder.records.count {
-      records[Int(builder.records[index].kind.rawValue)] += 1
+      let header = builder.records[index]
+      records[Int(header.kind.rawValue)] += 1
+      // Extensions are the last cells of a record.
+      let end = Int(header.firstCell + header.cellCount)
+      var first = end
+      while first > Int(header.firstCell), builder.cells[first - 1].isExtension { first -= 1 }
+      for cell in first..<end { note(builder.cells[cell].extra, header.kind) }
     }
     let cells = builder.cells.span
     var values = 0
@@ -132,6 +152,12 @@ public final class ReadResults: @unchecked Sendable {
     }
     cellCount += values
     suppliedCount += supplied
+  }
+
+  private func note(_ path: UInt32, _ kind: Kind) {
+    if knownPaths.insert(UInt64(kind.rawValue) << 32 | UInt64(path)).inserted {
+      extensionPaths[kind, default: []].append(path)
+    }
   }
 
   private func add(

@@ -8,6 +8,8 @@ public final class WriteResults: @unchecked Sendable {
   public var ledger = CellLedger()
   /// What was found.
   public var findings = FindingLog()
+  /// Held by threads that add to the results out of turn.
+  let lock = Monitor(())
 
   init() {}
 }

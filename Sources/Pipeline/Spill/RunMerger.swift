@@ -43,6 +43,17 @@ struct RunMerger: ~Copyable {
       }
     }
 
+    /// Lends the buffer that the item at the cursor is in.
+    func withBytes(_ body: (RawSpan) throws(Failure) -> Void) throws(Failure) {
+      try Self.lend(buffer, body)
+    }
+
+    private static func lend(
+      _ buffer: borrowing ByteBuffer, _ body: (RawSpan) throws(Failure) -> Void
+    ) throws(Failure) {
+      try body(buffer.paddedBytes)
+    }
+
     /// Passes over the item at the cursor.
     func skip() { place += SpillSorter.overhead + length }
 
@@ -93,9 +104,10 @@ struct RunMerger: ~Copyable {
     }
   }
 
-  /// Calls `body` with each item in order: its key, and its payload within a buffer.
+  /// Calls `body` with each item in order: its key, its payload within a buffer, and how many of the
+  /// payload's bytes are its sorting part.
   mutating func forEach(
-    _ body: (SortKey, RawSpan, Range<Int>) throws(Failure) -> Void
+    _ body: (SortKey, RawSpan, Range<Int>, Int) throws(Failure) -> Void
   ) throws(Failure) {
     var heap: [Cursor] = []
     for cursor in cursors where try cursor.advance(from: lower) { heap.append(cursor) }
@@ -104,7 +116,9 @@ struct RunMerger: ~Copyable {
     }
     while let least = heap.first {
       let start = least.place + SpillSorter.overhead
-      try body(least.key, least.buffer.paddedBytes, start..<start + least.length)
+      try least.withBytes { (bytes) throws(Failure) in
+        try body(least.key, bytes, start..<start + least.length, least.sortLength)
+      }
       least.skip()
       if try least.advance(from: lower) {
         Self.sink(&heap, 0)

@@ -2,12 +2,18 @@
 final class Turns: Sendable {
   private let next = Monitor(0)
 
+  /// Waits until all pieces before `sequence` have had their turn.
+  func begin(_ sequence: Int) {
+    next.withLock(when: { $0 == sequence }) { _ in }
+  }
+
+  /// Ends the turn that was begun.
+  func end() { next.withLock { $0 += 1 } }
+
   /// Waits until all pieces before `sequence` have had their turn, then runs `body`.
   func take<Result>(_ sequence: Int, _ body: () -> Result) -> Result {
-    // Only the piece whose turn it is gets behind the wait, so `body` runs outside the lock.
-    next.withLock(when: { $0 == sequence }) { _ in }
-    let result = body()
-    next.withLock { $0 += 1 }
-    return result
+    begin(sequence)
+    defer { end() }
+    return body()
   }
 }

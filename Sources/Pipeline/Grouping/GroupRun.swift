@@ -1,0 +1,134 @@
+import Bytes
+import Findings
+import FormatKit
+import LearnerModel
+
+/// Writes a job's records learner by learner: collects, joins, and writes.
+struct GroupRun {
+  let crew: ReadingCrew
+  let job: Job
+  let results: WriteResults
+
+  func run() throws(Failure) -> Int {
+    let settings = job.settings
+    let store = GroupStore(memory: settings.memory, jobs: settings.jobs)
+    let follows = job.writer.needs.contains(.references)
+    try collect(store, follows: follows)
+    let residentKinds = residentKinds(store)
+    let joined = joinedKinds(store, beside: residentKinds)
+    if follows || store.orphans.itemCount > 0 {
+      try resolve(store, joined: joined, follows: follows)
+    }
+    let residents = ResidentRecords()
+    if follows { try residents.load(residentKinds, from: store, results: results) }
+    let items = try items(store)
+    let plan = try job.writer.plan(
+      WriteContext(
+        names: job.names, extensionPaths: crew.results.extensionPaths, items: items,
+        supplied: job.supplied, now: job.now))
+    let target = try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination)
+    if let items { countItems(items, plan) }
+    let reading = crew.results
+    try GroupWriter(
+      store, residents: residents, followsReferences: follows, joinedKinds: Set(joined), plan: plan,
+      target: target, results: results, settings: settings,
+      locate: { reading.location(of: $0) }
+    ).run()
+    try target.commit()
+    return target.byteCount
+  }
+
+  private func collect(_ store: GroupStore, follows: Bool) throws(Failure) {
+    let collectors = Monitor<[CollectStage]>([])
+    let takesItems = job.writer.needs.contains(.items)
+    let results = results
+    try crew.run {
+      let stage = CollectStage(
+        store, sorters: GroupSorters(store), followsReferences: follows, takesItems: takesItems,
+        results: results)
+      let box = UncheckedBox(stage)
+      collectors.withLock { $0.append(box.value) }
+      return [stage]
+    }
+    var failure: Failure?
+    collectors.withLock { stages in
+      for stage in stages {
+        do throws(Failure) { try stage.close() } catch { failure = error }
+      }
+    }
+    if let failure { throw failure }
+    try OverflowResolver(store: store).run()
+  }
+
+  /// The reference kinds that stay in memory: as many as fit, those that others refer to first.
+  private func residentKinds(_ store: GroupStore) -> [Kind] {
+    var kinds: [Kind] = []
+    var bytes = 0
+    for kind in Kind.allCases where kind.isReference {
+      // A packed record, its place in the table, and what it refers to.
+      bytes += store.referenceBytes[Int(kind.rawValue)].total * 3 / 2
+      if bytes > store.shares.residents { break }
+      kinds.append(kind)
+    }
+    return kinds
+  }
+
+  /// The kinds that are brought to their learners by a join: what does not fit, and contacts.
+  private func joinedKinds(_ store: GroupStore, beside residents: [Kind]) -> [Kind] {
+    let kept = Set(residents)
+    var kinds = Kind.allCases.filter { $0.isReference && !kept.contains($0) }
+    kinds = kinds.filter { store.referenceBytes[Int($0.rawValue)].total > 0 }
+    return kinds + (store.hasContacts ? [.person] : [])
+  }
+
+  private func resolve(_ store: GroupStore, joined: [Kind], follows: Bool) throws(Failure) {
+    let reading = crew.results
+    let orphans = OrphanResolver(
+      store: store, results: results, locate: { reading.location(of: $0) })
+    let references = joined.filter { $0.isReference }
+    let missing = references.filter {
+      !GroupStore.areOftenMany($0) || store.lacksRequests[Int($0.rawValue)]
+    }
+    let scan = GroupScan(
+      store: store, anchors: try orphans.anchors(), requested: Set(missing),
+      wantsContacts: follows && store.hasContacts)
+    if scan.isNeeded { try scan.run() }
+    try orphans.run(requested: Set(references))
+    if follows { try ReferenceJoin(store: store, results: results, kinds: joined).run() }
+  }
+
+  /// The line items and categories, where the writer has to know them first.
+  private func items(_ store: GroupStore) throws(Failure) -> RecordList? {
+    guard job.writer.needs.contains(.items) else { return nil }
+    guard store.items.itemCount <= Self.itemLimit else {
+      throw Failure(
+        .output, .tooManyItems,
+        "there are \(store.items.itemCount) line items; a gradebook may have \(Self.itemLimit)")
+    }
+    var builder = RecordBuilder()
+    var merger = RunMerger(store.items, memory: store.shares.others)
+    try merger.forEach { (_, bytes, range, _) throws(Failure) in
+      RecordPacking.unpack(bytes, at: range.lowerBound, into: &builder)
+    }
+    return RecordList(builder)
+  }
+
+  /// The most line items that a target with a column for each may have.
+  static let itemLimit = 16_384
+
+  /// Lets the writer count the cells of line items, which it wrote into its header.
+  private func countItems(_ items: RecordList, _ plan: any WritePlan) {
+    let worker = plan.makeWorker()
+    var output = WriteOutput(fileCount: plan.files.count)
+    items.withBatch { worker.write($0, into: &output) }
+    results.ledger.merge(output.ledger)
+    results.findings.merge(output.findings)
+  }
+}
+
+extension FindingCode {
+  static let tooManyItems = FindingCode(
+    "output.too-many-items", .error, "There are more line items than the target can have columns.",
+    explanation: "The limit `items` is 16384. A gradebook is written for one course at a time.",
+    hint: "convert the line items of one course")
+}

@@ -1,0 +1,243 @@
+import Bytes
+import Findings
+import FormatKit
+import LearnerModel
+
+/// The last pass of grouping: reads groups range by range, adds what they refer to, and writes them.
+final class GroupWriter: Sendable {
+  private let store: GroupStore
+  private let residents: ResidentRecords
+  private let followsReferences: Bool
+  private let joinedKinds: Set<Kind>
+  private let plan: any WritePlan
+  private let target: OutputTarget
+  private let results: WriteResults
+  private let settings: RunSettings
+  private let ranges: [Range<UInt64>]
+  private let locate: @Sendable (RecordHeader) -> Location
+  private let next = Monitor(0)
+  private let turns = Turns()
+  private let failure = Monitor<Failure?>(nil)
+
+  init(
+    _ store: GroupStore, residents: ResidentRecords, followsReferences: Bool,
+    joinedKinds: Set<Kind>, plan: any WritePlan, target: OutputTarget, results: WriteResults,
+    settings: RunSettings, locate: @escaping @Sendable (RecordHeader) -> Location
+  ) {
+    self.store = store
+    self.residents = residents
+    self.followsReferences = followsReferences
+    self.joinedKinds = joinedKinds
+    self.plan = plan
+    self.target = target
+    self.results = results
+    self.settings = settings
+    self.locate = locate
+    ranges = GroupRanges(store.groups, size: store.shares.range).ranges
+  }
+
+  func run() throws(Failure) {
+    Crew.run(settings.jobs) { _ in
+      let worker = Worker(self)
+      worker.run()
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    residents.countUnused(results)
+  }
+
+  /// One thread's work.
+  private final class Worker {
+    let writer: GroupWriter
+    let worker: any WriteWorker
+    var output: WriteOutput
+    var builder = RecordBuilder()
+    var targets = ReferenceTargets()
+    /// The resident records that the current owner's records lead to.
+    var wanted: Set<Int> = []
+    var owner: UInt64?
+    var isLearner = false
+    var lastRank: UInt8 = 0
+    var lastKey: [UInt8] = []
+    /// The last kind written of an owner who is cut.
+    var continues: Kind?
+    var scanned = 0
+    var findings = FindingLog(entriesPerCode: .max)
+
+    init(_ writer: GroupWriter) {
+      self.writer = writer
+      worker = writer.plan.makeWorker()
+      output = WriteOutput(fileCount: writer.plan.files.count)
+    }
+
+    func run() {
+      while let number = take() {
+        var hasTurn = false
+        do throws(Failure) {
+          try Cancellation.check()
+          try read(number, &hasTurn)
+        } catch {
+          writer.failure.withLock { if $0 == nil { $0 = error } }
+        }
+        if !hasTurn { writer.turns.begin(number) }
+        if writer.failure.withLock({ $0 == nil }) {
+          do throws(Failure) { try flush() } catch {
+            writer.failure.withLock { if $0 == nil { $0 = error } }
+          }
+        }
+        writer.turns.end()
+      }
+      writer.results.lock.withLock { _ in writer.results.ledger.merge(output.ledger) }
+    }
+
+    private func take() -> Int? {
+      guard writer.failure.withLock({ $0 == nil }) else { return nil }
+      return writer.next.withLock { next in
+        guard next < writer.ranges.count else { return nil }
+        defer { next += 1 }
+        return next
+      }
+    }
+
+    /// Reads one range of owners and writes it to `output`.
+    private func read(_ number: Int, _ hasTurn: inout Bool) throws(Failure) {
+      output.clear()
+      builder.removeAll()
+      owner = nil
+      scanned = 0
+      let partSize = writer.store.shares.range * 4
+      var merger = RunMerger(
+        writer.store.groups, range: writer.ranges[number], memory: writer.store.shares.range)
+      var hasStarted = hasTurn
+      try merger.forEach { (key, bytes, range, sortLength) throws(Failure) in
+        if key.first != owner {
+          endOwner()
+          owner = key.first
+          isLearner = writer.store.owners.isLearner(key.first)
+          lastKey = []
+        }
+        let start = range.lowerBound + sortLength
+        if sortLength > 0, isRepeated(key, bytes, range.lowerBound, sortLength) { return }
+        RecordPacking.unpack(
+          bytes, at: start, into: &builder, isRepeat: sortLength > 0 && key.third == 1)
+        if !isLearner { countUnselected(builder, key.first) }
+        if !isLearner { builder.dropRecord() }
+        guard builder.scratch.count > partSize else { return }
+        // The owner is larger than the memory: what is there is written in this range's turn.
+        follow(builder)
+        if !hasStarted {
+          writer.turns.begin(number)
+          hasStarted = true
+        }
+        try writePart(goesOn: true)
+      }
+      hasTurn = hasStarted
+      endOwner()
+      try writeBatch(goesOn: false)
+    }
+
+    /// Whether the same record has just been added for this owner, by way of another record.
+    private func isRepeated(_ key: SortKey, _ bytes: RawSpan, _ start: Int, _ length: Int) -> Bool {
+      let rank = UInt8(key.second)
+      if rank == lastRank, lastKey.count == length {
+        var index = 0
+        while index < length, lastKey[index] == bytes.byte(at: start + index) { index += 1 }
+        if index == length { return true }
+      }
+      lastRank = rank
+      lastKey = (0..<length).map { bytes.byte(at: start + $0) }
+      return false
+    }
+
+    /// Counts the record added last, which belongs to nobody who is written.
+    private func countUnselected(_ builder: borrowing RecordBuilder, _ owner: UInt64) {
+      let record = builder.view(builder.records.count - 1)
+      let isCounted = record.header.isRepeat
+        || (record.header.kind == .person && writer.store.owners.isContact(owner))
+      if !isCounted { output.ledger.count(record, .notSelected) }
+    }
+
+    /// Notes the resident records that records added since the last call lead to.
+    private func follow(_ builder: borrowing RecordBuilder) {
+      guard writer.followsReferences else { return }
+      while scanned < builder.records.count {
+        let record = builder.view(scanned)
+        scanned += 1
+        let ofKind = targets.targets(of: record.header.kind)
+        RecordKeys.forEachReference(of: record, ofKind.span) { cell, kind in
+          guard kind.isReference, !writer.joinedKinds.contains(kind) else { return }
+          let hash = RecordKeys.hash(cell, of: record, kind: kind)
+          if let number = writer.residents.number(
+            space: GroupStore.space(kind, hash), low: hash.low)
+          {
+            wanted.insert(number)
+          } else if !record.header.isRepeat {
+            let header = record.header
+            let path = header.kind.schema[cell.field].path
+            findings.add(
+              .targetNotFound,
+              cause: .init(stream: Int(header.kind.rawValue), field: Int(cell.field)),
+              message: "\(field: "\(header.kind.name).\(path)") leads to a record that is not there",
+              at: writer.locate(header))
+          }
+        }
+      }
+    }
+
+    /// Adds what the owner's records refer to, when all of them are there.
+    private func endOwner() {
+      follow(builder)
+      guard !wanted.isEmpty else { return }
+      writer.residents.close(&wanted)
+      let numbers = writer.residents.sorted(wanted)
+      let claimed = writer.residents.claim(numbers)
+      for (position, number) in numbers.enumerated() {
+        writer.residents.unpack(number, into: &builder, isRepeat: claimed[position])
+      }
+      wanted.removeAll(keepingCapacity: true)
+      scanned = builder.records.count
+    }
+
+    private func writePart(goesOn: Bool) throws(Failure) {
+      let last = builder.records.last?.kind
+      try writeBatch(goesOn: goesOn)
+      continues = goesOn ? last : nil
+      try flush()
+      output.clear()
+    }
+
+    private func writeBatch(goesOn: Bool) throws(Failure) {
+      let part = GroupPart(continues: continues, goesOn: goesOn)
+      if builder.records.count > 0 { write(builder, part) }
+      continues = nil
+      builder.removeAll()
+      scanned = 0
+    }
+
+    private func write(_ builder: borrowing RecordBuilder, _ part: GroupPart) {
+      let scratch = builder.scratch.paddedBytes
+      worker.write(
+        BatchView(
+          records: builder.records.span, cells: builder.cells.span, source: scratch,
+          scratch: scratch, group: part), into: &output)
+    }
+
+    /// Puts what was written into the output; it is this range's turn.
+    private func flush() throws(Failure) {
+      for number in 0..<output.fileCount {
+        var failure: Failure?
+        output.page(number).edit { bytes in
+          do throws(Failure) { try writer.target.write(bytes.span, to: number) } catch {
+            failure = error
+          }
+          bytes.removeAll()
+        }
+        if let failure { throw failure }
+      }
+      writer.results.lock.withLock { _ in
+        if !output.findings.isEmpty { writer.results.findings.merge(output.findings) }
+        if !findings.isEmpty { writer.results.findings.merge(findings) }
+      }
+      findings = FindingLog(entriesPerCode: .max)
+    }
+  }
+}

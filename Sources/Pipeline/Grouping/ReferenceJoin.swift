@@ -1,0 +1,152 @@
+import Bytes
+import Findings
+import FormatKit
+import LearnerModel
+
+/// Brings reference records that are too many for the memory to those who ask for them: both are
+/// sorted by key, so that each record meets its requests.
+struct ReferenceJoin {
+  let store: GroupStore
+  let results: WriteResults
+  /// The kinds that are not held in memory, in the order of dependence.
+  let kinds: [Kind]
+
+  /// A chain of records of one kind longer than this is a circle.
+  static let hopLimit = 64
+
+  func run() throws(Failure) {
+    // A kind refers to earlier ones only, or to itself: the last one first.
+    for kind in kinds.reversed() {
+      var requests: SortedRuns? = nil
+      for hop in 0..<Self.hopLimit {
+        let more = SortedRuns()
+        try join(kind, requests: requests, more: more, isFirst: hop == 0)
+        if more.itemCount == 0 { break }
+        requests = more
+      }
+    }
+  }
+
+  /// Joins the records of a kind with the requests for them.
+  ///
+  /// After the first hop, requests come from records of the same kind; the records themselves are
+  /// read again beside them.
+  private func join(
+    _ kind: Kind, requests: SortedRuns?, more: SortedRuns, isFirst: Bool
+  ) throws(Failure) {
+    let memory = store.shares.references
+    let source: SortedRuns
+    if let requests {
+      source = requests
+      try copyDefinitions(of: kind, to: source)
+    } else {
+      source = store.references
+    }
+    let groups = SpillSorter(store.groups, memory: memory)
+    let lower = SpillSorter(store.references, memory: memory / 2)
+    let same = SpillSorter(more, memory: memory / 2)
+    var targets = ReferenceTargets()
+    let ofKind = targets.targets(of: kind)
+    let rank = kind == .person ? ProfileOrder.contact : ProfileOrder.rank(of: kind)
+    var builder = RecordBuilder()
+    var packed = ByteBuffer()
+    var keyLength = 0
+    var key: (UInt64, UInt64)?
+    var isWritten = false
+    var lastOwner: UInt64?
+    // A person's own group counts the cells, but for contacts who are no learners.
+    let isPerson = kind == .person
+    var person: UInt64 = 0
+
+    func closeRecord() {
+      guard isFirst, builder.records.count > 0, !isWritten, !isPerson else { return }
+      results.ledger.count(builder.view(0), .notSelected)
+    }
+    var merger = RunMerger(source, range: GroupStore.range(of: kind), memory: memory)
+    try merger.forEach { (itemKey, bytes, range, _) throws(Failure) in
+      if key.map({ $0 != (itemKey.first, itemKey.second) }) ?? true {
+        closeRecord()
+        key = (itemKey.first, itemKey.second)
+        builder.removeAll()
+        packed.removeAll()
+        isWritten = false
+        lastOwner = nil
+      }
+      if itemKey.third & GroupStore.requestBit == 0 {
+        if builder.records.count > 0 {
+          guard isFirst, !isPerson else { return }
+          var other = RecordBuilder()
+          RecordPacking.unpack(bytes, at: range.lowerBound, into: &other)
+          Duplicates.count(other.view(0), isSame: isSame(packed, keyLength, bytes, range), results)
+          return
+        }
+        RecordPacking.unpack(bytes, at: range.lowerBound, into: &builder)
+        person = itemKey.third
+        let record = builder.view(0)
+        if let cell = RecordKeys.cell(KindSchema.Common.key, of: record) {
+          packed.append(copying: record.bytes(of: cell))
+        }
+        keyLength = packed.count
+        packed.append(bytes, from: range.lowerBound, count: range.count)
+        return
+      }
+      let owner = itemKey.third & ~GroupStore.requestBit
+      guard owner != lastOwner, store.owners.isLearner(owner) else { return }
+      lastOwner = owner
+      guard builder.records.count > 0 else {
+        results.findings.add(
+          .targetNotFound, cause: .init(stream: -1, field: Int(kind.rawValue)),
+          message: "learners' records refer to a record of kind \(field: kind.name) that is not there",
+          at: Location())
+        return
+      }
+      // The first copy counts the cells.
+      let isRepeat = isWritten || !isFirst || (isPerson && store.owners.isLearner(person))
+      if isPerson { store.owners.note(person, .contact) }
+      isWritten = true
+      try groups.add(
+        SortKey(owner, UInt64(rank), isRepeat ? 1 : 0), sortLength: keyLength
+      ) { $0.append(copying: packed.span) }
+      let record = builder.view(0)
+      try Requests.add(record, owner: owner, of: ofKind, to: lower) {
+        $0 != kind && kinds.contains($0)
+      }
+      try Requests.add(record, owner: owner, of: ofKind, to: same) { $0 == kind && kind != .person }
+    }
+    closeRecord()
+    try groups.finish()
+    try lower.finish()
+    try same.finish()
+  }
+
+  private func isSame(
+    _ packed: borrowing ByteBuffer, _ keyLength: Int, _ bytes: RawSpan, _ range: Range<Int>
+  ) -> Bool {
+    let header = MemoryLayout<RecordHeader>.size
+    guard packed.count - keyLength == range.count else { return false }
+    for offset in header..<range.count
+    where packed[keyLength + offset] != bytes.byte(at: range.lowerBound + offset) { return false }
+    return true
+  }
+
+  private func copyDefinitions(of kind: Kind, to runs: SortedRuns) throws(Failure) {
+    let sorter = SpillSorter(runs, memory: store.shares.references)
+    var merger = RunMerger(
+      store.references, range: GroupStore.range(of: kind), memory: store.shares.references)
+    try merger.forEach { (key, bytes, range, _) throws(Failure) in
+      if key.third & GroupStore.requestBit != 0 { return }
+      try sorter.add(key) { $0.append(bytes, from: range.lowerBound, count: range.count) }
+    }
+    try sorter.finish()
+  }
+}
+
+extension FindingCode {
+  static let targetNotFound = FindingCode(
+    "reference.target-not-found", .error, "A record refers to another one that is not in the data set.",
+    explanation: """
+      The reference is kept, but what it leads to cannot be part of the output. `validate` lists \
+      every missing key with the places that name it.
+      """,
+    hint: "add the missing record, or correct the reference")
+}
