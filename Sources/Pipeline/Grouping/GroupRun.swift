@@ -57,7 +57,14 @@ struct GroupRun {
       }
     }
     if let failure { throw failure }
-    try OverflowResolver(store: store).run()
+    guard store.overflow.itemCount > 0 else { return }
+    try OverflowResolver(
+      overflow: store.overflow, groups: store.groups, owners: store.owners,
+      memory: store.shares.references, rank: ProfileOrder.rank(of:)
+    ).run()
+    for kind in Kind.allCases where GroupStore.areOftenMany(kind) {
+      store.lacksRequests[Int(kind.rawValue)] = true
+    }
   }
 
   /// The reference kinds that stay in memory: as many as fit, those that others refer to first.

@@ -9,32 +9,35 @@ import LearnerModel
 /// each tells when; sorted by that, they get the numbers that follow; sorted by person once more,
 /// every record finds its number.
 struct OverflowResolver {
-  let store: GroupStore
+  /// The records: (person, person, place in the input plus one), behind a byte of traits.
+  let overflow: SortedRuns
+  /// Where they go: (number, rank, place in the input).
+  let groups: SortedRuns
+  let owners: OwnerTable
+  let memory: Int
+  /// The place of a kind within its person's records.
+  let rank: (Kind) -> UInt8
 
   func run() throws(Failure) {
-    guard store.overflow.itemCount > 0 else { return }
-    let memory = store.shares.references
+    guard overflow.itemCount > 0 else { return }
     let byAppearance = SortedRuns()
     try sortByAppearance(into: byAppearance, memory: memory)
-    let numbers = SpillSorter(store.overflow, memory: memory)
+    let numbers = SpillSorter(overflow, memory: memory)
     var merger = RunMerger(byAppearance, memory: memory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       let traits = OwnerTable.Traits(rawValue: bytes.byte(at: range.lowerBound))
-      let number = store.owners.append(traits)
+      let number = owners.append(traits)
       try numbers.add(SortKey(key.second, key.third, 0)) { $0.append(bitsOf: number) }
     }
     try numbers.finish()
     try moveToGroups(memory: memory)
-    for kind in Kind.allCases where GroupStore.areOftenMany(kind) {
-      store.lacksRequests[Int(kind.rawValue)] = true
-    }
   }
 
   private func sortByAppearance(into runs: SortedRuns, memory: Int) throws(Failure) {
     let sorter = SpillSorter(runs, memory: memory)
     var person: SortKey?
     var traits: OwnerTable.Traits = []
-    var merger = RunMerger(store.overflow, memory: memory)
+    var merger = RunMerger(overflow, memory: memory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       if let known = person, known.first != key.first || known.second != key.second {
         try sorter.add(SortKey(known.third, known.first, known.second)) { $0.append(traits.rawValue) }
@@ -53,9 +56,9 @@ struct OverflowResolver {
   }
 
   private func moveToGroups(memory: Int) throws(Failure) {
-    let groups = SpillSorter(store.groups, memory: memory)
+    let groups = SpillSorter(groups, memory: memory)
     var number: UInt64 = 0
-    var merger = RunMerger(store.overflow, memory: memory)
+    var merger = RunMerger(overflow, memory: memory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       if key.third == 0 {
         number = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
@@ -64,7 +67,7 @@ struct OverflowResolver {
       // A record: the person's traits, then the packed record, which starts with its kind.
       let start = range.lowerBound + 1
       let header = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: RecordHeader.self)
-      let key = SortKey(number, UInt64(ProfileOrder.rank(of: header.kind)), key.third - 1)
+      let key = SortKey(number, UInt64(rank(header.kind)), key.third - 1)
       try groups.add(key) { $0.append(bytes, from: start, count: range.upperBound - start) }
     }
     try groups.finish()

@@ -205,8 +205,8 @@ extension FindingCode {
   static let conflictingRecords = FindingCode(
     "identity.conflict", .error, "Two records have the same key and different values.",
     explanation: """
-      A key names one thing. Where a target holds each thing once, the first record in the order of \
-      the input is written, and the other one is counted as lost.
+      A key names one thing. In a profile, which holds each thing once, the first record in the order \
+      of the input is written and the other one is counted as lost; other targets get both.
       """,
     hint: "remove one of the records, or correct its key")
 }

@@ -67,41 +67,14 @@ public struct Job: Sendable {
         inputs: inputs, names: names, settings: settings, results: reading, rejects: rejects)
       outcome.bytesWritten =
         writer.needs.contains(.learners)
-        ? try GroupRun(crew: crew, job: self, results: writing).run() : try write(crew, writing)
+        ? try GroupRun(crew: crew, job: self, results: writing).run()
+        : try DirectRun(crew: crew, job: self, results: writing).run()
       try rejects?.commit()
     } catch {
       outcome.failure = error
     }
     return outcome
   }
-
-  private func write(_ crew: ReadingCrew, _ writing: WriteResults) throws(Failure) -> Int {
-    let plan = try writer.plan(
-      WriteContext(names: names, extensionPaths: [:], supplied: supplied, now: now))
-    let target = try OutputTarget(plan, isSet: writer.isSet, to: destination)
-    let stages = StageList()
-    try crew.run {
-      let stage = WriteStage(plan, target: target, results: writing)
-      stages.add(stage)
-      return [stage]
-    }
-    stages.close()
-    try target.commit()
-    return target.byteCount
-  }
-}
-
-/// The write stages of all threads, to be closed when all have ended.
-final class StageList: Sendable {
-  private let stages = Monitor<[WriteStage]>([])
-
-  func add(_ stage: WriteStage) {
-    let box = UncheckedBox(stage)
-    stages.withLock { $0.append(box.value) }
-  }
-
-  /// Adds every thread's outcomes to the results.
-  func close() { stages.withLock { $0.forEach { $0.close() } } }
 }
 
 /// Carries a value that one thread at a time uses to another thread.

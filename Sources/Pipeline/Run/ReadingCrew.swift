@@ -5,6 +5,12 @@ import LearnerModel
 
 /// What is done with each batch that is read, on one thread.
 protocol BatchStage: AnyObject {
+  /// Whether batches have to be looked at in the order of the input before they are processed.
+  var needsEarlyTurn: Bool { get }
+  /// Looks at a batch before its early turn.
+  func prepare(_ batch: BatchView, sequence: Int)
+  /// Decides something in the order of the input.
+  func takeEarlyTurn()
   /// Looks at a batch, beside other threads that look at others.
   ///
   /// `sequence` is its place in the order of the input.
@@ -16,6 +22,9 @@ protocol BatchStage: AnyObject {
 }
 
 extension BatchStage {
+  var needsEarlyTurn: Bool { false }
+  func prepare(_ batch: BatchView, sequence: Int) {}
+  func takeEarlyTurn() {}
   func takeTurn() throws(Failure) {}
   func finish(_ batch: BatchView) throws(Failure) {}
 }
@@ -34,7 +43,7 @@ struct ReadingCrew {
   /// Fails with the first failure in the order of the input.
   func run(_ makeStages: @escaping @Sendable () -> [any BatchStage]) throws(Failure) {
     let queue = ChunkQueue(inputs, names: names, settings: settings)
-    let turns = Turns()
+    let turns = (early: Turns(), late: Turns())
     let (results, rejects, settings) = (results, rejects, settings)
     Crew.run(settings.jobs) { _ in
       let worker = Worker(
@@ -48,7 +57,8 @@ struct ReadingCrew {
   /// One thread's work.
   private final class Worker {
     let queue: ChunkQueue
-    let turns: Turns
+    let turns: (early: Turns, late: Turns)
+    let hasEarlyTurns: Bool
     let results: ReadResults
     let rejects: RejectWriter?
     let settings: RunSettings
@@ -56,7 +66,7 @@ struct ReadingCrew {
     private var parsing: (stream: ChunkQueue.Stream, worker: any ChunkWorker)?
 
     init(
-      queue: ChunkQueue, turns: Turns, results: ReadResults, rejects: RejectWriter?,
+      queue: ChunkQueue, turns: (early: Turns, late: Turns), results: ReadResults, rejects: RejectWriter?,
       settings: RunSettings, stages: [any BatchStage]
     ) {
       self.queue = queue
@@ -65,6 +75,7 @@ struct ReadingCrew {
       self.rejects = rejects
       self.settings = settings
       self.stages = stages
+      hasEarlyTurns = stages.contains { $0.needsEarlyTurn }
     }
 
     func run() {
@@ -76,8 +87,14 @@ struct ReadingCrew {
         let batch = BatchView(
           records: output.records.records.span, cells: output.records.cells.span,
           source: buffer.paddedBytes, scratch: output.records.scratch.paddedBytes)
+        if hasEarlyTurns {
+          for stage in stages { stage.prepare(batch, sequence: item.sequence) }
+          turns.early.take(item.sequence) {
+            for stage in stages { stage.takeEarlyTurn() }
+          }
+        }
         for stage in stages { stage.process(batch, sequence: item.sequence) }
-        turns.take(item.sequence) { takeTurn(item, output) }
+        turns.late.take(item.sequence) { takeTurn(item, output) }
         if results.hasFailed { break }
         for stage in stages { attempt { () throws(Failure) in try stage.finish(batch) } }
       }

@@ -1,0 +1,97 @@
+import ByteIO
+import Bytes
+import Findings
+import FormatKit
+import LearnerModel
+
+/// Writes a job's records in the order of the input.
+///
+/// Most conversions are one pass. A second pass over records put aside is needed where the writer
+/// has to know all columns first and the reader cannot tell them, where people and their roles have
+/// to be brought together, and where there are more keys than the memory can tell apart.
+struct DirectRun {
+  let crew: ReadingCrew
+  let job: Job
+  let results: WriteResults
+
+  func run() throws(Failure) -> Int {
+    let wanted = job.writer.order
+    let given = job.inputs.reduce(RecordOrder([.peopleTogether, .referencesOnce])) {
+      $0.intersection($1.plan.order)
+    }
+    let order = job.inputs.count > 1 ? given.subtracting(.peopleTogether) : given
+    let columns = job.writer.needs.contains(.columns) ? try knownColumns() : [:]
+    let state = DirectState(
+      removesRepeats: wanted.contains(.referencesOnce) && !order.contains(.referencesOnce),
+      gathersPeople: wanted.contains(.peopleTogether) && !order.contains(.peopleTogether),
+      isDeferred: columns == nil, memory: job.settings.memory, jobs: job.settings.jobs)
+    var output: (plan: any WritePlan, target: OutputTarget)?
+    if let columns { output = try begin(columns) }
+    try firstPass(state, output)
+    let final: (plan: any WritePlan, target: OutputTarget)
+    if let output { final = output } else { final = try begin(crew.results.extensionPaths) }
+    if !state.spool.isEmpty { try SpoolReplay(state, crew, final, results).run() }
+    if state.gathersPeople { try PeopleReplay(state, crew, final, results).run() }
+    try final.target.commit()
+    return final.target.byteCount
+  }
+
+  /// Prepares the writer and its output, with the extension columns that will occur.
+  private func begin(
+    _ columns: [Kind: [UInt32]]
+  ) throws(Failure) -> (plan: any WritePlan, target: OutputTarget) {
+    let plan = try job.writer.plan(
+      WriteContext(
+        names: job.names, extensionPaths: columns, supplied: job.supplied, now: job.now))
+    return (plan, try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination))
+  }
+
+  private func firstPass(
+    _ state: DirectState, _ output: (plan: any WritePlan, target: OutputTarget)?
+  ) throws(Failure) {
+    let stages = Monitor<[DirectStage]>([])
+    let (reading, results) = (crew.results, results)
+    try crew.run {
+      let writing = output.map { WriteStage($0.plan, target: $0.target, results: results) }
+      let stage = DirectStage(
+        state, results: results, writing: writing, locate: { reading.location(of: $0) })
+      let box = UncheckedBox(stage)
+      stages.withLock { $0.append(box.value) }
+      return [stage]
+    }
+    var failure: Failure?
+    stages.withLock { stages in
+      for stage in stages {
+        do throws(Failure) { try stage.close() } catch { failure = error }
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// How many streams are looked into for their columns before anything is read.
+  static let streamsLookedInto = 200
+
+  /// The extension columns by kind, where the heads of all streams tell them.
+  private func knownColumns() throws(Failure) -> [Kind: [UInt32]]? {
+    guard job.inputs.reduce(0, { $0 + $1.plan.streams.count }) <= Self.streamsLookedInto else {
+      return nil
+    }
+    var columns: [Kind: [UInt32]] = [:]
+    for input in job.inputs {
+      for planned in input.plan.streams {
+        let entry = input.set.entries[planned.entry]
+        let head = try HeadReader.head(of: entry, in: input)
+        let context = StreamContext(
+          file: input.set.name, names: job.names,
+          system: job.names.number(ofSystem: input.system) ?? 0)
+        guard let paths = try planned.open(head, context).extensionPaths else { return nil }
+        for (kind, numbers) in paths {
+          for number in numbers where !(columns[kind]?.contains(number) ?? false) {
+            columns[kind, default: []].append(number)
+          }
+        }
+      }
+    }
+    return columns
+  }
+}
