@@ -44,6 +44,7 @@ public final class OutputFolder: OutputSet {
     if !state.withLock(\.isCommitted) { Litter.remove(hidden) }
   }
 
+  /// Begins a file; `name` may hold folders of its own, with `/`.
   public func file(_ name: String) throws(Failure) -> any ByteSink {
     try state.withLock { (state) throws(Failure) in
       try state.names.add(name, of: path)
@@ -61,6 +62,7 @@ public final class OutputFolder: OutputSet {
 
   fileprivate func complete() { state.withLock { $0.completed += 1 } }
 
+  /// Puts the folder in its place; every file has been committed before.
   public func commit() throws(Failure) {
     guard state.withLock({ $0.completed == $0.begun }) else {
       throw Failure(.defect, .outputUnfinished, "a file is not complete", at: Location(file: path))

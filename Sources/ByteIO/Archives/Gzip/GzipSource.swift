@@ -35,8 +35,10 @@ public final class GzipSource: ByteSource {
   /// Whether `bytes` begin as a gzip file does.
   public static func recognizes(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B, 8]) }
 
+  /// What was found around the data so far.
   public var notes: [Finding] { source.notes + ownNotes }
 
+  /// Appends up to `count` bytes to `buffer` and returns how many; zero means the end.
   public func read(into buffer: inout ByteBuffer, atMost count: Int) throws(Failure) -> Int {
     guard count > 0 else { return 0 }
     while true {
@@ -85,11 +87,11 @@ public final class GzipSource: ByteSource {
       if members > 0 { inflater.reset() }
       members += 1
       state = .inMember
+    } else if left == 1 ? input[next] == 0x1F : left == 0 && members == 0 {
+      throw Failure(.input, .gzipTruncated, "it ends before the data begin", at: location)
     } else if members > 0 {
       try skipPadding()
       state = .ended
-    } else if left == 0 {
-      throw Failure(.input, .gzipTruncated, "there is not a single byte", at: location)
     } else {
       throw Failure(.input, .gzipCorrupt, "it does not begin as gzip data do", at: location)
     }
