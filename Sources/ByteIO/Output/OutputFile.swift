@@ -130,13 +130,6 @@ public final class OutputFile: ByteSink {
 /// Whether a file without a name can be given one, which takes the system's `/proc`.
 private let canLinkUnnamedFiles = unsafe access("/proc/self/fd", F_OK) == 0
 
-/// Where a symbolic link leads; any other path as it is.
-private func resolvedLink(_ path: String) -> String {
-  var status = stat()
-  guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
-  return realPath(path) ?? path
-}
-
 /// A hidden name beside `path`, unlike any other's.
 func hiddenSibling(of path: String) -> String {
   var random = SystemRandomNumberGenerator()

@@ -116,6 +116,30 @@ struct InputSetTests {
     #expect(try texts(set) == ["b.csv": "b", "data/a.csv": text])
   }
 
+  @Test func `a bomb that unfolds twice is stopped`() throws {
+    var once = [UInt8](repeating: 0, count: 200_000_000)
+    once = try gzip(once, level: 9)
+    var entry = ZipForge.Entry("a.gz", once)
+    entry.method = 8
+    entry.stored = try deflate(once)
+    // Neither layer alone goes beyond this ratio.
+    let limits = DecompressionLimits(ratio: 1100)
+    #expect(entry.stored.count * 20 < once.count)
+    let set = try InputSet.open(
+      folder.write("in.zip", ZipForge([entry]).bytes), limits: limits)
+    var count = 0
+    let code = failureCode { () throws(Failure) in
+      let source = try set.open(set.entries[0])
+      var buffer = ByteBuffer()
+      while try source.read(into: &buffer, atMost: 1 << 16) > 0 {
+        count += buffer.count
+        buffer.removeAll()
+      }
+    }
+    #expect(code == "gzip.bomb")
+    #expect(count < 20_000_000)
+  }
+
   @Test func `what cannot be read says so`() throws {
     #expect(
       failureCode { () throws(Failure) in _ = try InputSet.open(folder.path("none.csv")) }

@@ -69,6 +69,17 @@ struct OutputFolderTests {
       } == "output.unwritable")
   }
 
+  @Test func `a link to a folder stays and leads to the new one`() throws {
+    try folder.write("store/out/old.csv", "old")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("out"), withDestinationPath: "store/out")
+    let output = try OutputFolder(folder.path("out/"), replacing: true)
+    try write(["new.csv"], to: output)
+    try output.commit()
+    #expect(try folder.names("store") == ["out"])
+    #expect(try folder.names("store/out") == ["new.csv"])
+  }
+
   @Test func `the folder that the program works in is not replaced`() {
     for path in ["/", FileManager.default.currentDirectoryPath] {
       #expect(

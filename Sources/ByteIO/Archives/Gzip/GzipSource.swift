@@ -12,6 +12,7 @@ public final class GzipSource: ByteSource {
   private let source: any ByteSource
   private let location: Location
   private let limits: DecompressionLimits
+  private let storedSize: Int
   private let inflater = Inflater(.gzip)
   private static let chunk = 1 << 17
   private var input = ByteBuffer(capacity: chunk)
@@ -23,13 +24,17 @@ public final class GzipSource: ByteSource {
   private var ownNotes: [Finding] = []
 
   /// Creates a source that decompresses `source`; `location` is what failures and notes name.
+  ///
+  /// `storedSize` is what the data take where they are kept, if that is less than they have: gzip
+  /// data within an archive may unfold twice.
   public init(
     _ source: any ByteSource, at location: Location = Location(),
-    limits: DecompressionLimits = DecompressionLimits()
+    limits: DecompressionLimits = DecompressionLimits(), storedSize: Int? = nil
   ) {
     self.source = source
     self.location = location
     self.limits = limits
+    self.storedSize = storedSize ?? .max
   }
 
   /// Whether `bytes` begin as a gzip file does.
@@ -72,9 +77,10 @@ public final class GzipSource: ByteSource {
       throw Failure(
         .input, .gzipCorrupt, "damaged at byte \(consumed) of the compressed data", at: location)
     }
-    if limits.areExceeded(by: produced, from: consumed) {
+    let compressed = min(consumed, storedSize)
+    if limits.areExceeded(by: produced, from: compressed) {
       throw Failure(
-        .input, .gzipBomb, "\(consumed) bytes have unfolded to \(produced)", at: location)
+        .input, .gzipBomb, "\(compressed) bytes have unfolded to \(produced)", at: location)
     }
     return step.produced
   }
