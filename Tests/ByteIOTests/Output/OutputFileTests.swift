@@ -71,11 +71,17 @@ struct OutputFileTests {
     #expect(linkStatus(folder.path("a.csv"))?.isRegular == false)
   }
 
-  @Test func `a device is written and never replaced`() throws {
-    let file = try OutputFile("/dev/null")
-    try file.write("gone")
+  // A pipe of our own, and no device of the system: what is tested here would replace it.
+  @Test func `a pipe or device is written and never replaced`() throws {
+    let path = try folder.pipe("pipe")
+    let reader = unsafe open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    let file = try OutputFile(path)
+    try file.write("gone through")
     try file.commit()
-    #expect(fileStatus("/dev/null").status?.isRegular == false)
+    let read = FileHandle(fileDescriptor: reader).availableData
+    #expect(String(decoding: read, as: UTF8.self) == "gone through")
+    #expect(fileStatus(path).status?.isRegular == false)
   }
 
   @Test func `what cannot be written says so`() throws {

@@ -55,6 +55,8 @@ struct ZipForge {
   /// Whether a zip64 end stands before the other.
   var isZip64 = false
   var marksEnd = true
+  /// What only the older of the two ends says.
+  var oldCount: Int?
 
   init(_ entries: [Entry] = []) { self.entries = entries }
 
@@ -90,8 +92,9 @@ struct ZipForge {
       all += word(0x0706_4B50) + word(0) + long(end) + word(1)
     }
     let isMarked = isZip64 && marksEnd
+    let shown = oldCount ?? (isMarked ? 0xFFFF : count)
     all += word(0x0605_4B50) + short(disk) + short(disk)
-    all += short(isMarked ? 0xFFFF : count) + short(isMarked ? 0xFFFF : count)
+    all += short(shown) + short(shown)
     all += word(isMarked ? 0xFFFF_FFFF : size) + word(isMarked ? 0xFFFF_FFFF : offset)
     return all + short(commentSize ?? comment.count) + comment + suffix
   }

@@ -85,6 +85,10 @@ struct ZipContradictionTests {
       {
         $0.isZip64 = true; $0.count = Int.max
       },
+      {
+        $0.isZip64 = true
+        $0.oldCount = 1
+      },
     ]
     for (number, change) in changes.enumerated() {
       #expect(try refusal(forge(change)) == "zip.inconsistent", "change \(number)")
