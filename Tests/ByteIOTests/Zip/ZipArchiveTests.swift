@@ -57,6 +57,7 @@ struct ZipArchiveTests {
       ]).bytes)
     #expect(whole.entries.map(\.name) == ["data/a.csv"])
     #expect(whole.litterCount == 4)
+    #expect(refusal(ZipForge([.init("data/", "hidden")]).bytes) == "zip.inconsistent")
   }
 
   @Test func `names are read as what they are written in`() throws {
