@@ -18,3 +18,9 @@ func realPath(_ path: String) -> String? {
   defer { unsafe free(resolved) }
   return unsafe String(cString: resolved)
 }
+
+/// Where a symbolic link leads; any other path as it is.
+func resolvedLink(_ path: String) -> String {
+  guard let status = linkStatus(path), status.st_mode & S_IFMT == S_IFLNK else { return path }
+  return realPath(path) ?? path
+}

@@ -81,13 +81,16 @@ public final class SpillFile: Sendable {
   }
 
   /// Reads all of `source` into a temporary file that can be read from any position.
-  static func spool(_ source: any ByteSource, standingFor path: String) throws(Failure) -> InputFile {
+  static func spool(
+    _ source: any ByteSource, standingFor path: String
+  ) throws(Failure) -> InputFile {
     let spill = try SpillFile()
     var buffer = ByteBuffer(capacity: 1 << 18)
     while try source.read(into: &buffer, atMost: 1 << 18) > 0 {
       _ = try spill.append(buffer.span.raw)
       buffer.removeAll()
     }
-    return InputFile(unnamed: Descriptor(number: dup(spill.descriptor.number)), standingFor: path)
+    let copy = Descriptor(number: fcntl(spill.descriptor.number, F_DUPFD_CLOEXEC, 0))
+    return InputFile(unnamed: copy, standingFor: path)
   }
 }

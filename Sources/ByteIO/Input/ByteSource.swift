@@ -37,6 +37,7 @@ public final class MemorySource: ByteSource {
     self.step = step
   }
 
+  /// Appends up to `count` bytes to `buffer` and returns how many; zero means the end.
   public func read(into buffer: inout ByteBuffer, atMost count: Int) throws(Failure) -> Int {
     let taken = min(count, step, bytes.count - offset)
     guard taken > 0 else { return 0 }

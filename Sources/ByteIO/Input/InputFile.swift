@@ -79,6 +79,7 @@ public final class FileSource: ByteSource {
     end = range?.upperBound ?? .max
   }
 
+  /// Appends up to `count` bytes to `buffer` and returns how many; zero means the end.
   public func read(into buffer: inout ByteBuffer, atMost count: Int) throws(Failure) -> Int {
     let wanted = min(count, end - offset)
     guard wanted > 0 else { return 0 }

@@ -184,7 +184,9 @@ extension InputSet {
       }
     let source = PeekableSource(stored)
     guard GzipSource.recognizes(try source.peek(3)) else { return source }
-    return PeekableSource(GzipSource(source, at: location(of: entry), limits: limits))
+    let unfolded = GzipSource(
+      source, at: location(of: entry), limits: limits, storedSize: entry.storedSize)
+    return PeekableSource(unfolded)
   }
 
   private func readTwice() -> Failure {

@@ -19,10 +19,12 @@ public final class MemorySink: ByteSink {
   /// Creates an empty sink.
   public init() {}
 
+  /// Writes all of `bytes`.
   public func write(_ bytes: RawSpan) throws(Failure) {
     unsafe bytes.withUnsafeBytes { unsafe self.bytes.append(contentsOf: $0) }
   }
 
+  /// Does nothing.
   public func commit() throws(Failure) {}
 }
 
@@ -31,7 +33,9 @@ public final class NullSink: ByteSink {
   /// Creates a sink.
   public init() {}
 
+  /// Forgets `bytes`.
   public func write(_ bytes: RawSpan) throws(Failure) {}
 
+  /// Does nothing.
   public func commit() throws(Failure) {}
 }

@@ -45,6 +45,7 @@ public final class OutputArchive: OutputSet {
     self.thresholds = thresholds
   }
 
+  /// Begins a file; `name` may hold folders of its own, with `/`.
   public func file(_ name: String) throws(Failure) -> any ByteSink {
     try state.withLock { (state) throws(Failure) in
       try state.names.add(name, of: "the archive")
@@ -53,6 +54,7 @@ public final class OutputArchive: OutputSet {
     return EntrySink(name, of: self, level: level)
   }
 
+  /// Writes the archive in the order of its names; every entry has been committed before.
   public func commit() throws(Failure) {
     try state.withLock { (state) throws(Failure) in
       guard state.entries.count == state.begun else {

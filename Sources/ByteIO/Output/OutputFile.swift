@@ -27,7 +27,12 @@ public final class OutputFile: ByteSink {
   private var isCommitted = false
 
   /// Prepares to write `path`.
-  public init(_ path: String) throws(Failure) {
+  public convenience init(_ path: String) throws(Failure) {
+    try self.init(path, isNameless: canLinkUnnamedFiles)
+  }
+
+  /// Prepares to write `path`, without a name until it is complete or under a hidden one.
+  init(_ path: String, isNameless: Bool) throws(Failure) {
     name = path
     let target = resolvedLink(path)
     self.path = target
@@ -42,7 +47,7 @@ public final class OutputFile: ByteSink {
     }
     let folder = Self.folder(of: target)
     switch Descriptor.open(folder, unnamedFile | O_WRONLY) {
-    case .open(let opened) where canLinkUnnamedFiles: descriptor = opened
+    case .open(let opened) where isNameless: descriptor = opened
     case .failed(let error) where !Self.lacksUnnamedFiles(error, folder):
       throw systemFailure(.output, .unwritable, "cannot create it", file: path, number: error)
     default:
@@ -81,6 +86,7 @@ public final class OutputFile: ByteSink {
     return folder.isEmpty ? "/" : folder
   }
 
+  /// Writes all of `bytes`.
   public func write(_ bytes: RawSpan) throws(Failure) {
     let error = descriptor.write(bytes)
     if error == EPIPE { throw Failure(.stopped, .readerGone, "the reader has gone away") }
@@ -89,6 +95,7 @@ public final class OutputFile: ByteSink {
     }
   }
 
+  /// Puts the complete file under its name.
   public func commit() throws(Failure) {
     guard fsync(descriptor.number) == 0 || errno == EINVAL || errno == EROFS else {
       throw unfinished()
@@ -122,13 +129,6 @@ public final class OutputFile: ByteSink {
 
 /// Whether a file without a name can be given one, which takes the system's `/proc`.
 private let canLinkUnnamedFiles = unsafe access("/proc/self/fd", F_OK) == 0
-
-/// Where a symbolic link leads; any other path as it is.
-private func resolvedLink(_ path: String) -> String {
-  var status = stat()
-  guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
-  return realPath(path) ?? path
-}
 
 /// A hidden name beside `path`, unlike any other's.
 func hiddenSibling(of path: String) -> String {

@@ -3,16 +3,24 @@ public import Findings
 import Glibc
 import Synchronization
 
+// What is clever here
+//   The files are written into a hidden folder, which is renamed when all of them are complete.
+//   A few files are flushed to the disk one by one; many are flushed together, because a flush
+//   takes milliseconds and a folder may get a file for each learner.
+// If you change this
+//   Everything is on the disk before the rename.
+
 /// A folder of files that appears under its name only when all of them are complete.
 public final class OutputFolder: OutputSet {
   private struct State: Sendable {
     var names = OutputNames()
     var begun = 0
     var completed = 0
+    var hasFolders = false
     var isCommitted = false
   }
 
-  private let path: String
+  fileprivate let path: String
   private let hidden: String
   private let replaces: Bool
   private let state = Mutex(State())
@@ -21,6 +29,7 @@ public final class OutputFolder: OutputSet {
   public init(_ path: String, replacing: Bool) throws(Failure) {
     var trimmed = path
     while trimmed.utf8.count > 1, trimmed.utf8.last == UInt8(ascii: "/") { trimmed.removeLast() }
+    trimmed = resolvedLink(trimmed)
     self.path = trimmed
     let status = fileStatus(trimmed).status
     if let status, !status.isFolder {
@@ -44,10 +53,12 @@ public final class OutputFolder: OutputSet {
     if !state.withLock(\.isCommitted) { Litter.remove(hidden) }
   }
 
+  /// Begins a file; `name` may hold folders of its own, with `/`.
   public func file(_ name: String) throws(Failure) -> any ByteSink {
     try state.withLock { (state) throws(Failure) in
       try state.names.add(name, of: path)
       state.begun += 1
+      state.hasFolders = state.hasFolders || name.utf8.contains(UInt8(ascii: "/"))
     }
     var folder = hidden
     for part in pathParts(name).dropLast() {
@@ -56,15 +67,27 @@ public final class OutputFolder: OutputSet {
         throw systemFailure(.output, .unwritable, "cannot create it", file: "\(path)/\(name)")
       }
     }
-    return FolderFile(try OutputFile("\(hidden)/\(name)"), of: self)
+    return try FolderFile(name, at: "\(hidden)/\(name)", of: self)
   }
 
-  fileprivate func complete() { state.withLock { $0.completed += 1 } }
+  /// How many files are flushed one by one.
+  private static let fewFiles = 50
 
+  fileprivate func complete(_ file: borrowing Descriptor, _ name: String) throws(Failure) {
+    let isFlushedLater = state.withLock { $0.completed >= Self.fewFiles }
+    guard isFlushedLater || fsync(file.number) == 0 || errno == EINVAL else {
+      throw systemFailure(.output, .unwritable, "cannot finish it", file: name)
+    }
+    state.withLock { $0.completed += 1 }
+  }
+
+  /// Puts the folder in its place; every file has been committed before.
   public func commit() throws(Failure) {
-    guard state.withLock({ $0.completed == $0.begun }) else {
+    let state = state.withLock { $0 }
+    guard state.begun == state.completed else {
       throw Failure(.defect, .outputUnfinished, "a file is not complete", at: Location(file: path))
     }
+    if state.completed > Self.fewFiles || state.hasFolders { sync() }
     syncFolder(hidden)
     if replaces {
       try replace()
@@ -75,7 +98,7 @@ public final class OutputFolder: OutputSet {
       }
     }
     Litter.forget(hidden)
-    state.withLock { $0.isCommitted = true }
+    self.state.withLock { $0.isCommitted = true }
     syncFolder(OutputFile.folder(of: path))
   }
 
@@ -94,22 +117,31 @@ public final class OutputFolder: OutputSet {
   }
 }
 
-/// A file of the folder, which tells the folder when it is complete.
+/// A file of the folder; the folder itself is hidden, so the file has its name from the start.
 private final class FolderFile: ByteSink {
-  private let file: OutputFile
+  private let name: String
+  private let descriptor: Descriptor
   private let folder: OutputFolder
 
-  init(_ file: OutputFile, of folder: OutputFolder) {
-    self.file = file
+  init(_ name: String, at path: String, of folder: OutputFolder) throws(Failure) {
+    self.name = "\(folder.path)/\(name)"
     self.folder = folder
+    switch Descriptor.open(path, O_WRONLY | O_CREAT | O_EXCL) {
+    case .open(let opened): descriptor = opened
+    case .failed(let error):
+      throw systemFailure(
+        .output, .unwritable, "cannot create it", file: "\(folder.path)/\(name)", number: error)
+    }
   }
 
-  func write(_ bytes: RawSpan) throws(Failure) { try file.write(bytes) }
-
-  func commit() throws(Failure) {
-    try file.commit()
-    folder.complete()
+  func write(_ bytes: RawSpan) throws(Failure) {
+    let error = descriptor.write(bytes)
+    guard error == 0 else {
+      throw systemFailure(.output, .unwritable, "cannot write it", file: name, number: error)
+    }
   }
+
+  func commit() throws(Failure) { try folder.complete(descriptor, name) }
 }
 
 /// Whether a folder is the one that the program works in, or one around it.

@@ -2,13 +2,14 @@ import Bytes
 public import Findings
 import Glibc
 
-/// Standard output. What was written has gone to its reader, complete or not.
+/// Standard output: what was written has gone to its reader, complete or not.
 public final class StandardOutput: ByteSink {
   private let descriptor: Descriptor
 
   /// Takes over standard output.
   public init() { descriptor = Descriptor(number: dup(STDOUT_FILENO)) }
 
+  /// Writes all of `bytes`.
   public func write(_ bytes: RawSpan) throws(Failure) {
     let error = descriptor.write(bytes)
     if error == EPIPE { throw Failure(.stopped, .readerGone, "the reader has gone away") }
@@ -17,5 +18,6 @@ public final class StandardOutput: ByteSink {
     }
   }
 
+  /// Does nothing: the bytes have gone already.
   public func commit() throws(Failure) {}
 }

@@ -13,10 +13,12 @@ public final class GzipSink: ByteSink {
     deflater = Deflater(.gzip, level: level)
   }
 
+  /// Compresses `bytes`.
   public func write(_ bytes: RawSpan) throws(Failure) {
     try deflater.write(bytes) { compressed throws(Failure) in try sink.write(compressed) }
   }
 
+  /// Ends the member and commits the sink below.
   public func commit() throws(Failure) {
     try deflater.finish { compressed throws(Failure) in try sink.write(compressed) }
     try sink.commit()

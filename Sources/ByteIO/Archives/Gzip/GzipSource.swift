@@ -12,6 +12,7 @@ public final class GzipSource: ByteSource {
   private let source: any ByteSource
   private let location: Location
   private let limits: DecompressionLimits
+  private let storedSize: Int
   private let inflater = Inflater(.gzip)
   private static let chunk = 1 << 17
   private var input = ByteBuffer(capacity: chunk)
@@ -23,20 +24,26 @@ public final class GzipSource: ByteSource {
   private var ownNotes: [Finding] = []
 
   /// Creates a source that decompresses `source`; `location` is what failures and notes name.
+  ///
+  /// `storedSize` is what the data take where they are kept, if that is less than they have: gzip
+  /// data within an archive may unfold twice.
   public init(
     _ source: any ByteSource, at location: Location = Location(),
-    limits: DecompressionLimits = DecompressionLimits()
+    limits: DecompressionLimits = DecompressionLimits(), storedSize: Int? = nil
   ) {
     self.source = source
     self.location = location
     self.limits = limits
+    self.storedSize = storedSize ?? .max
   }
 
   /// Whether `bytes` begin as a gzip file does.
   public static func recognizes(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B, 8]) }
 
+  /// What was found around the data so far.
   public var notes: [Finding] { source.notes + ownNotes }
 
+  /// Appends up to `count` bytes to `buffer` and returns how many; zero means the end.
   public func read(into buffer: inout ByteBuffer, atMost count: Int) throws(Failure) -> Int {
     guard count > 0 else { return 0 }
     while true {
@@ -70,9 +77,10 @@ public final class GzipSource: ByteSource {
       throw Failure(
         .input, .gzipCorrupt, "damaged at byte \(consumed) of the compressed data", at: location)
     }
-    if limits.areExceeded(by: produced, from: consumed) {
+    let compressed = min(consumed, storedSize)
+    if limits.areExceeded(by: produced, from: compressed) {
       throw Failure(
-        .input, .gzipBomb, "\(consumed) bytes have unfolded to \(produced)", at: location)
+        .input, .gzipBomb, "\(compressed) bytes have unfolded to \(produced)", at: location)
     }
     return step.produced
   }
@@ -85,11 +93,11 @@ public final class GzipSource: ByteSource {
       if members > 0 { inflater.reset() }
       members += 1
       state = .inMember
+    } else if left == 1 ? input[next] == 0x1F : left == 0 && members == 0 {
+      throw Failure(.input, .gzipTruncated, "it ends before the data begin", at: location)
     } else if members > 0 {
       try skipPadding()
       state = .ended
-    } else if left == 0 {
-      throw Failure(.input, .gzipTruncated, "there is not a single byte", at: location)
     } else {
       throw Failure(.input, .gzipCorrupt, "it does not begin as gzip data do", at: location)
     }

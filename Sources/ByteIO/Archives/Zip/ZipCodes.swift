@@ -50,7 +50,7 @@ extension FindingCode {
     hint: "ask for a new archive, made with an ordinary tool")
 
   static let zipUndecodableName = FindingCode(
-    "zip.undecodable-name", .error, "A name in a zip archive is not the UTF-8 that it claims to be.",
+    "zip.undecodable-name", .error, "A name in a zip archive is not the UTF-8 it claims to be.",
     explanation: """
       The entry is marked as having a UTF-8 name, and its bytes are no UTF-8. The name cannot be \
       told, so nothing of the archive is read.

@@ -74,6 +74,8 @@ struct ZipEndSearch {
     var offset: UInt64
     var commentSize: Int
 
+    var isPart: Bool { disk != 0 || directoryDisk != 0 || countHere != count }
+
     /// Whether a value is too large for its place.
     var isFull: Bool {
       disk == zip64Mark16 || directoryDisk == zip64Mark16 || countHere == zip64Mark16
@@ -94,9 +96,7 @@ struct ZipEndSearch {
       if let wide, !end.agrees(with: wide) {
         throw inconsistent("its two ends, the old and the zip64 one, differ")
       }
-      let isPart =
-        wide.map { $0.isPart } ?? (end.disk != 0 || end.directoryDisk != 0 || end.countHere != end.count)
-      if isPart {
+      if wide?.isPart ?? end.isPart {
         throw Failure(
           .input, .zipSplit, "it is one part of a split archive", at: Location(file: file.path))
       }

@@ -8,7 +8,9 @@ extension Buffer where Element == UInt8 {
   func short(at offset: Int) -> Int { Int(UInt16(littleEndian: load(UInt16.self, at: offset))) }
 
   /// The 32-bit number at `offset`, lowest byte first.
-  func word(at offset: Int) -> UInt64 { UInt64(UInt32(littleEndian: load(UInt32.self, at: offset))) }
+  func word(at offset: Int) -> UInt64 {
+    UInt64(UInt32(littleEndian: load(UInt32.self, at: offset)))
+  }
 
   /// The 64-bit number at `offset`, lowest byte first.
   func long(at offset: Int) -> UInt64 { UInt64(littleEndian: load(UInt64.self, at: offset)) }

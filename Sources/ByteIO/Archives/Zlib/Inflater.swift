@@ -63,8 +63,9 @@ import CZlib
       var consumed = 0
       let produced = unsafe output.append(room: min(room, 1 << 30)) { target in
         // zlib declares its input as mutable and does not change it.
+        let start = unsafe bytes.baseAddress.map { unsafe $0 + offset }
         unsafe stream.pointee.next_in = UnsafeMutablePointer(
-          mutating: bytes.baseAddress.map { unsafe ($0 + offset).assumingMemoryBound(to: Bytef.self) })
+          mutating: start?.assumingMemoryBound(to: Bytef.self))
         unsafe stream.pointee.avail_in = UInt32(available)
         unsafe stream.pointee.next_out = target.baseAddress
         unsafe stream.pointee.avail_out = UInt32(target.count)
