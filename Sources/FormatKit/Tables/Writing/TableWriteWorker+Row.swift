@@ -64,7 +64,7 @@ extension TableWriteWorker {
             output.ledger.count(kind, cell.field, .tooMany)
           }
         } else {
-          output.ledger.count(kind, cell.field, table.keepsExtensions ? .kept : .foreignExtension)
+          output.ledger.count(kind, cell.field, table.keepsExtensions ? .kept : .noPlace)
         }
         index &+= 1
         continue

@@ -59,6 +59,7 @@ final class TableWriteWorker: WriteWorker {
         let row = RowParts(
           record: record, batch: batch, gathered: index &+ 1..<end,
           isOwn: isOwn(record.header.source))
+        if RowParts.isChange(record) { plan.changes[number].set() }
         write(row, table, &slots, to: &bytes, &output)
         index = end
       }
@@ -84,6 +85,17 @@ final class TableWriteWorker: WriteWorker {
     let gathered: Range<Int>
     /// Whether the record's spellings are those of this format.
     let isOwn: Bool
+
+    /// Whether a record says that it is a change, or to be deleted.
+    @inline(__always)
+    static func isChange(_ record: RecordView) -> Bool {
+      var index = 0
+      while index < record.cells.count, record.cells[index].field <= KindSchema.Common.lifecycle {
+        if record.cells[index].field == KindSchema.Common.lifecycle { return true }
+        index &+= 1
+      }
+      return false
+    }
 
     @_lifetime(copy record, copy batch)
     init(record: RecordView, batch: BatchView, gathered: Range<Int>, isOwn: Bool) {
