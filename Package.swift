@@ -49,6 +49,8 @@ let lowerRooms: [Target] = [
   room(
     "FormatKit",
     uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax"]),
+  room("Rules", uses: ["Bytes", "Findings", "LearnerModel"]),
+  room("Reports", uses: ["Bytes", "Findings", "JSONSyntax"]),
 ]
 
 // 5 · the standards, which do not know each other
@@ -60,11 +62,14 @@ let formatRooms = formats.map {
 
 let upperRooms: [Target] = [
   // 6 · from reader to writer
-  room("Pipeline", uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit"]),
+  room("Pipeline", uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Rules"]),
   // 7 · the library
   room(
     "Schoolbag",
-    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Pipeline"] + formats),
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit",
+      "Rules", "Reports", "Pipeline",
+    ] + formats),
 ]
 
 let tool: [Target] = [
