@@ -73,7 +73,17 @@ let upperRooms: [Target] = [
 ]
 
 let tool: [Target] = [
-  .executableTarget(name: "schoolbag-cli", dependencies: ["Schoolbag", "Pipeline", "FormatKit", "LearnerModel", "Findings"], path: "Sources/schoolbag-cli"),
+  // 8 · arguments, terminal, exit statuses
+  room(
+    "SchoolbagTool",
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Rules", "Reports", "Pipeline",
+      "Schoolbag",
+    ]),
+  // 9 · the command
+  .executableTarget(
+    name: "schoolbag-cli", dependencies: ["Schoolbag", "SchoolbagTool"],
+    path: "Sources/schoolbag-cli", swiftSettings: settings),
 ]
 
 let testRooms: [Target] = [

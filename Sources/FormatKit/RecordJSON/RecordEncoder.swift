@@ -44,6 +44,7 @@ public final class RecordEncoder {
     _ record: RecordView, omitting surroundings: Surroundings = [], into bytes: inout ByteBuffer,
     ledger: inout CellLedger
   ) {
+    if !record.header.isRepeat { ledger.countRecord(record.header.kind) }
     let keys = keys(of: record.header.kind)
     let system = system(of: record)
     var isFirst = true

@@ -40,9 +40,11 @@ extension TableWriteWorker {
     }
     let lineEnd = lineEnd
     bytes.append(copying: lineEnd.span)
+    if !record.header.isRepeat { output.ledger.countRecord(record.header.kind) }
     for index in row.gathered {
       let part = row.batch.record(index)
       countGathered(part, table, &output)
+      output.ledger.countRecord(part.header.kind)
     }
   }
 
