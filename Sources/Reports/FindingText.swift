@@ -20,11 +20,29 @@ public struct FindingText: Sendable {
     text += "\(colored(finding.severity)): \(finding.message.text(revealing: revealing))"
     if finding.count > 1 { text += " (\(grouped(finding.count)) times)" }
     text += " [\(finding.code.name)]\n"
-    for related in finding.related {
-      text += "    \(place(related.location)): \(related.message.text(revealing: revealing))\n"
-    }
+    text += furtherPlaces(finding)
     if withHint, let hint = finding.code.hint { text += "    hint: \(hint)\n" }
     return text
+  }
+
+  /// Related places; those that only repeat the finding in the same file are put on one line.
+  private func furtherPlaces(_ finding: Finding) -> String {
+    var text = ""
+    var repeats: [String] = []
+    for related in finding.related {
+      let message = related.message.text(revealing: revealing)
+      let location = related.location
+      if message == "also here", location.file == finding.location.file,
+        location.entry == finding.location.entry, let line = location.line
+      {
+        repeats.append(location.column.map { "\(line):\($0)" } ?? "\(line)")
+      } else {
+        text += "    \(place(location)): \(message)\n"
+      }
+    }
+    guard !repeats.isEmpty else { return text }
+    let isAll = finding.count <= repeats.count + 1
+    return text + "    also at \(repeats.joined(separator: ", "))\(isAll ? "" : ", …")\n"
   }
 
   /// A place as `file/entry:line:column`.
