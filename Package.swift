@@ -93,6 +93,12 @@ let testRooms: [Target] = [
   tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
   tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
   tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes"]),
+  tests(
+    "PipelineTests",
+    of: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "OneRoster", "Pipeline",
+      "Schoolbag",
+    ]),
 ]
 
 let package = Package(
