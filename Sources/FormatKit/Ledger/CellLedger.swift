@@ -41,6 +41,19 @@ public struct CellLedger: ~Copyable, Sendable {
   @inline(never)
   @usableFromInline func extensionColumn(_ kind: Kind) -> Int { kind.schema.fields.count }
 
+  /// Where the counts of a kind start; for `countWritten`, until the next call of another method.
+  @inlinable
+  mutating func start(of kind: Kind) -> Int {
+    let start = starts[Int(kind.rawValue)]
+    return start < 0 ? makeRoom(for: kind) : start
+  }
+
+  /// Counts one cell of a field of a kind's own as written.
+  @inlinable @inline(__always)
+  mutating func countWritten(_ field: FieldIndex, startingAt start: Int) {
+    counts[start &+ Int(field) &* Self.outcomes] &+= 1
+  }
+
   /// Counts a record as written; a record is counted once, however often it is written.
   @inlinable @inline(__always)
   public mutating func countRecord(_ kind: Kind) { records[Int(kind.rawValue)] &+= 1 }

@@ -11,12 +11,13 @@ final class TableWorker: ChunkWorker {
   var decoded = ByteBuffer()
   /// A canonical form while it is being made.
   var canonical = ByteBuffer()
-  /// The code found last in each operation's table.
-  var lastCodes: [Int]
+  /// By operation: the code that its column had last.
+  private var codes: Buffer<CodeMemory>
 
   init(_ plan: TableReadPlan) {
     self.plan = plan
-    lastCodes = Array(repeating: 0, count: plan.details.count)
+    codes = Buffer()
+    codes.append(repeating: CodeMemory(), count: plan.operations.count)
   }
 
   /// Where the fields of one row are.
@@ -48,6 +49,10 @@ final class TableWorker: ChunkWorker {
     if ends.isPlain { flags = plan.delimiter == 0x2C ? [.plain, .bare] : [.plain] }
     let fields = ends.ends.span
     let operations = plan.operations
+    var codes = Buffer<CodeMemory>()
+    swap(&codes, &self.codes)
+    defer { swap(&codes, &self.codes) }
+    for number in 0..<codes.count { codes[number].forget() }
     let lastWidth = plan.width
     var row = Row(base: 0, width: 0, start: 0, textEnd: 0, line: chunk.firstLine)
     while row.base < fields.count {
@@ -73,7 +78,7 @@ final class TableWorker: ChunkWorker {
       }
       // A row of nothing but delimiters is blank.
       if row.textEnd &- row.start > row.width &- 1 {
-        emit(row, in: chunk, fields, operations.span, flags: flags, into: &output)
+        emit(row, in: chunk, fields, operations.span, &codes, flags: flags, into: &output)
       }
       advance(&row, past: end, in: chunk, hasQuotedBreaks: ends.quotedBreakCount > 0)
     }
@@ -119,7 +124,8 @@ final class TableWorker: ChunkWorker {
 
   private func emit(
     _ row: Row, in chunk: Chunk, _ fields: Span<UInt32>,
-    _ operations: Span<TableReadPlan.Operation>, flags: Cell.Flags, into output: inout ParseOutput
+    _ operations: Span<TableReadPlan.Operation>, _ codes: inout Buffer<CodeMemory>,
+    flags: Cell.Flags, into output: inout ParseOutput
   ) {
     let firstCell = output.records.cells.count
     output.records.beginRecord(
@@ -177,6 +183,24 @@ final class TableWorker: ChunkWorker {
       case .typed where operation.type.isCanonical(text):
         output.records.value(operation.field, source: start, count: end &- start, flags: cellFlags)
         output.ledger.mapped(Int(operation.column))
+      case .code:
+        if let cell = codes[number &- 1].cell(
+          for: chunk.padded, at: start, count: end &- start, flags: cellFlags)
+        {
+          output.records.append(cell)
+          output.ledger.mapped(Int(operation.column))
+          break
+        }
+        let (cells, listings) = (output.records.cells.count, output.findings.additions)
+        value(
+          operation, text, ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk,
+          into: &output)
+        // Only what is found without a word may be repeated without one.
+        if output.records.cells.count == cells + 1, output.findings.additions == listings,
+          let cell = output.records.cells.last
+        {
+          codes[number &- 1].remember(chunk.padded, at: start, count: end &- start, cell: cell)
+        }
       default:
         value(
           operation, text, ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk,
