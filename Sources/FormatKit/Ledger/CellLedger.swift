@@ -6,6 +6,8 @@ public struct CellLedger: ~Copyable, Sendable {
   /// Cells that did not come from the source: constants of the user, minted identifiers.
   public var supplied = 0
   @usableFromInline var counts = Buffer<Int>()
+  /// How many times another outcome than being written was counted here.
+  @usableFromInline var lostCount = 0
   /// By kind: how many records were written.
   @usableFromInline var records: Buffer<Int>
   /// By kind: where its counts start, or -1 where none were made room for.
@@ -65,6 +67,7 @@ public struct CellLedger: ~Copyable, Sendable {
   @inlinable @inline(__always)
   public mutating func count(_ kind: Kind, _ field: FieldIndex, _ outcome: CellOutcome) {
     counts[slot(kind, field, outcome)] &+= 1
+    if outcome != .written { lostCount &+= 1 }
   }
 
   /// Counts all cells of a record that share an outcome.

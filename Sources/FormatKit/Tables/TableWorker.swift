@@ -53,18 +53,11 @@ final class TableWorker: ChunkWorker {
     swap(&codes, &self.codes)
     defer { swap(&codes, &self.codes) }
     for number in 0..<codes.count { codes[number].forget() }
-    let lastWidth = plan.width
+    let lastFields = ends.lastFields.span
     var row = Row(base: 0, width: 0, start: 0, textEnd: 0, line: chunk.firstLine)
-    while row.base < fields.count {
-      row.width = lastWidth
-      let expected = row.base &+ lastWidth &- 1
-      if expected >= fields.count || lastWidth == 0
-        || fields[expected] & FieldEnds.rowFlag == 0
-        || (lastWidth > 1 && hasRowEnd(fields, from: row.base, to: expected))
-      {
-        row.width = measure(fields, from: row.base)
-      }
-      let last = row.base &+ row.width &- 1
+    for number in lastFields.indices {
+      let last = Int(lastFields[number])
+      row.width = last &- row.base &+ 1
       let end = Int(fields[last] & ~FieldEnds.rowFlag)
       row.textEnd = FieldEnds.textEnd(chunk.padded, start: row.start, end: end)
       let isOpen = ends.openQuote != nil && last == fields.count &- 1
@@ -90,25 +83,6 @@ final class TableWorker: ChunkWorker {
     row.base &+= row.width
     row.start = end &+ 1
     row.line &+= 1
-  }
-
-  /// Whether a row ends before the field at `last`: rows shorter than the header, several of which
-  /// together end where one row of full width would.
-  @inline(__always)
-  private func hasRowEnd(_ fields: Span<UInt32>, from first: Int, to last: Int) -> Bool {
-    var flags: UInt32 = 0
-    var position = first
-    while position < last {
-      flags |= fields[position]
-      position &+= 1
-    }
-    return flags & FieldEnds.rowFlag != 0
-  }
-
-  private func measure(_ fields: Span<UInt32>, from first: Int) -> Int {
-    var position = first
-    while position < fields.count - 1, fields[position] & FieldEnds.rowFlag == 0 { position += 1 }
-    return position - first + 1
   }
 
   /// Where the text of a field stands.
@@ -169,18 +143,18 @@ final class TableWorker: ChunkWorker {
           continue
         }
       }
-      let text = chunk.bytes.extracting(start..<end)
       switch operation.action {
       case .verbatim:
         output.records.value(operation.field, source: start, count: end &- start, flags: cellFlags)
         output.ledger.mapped(Int(operation.column))
       case .key where cellFlags.contains(.plain)
-        && (operation.check == .none || IdentifierCharacters.areAllowed(text)):
+        && (operation.check == .none
+          || IdentifierCharacters.areAllowed(chunk.bytes.extracting(start..<end))):
         output.records.value(
           operation.field, source: start, count: end &- start, flags: cellFlags,
           system: plan.context.system)
         if !operation.isRepeat { output.ledger.mapped(Int(operation.column)) }
-      case .typed where operation.type.isCanonical(text):
+      case .typed where operation.type.isCanonical(chunk.bytes.extracting(start..<end)):
         output.records.value(operation.field, source: start, count: end &- start, flags: cellFlags)
         output.ledger.mapped(Int(operation.column))
       case .code:
@@ -193,7 +167,7 @@ final class TableWorker: ChunkWorker {
         }
         let (cells, listings) = (output.records.cells.count, output.findings.additions)
         value(
-          operation, text, ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk,
+          operation, chunk.bytes.extracting(start..<end), ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk,
           into: &output)
         // Only what is found without a word may be repeated without one.
         if output.records.cells.count == cells + 1, output.findings.additions == listings,
@@ -203,7 +177,7 @@ final class TableWorker: ChunkWorker {
         }
       default:
         value(
-          operation, text, ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk,
+          operation, chunk.bytes.extracting(start..<end), ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk,
           into: &output)
       }
       if operation.requirement == TableReadPlan.forbidden {
