@@ -50,7 +50,7 @@ let package = Package(
     // tests
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
     tests("BytesTests", of: ["Bytes"]),
-    tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes"]),
+    tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes", "Findings"]),
   ],
   swiftLanguageModes: [.v6]
 )
