@@ -3,7 +3,7 @@ import LearnerModel
 
 /// What is known of a kind's members: their names as they are written.
 final class MemberTexts {
-  /// `"kind":"result"`
+  /// The member that says the kind, as in `"kind":"result"`.
   let kindMember: [UInt8]
   let schema: KindSchema
   /// `,"name":` of every field, one behind the other.

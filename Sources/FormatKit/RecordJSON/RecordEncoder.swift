@@ -10,8 +10,10 @@ public import LearnerModel
 public final class RecordEncoder {
   /// What is left out because it shows from where the record stands.
   public struct Surroundings: OptionSet, Sendable {
+    /// The bits of the set.
     public let rawValue: Int
 
+    /// Creates a set from its bits.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// The kind shows from the list that the record is in.
