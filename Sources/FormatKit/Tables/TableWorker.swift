@@ -188,8 +188,14 @@ final class TableWorker: ChunkWorker {
     }
     if row.width != plan.width { reportWidth(row, chunk, fields, into: &output) }
     output.records.endRecord()
-    if output.records.cells.count == firstCell { output.records.dropRecord() }
-    for derivation in plan.derivations { derive(derivation, row, chunk, fields, into: &output) }
+    let isEmpty = output.records.cells.count == firstCell
+    if isEmpty { output.records.dropRecord() }
+    guard !plan.derivations.isEmpty else { return }
+    // Taken once: the last record is another one as soon as one has been derived.
+    let parent = isEmpty ? RowIdentity() : RowIdentity(output.records)
+    for derivation in plan.derivations {
+      derive(derivation, of: parent, row, chunk, fields, into: &output)
+    }
   }
 
   /// Where a value stands, for its cell and for findings about it.
