@@ -38,7 +38,7 @@ public struct Check: Sendable {
     for input in inputs { _ = names.number(of: input.source) }
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
-    let results = WriteResults()
+    let results = WriteResults { reading.location(of: $0) }
     var outcome = Outcome(reading: reading, findings: FindingLog())
     do {
       try run(reading, results)

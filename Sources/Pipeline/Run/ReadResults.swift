@@ -46,8 +46,8 @@ public final class ReadResults: @unchecked Sendable {
   public private(set) var rejectedCount = 0
   /// Whether a stream or record was skipped.
   public private(set) var hasSkipped = false
-  /// By stream: the input's name and the entry.
-  private(set) var streamNames: [(file: String, entry: String?)] = []
+  /// Where streams are.
+  let places = StreamPlaces()
   /// By kind: the extension paths that occurred, in order of first appearance.
   private(set) var extensionPaths: [Kind: [UInt32]] = [:]
   private var knownPaths: Set<UInt64> = []
@@ -66,10 +66,11 @@ public final class ReadResults: @unchecked Sendable {
 
   /// The place where a record starts.
   func location(of header: RecordHeader, path: String? = nil) -> Location {
-    let name = Int(header.stream) < streamNames.count ? streamNames[Int(header.stream)] : nil
-    return Location(
-      file: name?.file, entry: name?.entry, line: Int(header.line), byte: Int(header.byte),
-      path: path)
+    var location = places[header.stream]
+    location.line = Int(header.line)
+    location.byte = Int(header.byte)
+    location.path = path
+    return location
   }
 
   /// How many records were read.
@@ -100,7 +101,6 @@ public final class ReadResults: @unchecked Sendable {
     case .input(let number, let context):
       add(output.ledger, paths: preamblePaths[number], stream: context, map: .max, to: number)
     case .stream(let stream):
-      streamNames.append((stream.context.file, stream.context.entry))
       if !inputs[stream.input].encodings.contains(stream.encoding) {
         inputs[stream.input].encodings.append(stream.encoding)
       }
