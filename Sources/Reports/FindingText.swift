@@ -70,6 +70,11 @@ public struct FindingText: Sendable {
   }
 }
 
+/// A number and what it counts: `1 record`, `2,000 records`.
+public func counted(_ number: Int, _ noun: String) -> String {
+  "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+}
+
 /// A number with its thousands apart.
 public func grouped(_ number: Int) -> String {
   let digits = String(number.magnitude)

@@ -84,7 +84,7 @@ extension TableWorker {
     func note(_ code: FindingCode) {
       output.findings.add(
         code, cause: .init(stream: Int(plan.context.number), field: part.column),
-        message: Self.message(code, name), at: location(start, row, chunk, path: name))
+        message: Self.message(code, name, part.type, part.codes), at: location(start, row, chunk, path: name))
     }
     guard let codes = part.codes else {
       output.records.value(part.field, copying: text.span)
