@@ -17,7 +17,10 @@ public struct FindingText: Sendable {
   public func lines(_ finding: Finding, withHint: Bool) -> String {
     var text = place(finding.location)
     if !text.isEmpty { text += ": " }
-    text += "\(colored(finding.severity)): \(finding.message.text(revealing: revealing))"
+    let message = finding.message.text(revealing: revealing)
+    text += "\(colored(finding.severity)): \(message)"
+    // What the source calls the field, where the message speaks of it in the model's words.
+    if let path = finding.location.path, !message.contains(path) { text += ", in `\(path)`" }
     if finding.count > 1 { text += " (\(grouped(finding.count)) times)" }
     text += " [\(finding.code.name)]\n"
     text += furtherPlaces(finding)

@@ -50,7 +50,7 @@ public enum TableStream {
       + (isEmpty
         ? [Finding(.noRows, "the file has no rows", at: context.location(table.site(ofColumn: 0)))]
         : [])
-    return OpenedStream(
+    var opened = OpenedStream(
       framer: RowFramer(delimiter: table.dialect.delimiter), headerLength: table.bodyOffset,
       headerLineBreaks: table.bodyLineBreaks, parser: TableParser(plan: plan),
       preamble: { output in
@@ -60,6 +60,8 @@ public enum TableStream {
       },
       facts: table.facts(mapping: mapping, match: match),
       extensionPaths: [mapping.kind: plan.extensionPaths])
+    opened.nameOfField = { mapping.columnName(of: $0, $1, version: version) }
+    return opened
   }
 
   private static func headerFindings(

@@ -65,11 +65,11 @@ public final class ReadResults: @unchecked Sendable {
   }
 
   /// The place where a record starts.
-  func location(of header: RecordHeader, path: String? = nil) -> Location {
+  func location(of header: RecordHeader, field: FieldIndex? = nil) -> Location {
     var location = places[header.stream]
     location.line = Int(header.line)
     location.byte = Int(header.byte)
-    location.path = path
+    location.path = field.map { places.name(of: header.kind, $0, in: header.stream) }
     return location
   }
 
@@ -91,7 +91,10 @@ public final class ReadResults: @unchecked Sendable {
   /// Adds what one item gave.
   func add(_ item: ChunkQueue.Item, _ output: borrowing ParseOutput) {
     for finding in item.findings {
-      findings.add(finding, cause: .init(stream: -1, subject: UInt64(item.sequence)))
+      // What is said in the same words of several files of an input is one finding.
+      let words = Array(finding.message.text(revealing: true).utf8)
+      let hash = Hash128(words.span, space: UInt64(item.sequence))
+      findings.add(finding, cause: .init(stream: -1, subject: hash.low))
     }
     if !output.findings.isEmpty { findings.merge(output.findings) }
     count(output.records)
