@@ -40,7 +40,7 @@ struct InspectCommand {
     let opener = InputOpener(
       registry: registry, encoding: try CommonOptions.encoding(arguments))
     let opened = try opener.open(input.path)
-    var text = "\(opened.set.name)\n"
+    var text = "\(opened.set.name == "-" ? "standard input" : opened.set.name)\n"
     text += line("container", Self.name(of: opened.set.kind))
     if opened.probe.isContainer { text += line("files", grouped(opened.set.entries.count)) }
     for (format, found) in opened.identifications {
