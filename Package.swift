@@ -92,7 +92,7 @@ let testRooms: [Target] = [
   tests("ByteIOTests", of: ["ByteIO", "Bytes", "Findings"]),
   tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
   tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
-  tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes"]),
+  tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes", "Findings"]),
   tests(
     "PipelineTests",
     of: [

@@ -6,6 +6,8 @@ public struct CellLedger: ~Copyable, Sendable {
   /// Cells that did not come from the source: constants of the user, minted identifiers.
   public var supplied = 0
   @usableFromInline var counts = Buffer<Int>()
+  /// How many times another outcome than being written was counted here.
+  @usableFromInline var lostCount = 0
   /// By kind: how many records were written.
   @usableFromInline var records: Buffer<Int>
   /// By kind: where its counts start, or -1 where none were made room for.
@@ -41,6 +43,19 @@ public struct CellLedger: ~Copyable, Sendable {
   @inline(never)
   @usableFromInline func extensionColumn(_ kind: Kind) -> Int { kind.schema.fields.count }
 
+  /// Where the counts of a kind start; for `countWritten`, until the next call of another method.
+  @inlinable
+  mutating func start(of kind: Kind) -> Int {
+    let start = starts[Int(kind.rawValue)]
+    return start < 0 ? makeRoom(for: kind) : start
+  }
+
+  /// Counts one cell of a field of a kind's own as written.
+  @inlinable @inline(__always)
+  mutating func countWritten(_ field: FieldIndex, startingAt start: Int) {
+    counts[start &+ Int(field) &* Self.outcomes] &+= 1
+  }
+
   /// Counts a record as written; a record is counted once, however often it is written.
   @inlinable @inline(__always)
   public mutating func countRecord(_ kind: Kind) { records[Int(kind.rawValue)] &+= 1 }
@@ -52,6 +67,7 @@ public struct CellLedger: ~Copyable, Sendable {
   @inlinable @inline(__always)
   public mutating func count(_ kind: Kind, _ field: FieldIndex, _ outcome: CellOutcome) {
     counts[slot(kind, field, outcome)] &+= 1
+    if outcome != .written { lostCount &+= 1 }
   }
 
   /// Counts all cells of a record that share an outcome.

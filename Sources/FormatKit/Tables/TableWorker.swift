@@ -11,12 +11,13 @@ final class TableWorker: ChunkWorker {
   var decoded = ByteBuffer()
   /// A canonical form while it is being made.
   var canonical = ByteBuffer()
-  /// The code found last in each operation's table.
-  var lastCodes: [Int]
+  /// By operation: the code that its column had last.
+  private var codes: Buffer<CodeMemory>
 
   init(_ plan: TableReadPlan) {
     self.plan = plan
-    lastCodes = Array(repeating: 0, count: plan.details.count)
+    codes = Buffer()
+    codes.append(repeating: CodeMemory(), count: plan.operations.count)
   }
 
   /// Where the fields of one row are.
@@ -48,18 +49,15 @@ final class TableWorker: ChunkWorker {
     if ends.isPlain { flags = plan.delimiter == 0x2C ? [.plain, .bare] : [.plain] }
     let fields = ends.ends.span
     let operations = plan.operations
-    let lastWidth = plan.width
+    var codes = Buffer<CodeMemory>()
+    swap(&codes, &self.codes)
+    defer { swap(&codes, &self.codes) }
+    for number in 0..<codes.count { codes[number].forget() }
+    let lastFields = ends.lastFields.span
     var row = Row(base: 0, width: 0, start: 0, textEnd: 0, line: chunk.firstLine)
-    while row.base < fields.count {
-      row.width = lastWidth
-      let expected = row.base &+ lastWidth &- 1
-      if expected >= fields.count || lastWidth == 0
-        || fields[expected] & FieldEnds.rowFlag == 0
-        || (lastWidth > 1 && hasRowEnd(fields, from: row.base, to: expected))
-      {
-        row.width = measure(fields, from: row.base)
-      }
-      let last = row.base &+ row.width &- 1
+    for number in lastFields.indices {
+      let last = Int(lastFields[number])
+      row.width = last &- row.base &+ 1
       let end = Int(fields[last] & ~FieldEnds.rowFlag)
       row.textEnd = FieldEnds.textEnd(chunk.padded, start: row.start, end: end)
       let isOpen = ends.openQuote != nil && last == fields.count &- 1
@@ -73,7 +71,7 @@ final class TableWorker: ChunkWorker {
       }
       // A row of nothing but delimiters is blank, and so is one of spaces.
       if row.textEnd &- row.start > row.width &- 1, !isBlank(row, in: chunk) {
-        emit(row, in: chunk, fields, operations.span, flags: flags, into: &output)
+        emit(row, in: chunk, fields, operations.span, &codes, flags: flags, into: &output)
       }
       advance(&row, past: end, in: chunk, hasQuotedBreaks: ends.quotedBreakCount > 0)
     }
@@ -87,19 +85,6 @@ final class TableWorker: ChunkWorker {
     row.line &+= 1
   }
 
-  /// Whether a row ends before the field at `last`: rows shorter than the header, several of which
-  /// together end where one row of full width would.
-  @inline(__always)
-  private func hasRowEnd(_ fields: Span<UInt32>, from first: Int, to last: Int) -> Bool {
-    var flags: UInt32 = 0
-    var position = first
-    while position < last {
-      flags |= fields[position]
-      position &+= 1
-    }
-    return flags & FieldEnds.rowFlag != 0
-  }
-
   /// Whether a row has nothing but spaces, tabs and delimiters.
   @inline(__always)
   private func isBlank(_ row: Row, in chunk: Chunk) -> Bool {
@@ -110,12 +95,6 @@ final class TableWorker: ChunkWorker {
       if byte != 0x20, byte != 0x09, byte != plan.delimiter { return false }
     }
     return true
-  }
-
-  private func measure(_ fields: Span<UInt32>, from first: Int) -> Int {
-    var position = first
-    while position < fields.count - 1, fields[position] & FieldEnds.rowFlag == 0 { position += 1 }
-    return position - first + 1
   }
 
   /// Where the text of a field stands.
@@ -131,7 +110,8 @@ final class TableWorker: ChunkWorker {
 
   private func emit(
     _ row: Row, in chunk: Chunk, _ fields: Span<UInt32>,
-    _ operations: Span<TableReadPlan.Operation>, flags: Cell.Flags, into output: inout ParseOutput
+    _ operations: Span<TableReadPlan.Operation>, _ codes: inout Buffer<CodeMemory>,
+    flags: Cell.Flags, into output: inout ParseOutput
   ) {
     let firstCell = output.records.cells.count
     output.records.beginRecord(
@@ -176,23 +156,41 @@ final class TableWorker: ChunkWorker {
           continue
         }
       }
-      let text = chunk.bytes.extracting(start..<end)
       switch operation.action {
       case .verbatim:
         output.records.value(operation.field, source: start, count: end &- start, flags: cellFlags)
         output.ledger.mapped(Int(operation.column))
       case .key where cellFlags.contains(.plain)
-        && (operation.check == .none || IdentifierCharacters.areAllowed(text)):
+        && (operation.check == .none
+          || IdentifierCharacters.areAllowed(chunk.bytes.extracting(start..<end))):
         output.records.value(
           operation.field, source: start, count: end &- start, flags: cellFlags,
           system: plan.context.system)
         if !operation.isRepeat { output.ledger.mapped(Int(operation.column)) }
-      case .typed where operation.type.isCanonical(text):
+      case .typed where operation.type.isCanonical(chunk.bytes.extracting(start..<end)):
         output.records.value(operation.field, source: start, count: end &- start, flags: cellFlags)
         output.ledger.mapped(Int(operation.column))
+      case .code:
+        if let cell = codes[number &- 1].cell(
+          for: chunk.padded, at: start, count: end &- start, flags: cellFlags)
+        {
+          output.records.append(cell)
+          output.ledger.mapped(Int(operation.column))
+          break
+        }
+        let (cells, listings) = (output.records.cells.count, output.findings.additions)
+        value(
+          operation, chunk.bytes.extracting(start..<end), ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk,
+          into: &output)
+        // Only what is found without a word may be repeated without one.
+        if output.records.cells.count == cells + 1, output.findings.additions == listings,
+          let cell = output.records.cells.last
+        {
+          codes[number &- 1].remember(chunk.padded, at: start, count: end &- start, cell: cell)
+        }
       default:
         value(
-          operation, text, ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk,
+          operation, chunk.bytes.extracting(start..<end), ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk,
           into: &output)
       }
       if operation.requirement == TableReadPlan.forbidden {

@@ -168,9 +168,10 @@ final class ChunkQueue: Sendable {
     let number = UInt32(state.streamNumber)
     state.streamNumber += 1
     places.add(number, file: input.set.name, entry: location?.entry)
+    let source = input.sources.first
     return StreamContext(
       number: number, file: input.set.name, entry: location?.entry, names: names,
-      system: names.number(ofSystem: input.system) ?? 0,
-      source: names.number(of: input.source) ?? 0, onError: settings.onError)
+      system: source.flatMap { names.number(ofSystem: $0.system) } ?? 0,
+      source: source.flatMap { names.number(of: $0) } ?? 0, onError: settings.onError)
   }
 }

@@ -128,8 +128,8 @@ struct ReadingCrew {
         worker.parse(
           Chunk(
             padded: buffer.paddedBytes, count: buffer.count, stream: info.stream,
-            firstByte: info.firstByte, firstLine: info.firstLine, encoding: info.encoding,
-            isLast: info.isLast), into: &output)
+            firstByte: info.firstByte, firstLine: info.firstLine, firstColumn: info.firstColumn,
+            encoding: info.encoding, isLast: info.isLast), into: &output)
       case .failed: break
       }
     }

@@ -136,6 +136,18 @@ struct CompiledTable: Sendable {
     case blank
   }
 
+  /// What may be written without looking at a column's other properties.
+  struct Shortcut: OptionSet, BitwiseCopyable, Sendable {
+    let rawValue: UInt8
+
+    /// A bare canonical value is copied.
+    static let copy = Shortcut(rawValue: 1)
+    /// A code is looked up; the same one again is copied.
+    static let code = Shortcut(rawValue: 2)
+    /// Where there is no value, nothing is written and nothing is to be said.
+    static let blank = Shortcut(rawValue: 4)
+  }
+
   struct WriteColumn: Sendable {
     var name: String
     var action: Action
@@ -167,8 +179,8 @@ struct CompiledTable: Sendable {
   let derivedKinds: Set<Kind>
   let headerRow: [UInt8]
   let hasSelector: Bool
-  /// By column: whether a bare canonical value is written as it stands.
-  let simpleColumns: [Bool]
+  /// By column: how its values are written where nothing is special about them.
+  let shortcuts: [Shortcut]
   /// By column: whether it takes all values of its field.
   let isManyColumn: [Bool]
   /// Whether a column takes all extensions.
@@ -258,8 +270,19 @@ struct CompiledTable: Sendable {
     derivedKinds = Set(mapping.derived.map(\.kind))
     gatheredKinds = Set(mapping.derived.filter { $0.exists(in: version) }.map(\.kind))
     hasSelector = mapping.selector != nil
-    simpleColumns = columns.map {
-      ($0.action == .plain || $0.action == .key || $0.action == .member) && $0.codes == nil
+    shortcuts = columns.map { column in
+      var shortcut: Shortcut = []
+      switch column.action {
+      case .plain, .key, .member, .code:
+        shortcut = column.codes == nil ? .copy : .code
+      case .blank, .extensionValue, .list, .pairs, .json, .extensionsJSON, .spellingsJSON, .gathered:
+        break
+      }
+      let isMinted = column.action == .key && column.field == KindSchema.Common.key && settings.mintsKeys
+      if !column.isRequired, column.supplied == nil, column.action != .gathered, !isMinted {
+        shortcut.insert(.blank)
+      }
+      return shortcut
     }
     isManyColumn = columns.map { $0.action == .list || $0.action == .json || $0.action == .pairs }
     keepsExtensions = columns.contains { $0.action == .extensionsJSON }

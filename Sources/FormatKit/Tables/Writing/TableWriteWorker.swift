@@ -50,6 +50,9 @@ final class TableWriteWorker: WriteWorker {
     let kind = table.mapping.kind
     var slots = Buffer<Int32>(capacity: table.columns.count)
     slots.append(repeating: 0, count: table.columns.count)
+    var codes = Buffer<WrittenCode>(capacity: table.columns.count)
+    codes.append(repeating: WrittenCode(), count: table.columns.count)
+    let shortcuts = table.shortcuts
     return output.page(number).edit { bytes in
       var index = first
       while index < batch.records.count {
@@ -62,7 +65,7 @@ final class TableWriteWorker: WriteWorker {
           record: record, batch: batch, gathered: gathered, kinds: table.gatheredKinds,
           isOwn: isOwn(record.header.source))
         if RowParts.isChange(record) { plan.changes[number].set() }
-        write(row, table, &slots, to: &bytes, &output)
+        write(row, table, shortcuts.span, &slots, &codes, to: &bytes, &output)
         index &+= 1
         while index < gathered.upperBound, table.gatheredKinds.contains(batch.records[index].kind) {
           index &+= 1
@@ -99,6 +102,16 @@ final class TableWriteWorker: WriteWorker {
 
   func isOwn(_ source: UInt16) -> Bool {
     Int(source) < ownSources.count && ownSources[Int(source)]
+  }
+
+  /// The code that a column was given last, and where its text was written.
+  ///
+  /// Readers put a code's canonical form into a batch once, so that the same position is the same
+  /// code.
+  struct WrittenCode: BitwiseCopyable {
+    var position = UInt32.max
+    var start = 0
+    var count = 0
   }
 
   /// What a row is written from.
