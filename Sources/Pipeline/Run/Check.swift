@@ -35,7 +35,10 @@ public struct Check: Sendable {
 
   /// Runs the validation.
   public func run() -> Outcome {
-    for input in inputs { _ = names.number(of: input.source) }
+    for source in inputs.lazy.flatMap(\.sources) {
+      _ = names.number(ofSystem: source.system)
+      _ = names.number(of: source)
+    }
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
     let results = WriteResults { reading.location(of: $0) }
