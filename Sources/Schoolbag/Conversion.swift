@@ -158,8 +158,8 @@ extension FindingCode {
     "defect.unbalanced", .error, "The ledger does not balance: a defect of this program.",
     explanation: """
       Every value that is read must be mapped, kept, dropped or rejected, and every cell must be \
-      written or counted as lost. The two sides are counted apart; here they differ. Please report it.
-      """)
+      written or counted as lost. The two sides are counted apart; here they differ.
+      """, hint: "please report it, with the report of the run")
   /// Codes of conversions.
   static let conversions: [FindingCode] = [unknownField, unbalanced]
 }
