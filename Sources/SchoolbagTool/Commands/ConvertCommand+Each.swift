@@ -37,7 +37,14 @@ extension ConvertCommand {
         status = max(status, ExitStatus(error))
       }
       if isComplete { converted += 1 }
-      if Cancellation.signal != nil || (!isComplete && base.settings.onError == .stop) { break }
+      if Cancellation.signal != nil { break }
+      if !isComplete, base.settings.onError == .stop {
+        if number + 1 < inputs.count {
+          Narrator(terminal, arguments).tell(
+            "stopped at the first input that failed; --on-error skip goes on with the others")
+        }
+        break
+      }
     }
     // Where nothing was rejected, nothing appears.
     if let rejects = base.rejectsPath { _ = unsafe rmdir(rejects) }

@@ -33,8 +33,8 @@ struct ConvertCommand {
       OptionSpec(
         "report", value: "FILE",
         "Write the ledger, losses, findings and timings as JSON; - is standard output."),
-      OptionSpec("strict", "Fail with status 5 if anything is lost other than by rule."),
-      CommonOptions.failOn, CommonOptions.onError,
+      OptionSpec("strict", "Fail with status 5 if any value is lost; what policy leaves out, such as passwords, is none."),
+      CommonOptions.failOn, CommonOptions.onError(default: .stop),
       OptionSpec(
         "rejects", value: "FILE",
         "Write rejected records, byte for byte, each file with its header; inputs of several files "

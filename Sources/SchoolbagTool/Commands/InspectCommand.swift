@@ -50,11 +50,12 @@ struct InspectCommand {
     if opened.identifications.isEmpty {
       text += line("format", "none recognizes it", opener.reason(opened))
     }
-    try terminal.print(text)
     if case .pipe = opened.set.kind {
-      // What has been looked at cannot be opened again.
+      text += line("contents", "not counted", "a stream is read only once; name a file for more")
+      try terminal.print(text)
       return
     }
+    try terminal.print(text)
     if input.format == nil, opened.identifications.first?.identification.confidence != .certain {
       return
     }
