@@ -30,7 +30,7 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 }
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
-let formats = ["OneRoster", "Records"]
+let formats = ["Canvas", "OneRoster", "Records"]
 
 let lowerRooms: [Target] = [
   // 0 · system libraries

@@ -74,24 +74,25 @@ struct TableReadPlan: Sendable {
   let context: StreamContext
   let delimiter: UInt8
   let rules: SpellingRules
-  /// How many columns the header has.
-  let width: Int
+  /// Tells what is wrong with rows.
+  let problems: RowProblems
   /// In the order of the fields, so that cells come in that order.
   let operations: [Operation]
   let details: [Detail]
   let derivations: [Derivation]
   /// One for each column, and one for fields behind the header's last.
   let paths: [SourcePath]
-  /// The extension path of fields behind the header's last.
-  let overflowPath: UInt32
   /// How values of columns are called in locations.
   let columnNames: [String]
+
+  /// How many columns the header has.
+  var width: Int { problems.width }
 
   /// The extension paths of the header's columns, in its order, and that of longer rows.
   var extensionPaths: [UInt32] {
     operations.filter { $0.action == .keep }.sorted { $0.column < $1.column }.map {
       details[Int($0.detail)].extensionPath
-    } + [overflowPath]
+    } + [problems.overflowPath]
   }
 
   static let optional: UInt8 = 0

@@ -19,20 +19,6 @@ final class TableWorker: ChunkWorker {
     lastCodes = Array(repeating: 0, count: plan.details.count)
   }
 
-  /// Where the fields of one row are.
-  struct Row {
-    /// The number of the row's first field.
-    var base: Int
-    /// How many fields it has.
-    var width: Int
-    /// The offset of its first byte.
-    var start: Int
-    /// The offset behind the text of its last field.
-    var textEnd: Int
-    /// The line on which it starts.
-    var line: Int
-  }
-
   func parse(_ chunk: Chunk, into output: inout ParseOutput) {
     var ends = FieldEnds()
     swap(&ends, &self.ends)
@@ -40,85 +26,19 @@ final class TableWorker: ChunkWorker {
     ends.index(chunk.padded, count: chunk.count, delimiter: plan.delimiter)
     output.ledger.extend(toPaths: plan.paths.count)
     output.records.source = plan.context.source
-    output.ledger.valuesRead += ends.valueCount
-    let hasBadBytes = findBadBytes(chunk, isASCII: ends.isASCII, isPlain: ends.isPlain)
-    reportStrays(chunk, ends, into: &output)
-
     var flags: Cell.Flags = []
     if ends.isPlain { flags = plan.delimiter == 0x2C ? [.plain, .bare] : [.plain] }
-    let fields = ends.ends.span
     let operations = plan.operations
-    let lastWidth = plan.width
-    var row = Row(base: 0, width: 0, start: 0, textEnd: 0, line: chunk.firstLine)
-    while row.base < fields.count {
-      row.width = lastWidth
-      let expected = row.base &+ lastWidth &- 1
-      if expected >= fields.count || lastWidth == 0
-        || fields[expected] & FieldEnds.rowFlag == 0
-        || (lastWidth > 1 && hasRowEnd(fields, from: row.base, to: expected))
-      {
-        row.width = measure(fields, from: row.base)
-      }
-      let last = row.base &+ row.width &- 1
-      let end = Int(fields[last] & ~FieldEnds.rowFlag)
-      row.textEnd = FieldEnds.textEnd(chunk.padded, start: row.start, end: end)
-      let isOpen = ends.openQuote != nil && last == fields.count &- 1
-      if hasBadBytes || isOpen {
-        if let code = badness(of: row, in: chunk, isOpen: isOpen) {
-          reject(row, end: end, code, in: chunk, fields, into: &output)
-          if output.hasStopped { return }
-          advance(&row, past: end, in: chunk, hasQuotedBreaks: ends.quotedBreakCount > 0)
-          continue
-        }
-      }
-      // A row of nothing but delimiters is blank.
-      if row.textEnd &- row.start > row.width &- 1 {
-        emit(row, in: chunk, fields, operations.span, flags: flags, into: &output)
-      }
-      advance(&row, past: end, in: chunk, hasQuotedBreaks: ends.quotedBreakCount > 0)
+    let problems = plan.problems
+    var walker = RowWalker(chunk, ends, problems, into: &output)
+    let fields = ends.ends.span
+    while walker.next(fields, chunk, problems, into: &output) {
+      emit(walker.row, in: chunk, fields, operations.span, flags: flags, into: &output)
     }
-  }
-
-  @inline(__always)
-  private func advance(_ row: inout Row, past end: Int, in chunk: Chunk, hasQuotedBreaks: Bool) {
-    if hasQuotedBreaks { row.line += lineBreaks(chunk.padded, from: row.start, to: row.textEnd) }
-    row.base &+= row.width
-    row.start = end &+ 1
-    row.line &+= 1
-  }
-
-  /// Whether a row ends before the field at `last`: rows shorter than the header, several of which
-  /// together end where one row of full width would.
-  @inline(__always)
-  private func hasRowEnd(_ fields: Span<UInt32>, from first: Int, to last: Int) -> Bool {
-    var flags: UInt32 = 0
-    var position = first
-    while position < last {
-      flags |= fields[position]
-      position &+= 1
-    }
-    return flags & FieldEnds.rowFlag != 0
-  }
-
-  private func measure(_ fields: Span<UInt32>, from first: Int) -> Int {
-    var position = first
-    while position < fields.count - 1, fields[position] & FieldEnds.rowFlag == 0 { position += 1 }
-    return position - first + 1
-  }
-
-  /// Where the text of a field stands.
-  @inline(__always)
-  func range(of column: Int, in row: Row, _ fields: Span<UInt32>) -> (start: Int, end: Int) {
-    if column >= row.width { return (0, 0) }
-    let position = row.base &+ column
-    let start = column == 0 ? row.start : Int(fields[position &- 1]) &+ 1
-    let end =
-      column == row.width &- 1 ? row.textEnd : Int(fields[position])
-    return (start, end)
   }
 
   private func emit(
-    _ row: Row, in chunk: Chunk, _ fields: Span<UInt32>,
+    _ row: TableRow, in chunk: Chunk, _ fields: Span<UInt32>,
     _ operations: Span<TableReadPlan.Operation>, flags: Cell.Flags, into output: inout ParseOutput
   ) {
     let firstCell = output.records.cells.count
@@ -129,7 +49,7 @@ final class TableWorker: ChunkWorker {
     while number < operations.count {
       let operation = operations[number]
       number &+= 1
-      var (start, end) = range(of: Int(operation.column), in: row, fields)
+      var (start, end) = row.range(of: Int(operation.column), fields)
       if start == end {
         blank(operation, row, chunk, into: &output)
         continue
@@ -186,7 +106,9 @@ final class TableWorker: ChunkWorker {
         report(.unexpectedValue, operation, at: start, row, chunk, into: &output)
       }
     }
-    if row.width != plan.width { reportWidth(row, chunk, fields, into: &output) }
+    if row.width != plan.width {
+      plan.problems.reportWidth(row, chunk, fields, into: &output)
+    }
     output.records.endRecord()
     if output.records.cells.count == firstCell { output.records.dropRecord() }
     for derivation in plan.derivations { derive(derivation, row, chunk, fields, into: &output) }
@@ -195,14 +117,14 @@ final class TableWorker: ChunkWorker {
   /// Where a value stands, for its cell and for findings about it.
   struct ValueSite {
     var offset: Int
-    var row: Row
+    var row: TableRow
     /// Whether the text stands in the chunk as it is.
     var isInPlace: Bool
   }
 
   @inline(__always)
   private func blank(
-    _ operation: TableReadPlan.Operation, _ row: Row, _ chunk: Chunk,
+    _ operation: TableReadPlan.Operation, _ row: TableRow, _ chunk: Chunk,
     into output: inout ParseOutput
   ) {
     if operation.isRepeat { return }
