@@ -133,16 +133,19 @@ public final class ReadResults: @unchecked Sendable {
   }
 
   private func count(_ builder: borrowing RecordBuilder) {
-    for index in 0..<builder.records.count {
-      let header = builder.records[index]
-      records[Int(header.kind.rawValue)] += 1
-      // Extensions are the last cells of a record.
-      let end = Int(header.firstCell + header.cellCount)
-      var first = end
-      while first > Int(header.firstCell), builder.cells[first - 1].isExtension { first -= 1 }
-      for cell in first..<end { note(builder.cells[cell].extra, header.kind) }
-    }
+    let headers = builder.records.span
     let cells = builder.cells.span
+    var counts = records
+    for index in headers.indices {
+      let header = headers[index]
+      counts[Int(header.kind.rawValue)] &+= 1
+      // Extensions are the last cells of a record.
+      let end = Int(header.firstCell &+ header.cellCount)
+      var first = end
+      while first > Int(header.firstCell), cells[first &- 1].isExtension { first &-= 1 }
+      for cell in first..<end { note(cells[cell].extra, header.kind) }
+    }
+    records = counts
     var values = 0
     var supplied = 0
     for index in cells.indices {

@@ -8,10 +8,11 @@ public struct CanvasGradebook: Format {
 
   static let id = "canvas-gradebook"
 
+  /// Name, options and codes.
   public var descriptor: FormatDescriptor {
     FormatDescriptor(
       id: Self.id, title: "Canvas gradebook",
-      summary: "The gradebook that Canvas LMS exports and imports: a row a learner, a column an assignment.",
+      summary: "The gradebook of Canvas LMS: a row for each learner, a column for each assignment.",
       mediaTypes: ["text/csv"], fileNames: ["*.csv"], options: Self.options,
       codes: FindingCode.gradebook)
   }
@@ -39,6 +40,7 @@ public struct CanvasGradebook: Format {
     ]
   }
 
+  /// Says whether an input is a gradebook, or a folder or archive of gradebooks.
   public func identify(_ probe: Probe) -> Identification? {
     let found = probe.entries.map { GradebookIdentity.identify($0) }
     guard probe.isContainer else { return found.first ?? nil }
@@ -47,12 +49,14 @@ public struct CanvasGradebook: Format {
     return Identification(.likely, "all of its files are gradebooks of Canvas")
   }
 
+  /// Makes a reader.
   public func reader(_ options: FormatOptions) throws(Failure) -> (any FormatReader)? {
     GradebookReader(delimiter: Self.delimiter(options))
   }
 
+  /// Makes a writer.
   public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? {
-    nil
+    GradebookWriter(options: GradebookWriteOptions(options))
   }
 
   private static func delimiter(_ options: FormatOptions) -> UInt8? {

@@ -56,7 +56,7 @@ extension FindingCode {
       """,
     hint: "convert one gradebook at a time")
   static let severalCourses = FindingCode(
-    "canvas.several-courses", .warning, "Assignments of several courses or sections are written into one gradebook.",
+    "canvas.several-courses", .warning, "Assignments of several courses stand in one gradebook.",
     explanation: """
       Canvas imports a gradebook into one course, and would create all the assignments there. Sections \
       of one course are all right.
@@ -90,8 +90,16 @@ extension FindingCode {
   static let secondGrade = FindingCode(
     "canvas.second-grade", .warning, "A learner has two totals of the same kind.",
     explanation: "A gradebook has one cell for both. The first one is written.")
+  static let repeatedLearner = FindingCode(
+    "canvas.repeated-learner", .warning, "Two rows of a gradebook are of the same learner.",
+    explanation: """
+      Their ID is the same. Both rows are written, one behind the other; other formats get two records \
+      with the same key.
+      """,
+    hint: "correct the ID of one of the rows")
   static let unknownItem = FindingCode(
-    "canvas.unknown-assignment", .error, "A score is for an assignment that is not in the data set.",
+    "canvas.unknown-assignment", .error,
+    "A score is for an assignment that is not in the data set.",
     explanation: "A gradebook has no column for it, and the score is left out.",
     hint: "add the file that holds the line items")
 
@@ -99,6 +107,6 @@ extension FindingCode {
   static let gradebook: [FindingCode] = [
     noGradebook, noID, noStudent, repeatedItem, noPoints, latePoints, repeatedHeader, otherHeader,
     severalGradebooks, severalCourses, titleLikeID, ignoredTitle, repeatedTitle, secondScore,
-    secondGrade, unknownItem,
+    secondGrade, repeatedLearner, unknownItem,
   ]
 }

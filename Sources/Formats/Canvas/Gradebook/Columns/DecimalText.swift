@@ -47,7 +47,8 @@ enum DecimalText {
     let whole = bytes[..<last]
     let decimals = bytes[(last + 1)...]
     if isOnce, isAlone {
-      let mayBeThousands = decimals.count == 3 && whole.last { $0 != 0x2D } != nil
+      let mayBeThousands =
+        decimals.count == 3 && whole.last { $0 != 0x2D } != nil
         && whole.filter { $0 != 0x2D } != [0x30]
       if mayBeThousands, !hasComma { return false }
       return append(whole + [0x2E] + decimals, to: &canonical)

@@ -1,4 +1,6 @@
-/// A column that says who a row is about. Its header is English in every language.
+/// A column that says who a row is about.
+///
+/// Its header is English in every language.
 enum FixedColumn: Int, CaseIterable, Sendable {
   /// The name as it is sorted, family name first.
   case student

@@ -59,9 +59,22 @@ struct GradebookHead: Sendable {
   /// What the posting row says about a column; empty where it says nothing.
   func posting(of column: Int) -> String { text(postingRow, column) }
 
+  /// The same as it was written, spaces included.
+  func rawPoints(of column: Int) -> String { rawText(pointsRow, column) }
+
+  /// What the posting row says about a column, as it was written.
+  func rawPosting(of column: Int) -> String { rawText(postingRow, column) }
+
+  /// What stands at the start of the row of points.
+  var pointsLabel: String? { pointsRow.map { rows.rows[$0].texts[0] } }
+
   private func text(_ row: Int?, _ column: Int) -> String {
+    HeaderText.trimmed(rawText(row, column))
+  }
+
+  private func rawText(_ row: Int?, _ column: Int) -> String {
     guard let row, column < rows.rows[row].texts.count else { return "" }
-    return HeaderText.trimmed(rows.rows[row].texts[column])
+    return rows.rows[row].texts[column]
   }
 
   /// Whether the first cell of a row is the label of the points possible.
@@ -78,7 +91,9 @@ struct GradebookHead: Sendable {
   /// The delimiter with which the header begins as that of a gradebook, else `nil`.
   private static func delimiter(_ head: StreamHead, _ context: StreamContext) -> UInt8? {
     for candidate in Dialect.candidates {
-      guard let rows = try? HeadRows(head, context, delimiter: candidate, limit: 1) else { continue }
+      guard let rows = try? HeadRows(head, context, delimiter: candidate, limit: 1) else {
+        continue
+      }
       let header = rows.rows[0].texts
       if header.count > 1, FixedColumn(header: header[0]) != nil { return candidate }
     }
@@ -117,6 +132,11 @@ enum PostingLabel {
     (code: "manualHidden", text: "Manual Posting (scores hidden from instructors)"),
     (code: "muted", text: "Muted"),
   ]
+
+  /// What Canvas writes for a policy; nothing where scores are posted at once.
+  static func text(of policy: String) -> String {
+    texts.first { $0.code == policy }?.text ?? ""
+  }
 
   /// The code of a policy; what follows the first words is in the user's language.
   static func policy(of text: String) -> String? {

@@ -11,6 +11,8 @@ enum ScoreText {
     case percent
     /// A letter or a word.
     case text
+    /// Digits that could be more than one number.
+    case unclear
     /// The learner need not do it.
     case excused
     /// The learner was not given it, or it is hidden.
@@ -43,7 +45,15 @@ enum ScoreText {
     {
       return .percent
     }
-    return .text
+    return isDigits(text) ? .unclear : .text
+  }
+
+  private static func isDigits(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      let byte = text[index]
+      if byte &- 0x30 >= 10, byte != 0x2C, byte != 0x2E { return false }
+    }
+    return true
   }
 
   private static func isEqual(_ text: Span<UInt8>, _ word: [UInt8]) -> Bool {

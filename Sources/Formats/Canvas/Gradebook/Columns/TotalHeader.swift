@@ -37,6 +37,17 @@ struct TotalHeader: Sendable, Hashable {
       ? nil : String(decoding: bytes[(best.end + 2)..<(bytes.count - 1)], as: UTF8.self)
   }
 
+  /// Whether Canvas skips a column when it imports a gradebook: the header holds a total's words.
+  static func isIgnored(_ header: String) -> Bool {
+    Measure.all.contains { measure in
+      let (words, bytes) = (Array(measure.header.utf8), Array(header.utf8))
+      return bytes.count >= words.count
+        && (0...bytes.count - words.count).contains {
+          bytes[$0..<$0 + words.count].elementsEqual(words)
+        }
+    }
+  }
+
   /// Whether a text is nothing, or ` (…)`.
   private static func isPeriod(_ rest: ArraySlice<UInt8>) -> Bool {
     if rest.isEmpty { return true }

@@ -9,7 +9,10 @@ struct GradebookReader: FormatReader {
   /// The delimiter, where it is not to be found out.
   let delimiter: UInt8?
 
-  var system: String { "canvas" }
+  /// The system that keys of Canvas belong to.
+  static let system = "canvas"
+
+  var system: String { Self.system }
 
   var coverage: Coverage {
     var coverage = Coverage(extensions: .own(space: GradebookReadPlan.space))
@@ -89,8 +92,9 @@ enum GradebookStream {
     let found = try GradebookHead(head, context, delimiter: delimiter)
     let plan = GradebookReadPlan(found, context)
     let person = plan.person
-    guard person.student >= 0 || person.lastName >= 0 || person.id >= 0 || person.sisUserID >= 0
-      || person.sisLoginID >= 0
+    guard
+      person.student >= 0 || person.lastName >= 0 || person.id >= 0 || person.sisUserID >= 0
+        || person.sisLoginID >= 0
     else {
       throw Failure(
         .input, .noGradebook, "no column of its header names learners",
@@ -106,14 +110,13 @@ enum GradebookStream {
   private static func facts(_ plan: GradebookReadPlan) -> [StreamFact] {
     let dialect = plan.head.rows.dialect
     let totals = plan.columns.roles.count { if case .total = $0 { true } else { false } }
+    let sorts =
+      "\(plan.items.count) assignments, \(totals) totals, \(plan.custom.count) of the teacher's own"
     return [
       StreamFact("delimiter", dialect.name, detail: dialect.reason),
       StreamFact("decimal sign", plan.hasDecimalComma ? "comma" : "point"),
-      StreamFact(
-        "columns", "\(plan.columns.roles.count)",
-        detail: "\(plan.items.count) assignments, \(totals) totals, \(plan.custom.count) of the teacher's own"
-      ),
-      StreamFact("points possible", plan.head.pointsRow == nil ? "no row" : "row \((plan.head.pointsRow ?? 0) + 1)"),
+      StreamFact("columns", "\(plan.columns.roles.count)", detail: sorts),
+      StreamFact("points possible", plan.head.pointsRow.map { "row \($0 + 1)" } ?? "no row"),
     ]
   }
 
@@ -123,7 +126,8 @@ enum GradebookStream {
       .document: [plan.headPathNumber], .sectionEnrollment: plan.custom.map(\.path),
     ]
     if plan.person.rootAccount >= 0 { paths[.person] = [plan.rootAccountPath] }
-    if plan.columns.items.contains(where: { GradebookPreamble.isLabel(plan.head.points(of: $0.column)) }) {
+    let labels = plan.columns.items.map { plan.head.points(of: $0.column) }
+    if labels.contains(where: GradebookPreamble.isLabel) {
       paths[.lineItem] = [plan.pointsLabelPath]
     }
     return paths

@@ -41,7 +41,7 @@ extension GradebookWorker {
     guard let found else { return nil }
     if person.id >= 0 {
       note(
-        .noID, "the row has no \(field: FixedColumn.id.header); its \(field: found.header) is used",
+        .noID, "the row has no \(field: FixedColumn.id.header); another column stands in for it",
         row, chunk, into: &output)
     }
     var cell = keyCell([found.header, found.value], into: &output)

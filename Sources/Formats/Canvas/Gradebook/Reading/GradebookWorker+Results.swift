@@ -13,6 +13,7 @@ extension GradebookWorker {
     let columns = plan.items
     let items = columns.span
     let score = model.score
+    let shared = shared
     var state = plan.cells.scored
     state.position &+= shared
     let header = RecordHeader(
@@ -77,6 +78,10 @@ extension GradebookWorker {
       text.field = model.textScore
       output.records.append(text)
       addShared(plan.cells.scored, into: &output)
+    case .unclear:
+      let spelling = read(cell, chunk, output) { span in span.indices.map { span[$0] } }
+      output.records.unfit(model.score, spelling: spelling.span)
+      noteNumber(column, "a score that could be more than one number", row, fields, chunk, &output)
     case .excused: addState(plan.cells.excused, ScoreText.excused, cell, chunk, into: &output)
     case .notAssigned:
       addState(plan.cells.notAssigned, ScoreText.notAssigned, cell, chunk, into: &output)
@@ -157,7 +162,7 @@ extension GradebookWorker {
       if isPlainNumber {
         output.records.append(cell)
       } else {
-        addTotal(cell, total, row, chunk, into: &output)
+        addTotal(cell, total, row, fields, chunk, into: &output)
       }
       output.ledger.mapped(column)
     }
@@ -165,8 +170,8 @@ extension GradebookWorker {
   }
 
   private func addTotal(
-    _ cell: Cell, _ total: GradebookReadPlan.TotalColumn, _ row: TableRow, _ chunk: Chunk,
-    into output: inout ParseOutput
+    _ cell: Cell, _ total: GradebookReadPlan.TotalColumn, _ row: TableRow,
+    _ fields: Span<UInt32>, _ chunk: Chunk, into output: inout ParseOutput
   ) {
     guard total.isNumber else {
       var cell = cell
@@ -182,11 +187,17 @@ extension GradebookWorker {
     }
     let spelling = read(cell, chunk, output) { span in span.indices.map { span[$0] } }
     output.records.unfit(total.field, spelling: spelling.span)
-    let name = plan.name(of: Int(total.column))
+    noteNumber(Int(total.column), "a total that is no number", row, fields, chunk, &output)
+  }
+
+  private func noteNumber(
+    _ column: Int, _ what: String, _ row: TableRow, _ fields: Span<UInt32>, _ chunk: Chunk,
+    _ output: inout ParseOutput
+  ) {
+    let name = plan.name(of: column)
     output.findings.add(
-      .misfit(.decimal),
-      cause: .init(stream: Int(plan.context.number), field: Int(total.column)),
-      message: "\(field: name) holds a total that is no number",
-      at: plan.problems.location(row.start, row, chunk, path: name))
+      .misfit(.decimal), cause: .init(stream: Int(plan.context.number), field: column),
+      message: "\(field: name) holds \(what)",
+      at: plan.problems.location(row.range(of: column, fields).start, row, chunk, path: name))
   }
 }

@@ -9,6 +9,8 @@ struct RowFields: BitwiseCopyable, Sendable {
   let identifierIssuer = Person.declared.fields.identifiers.fields.issuer.index
   let givenName = Person.declared.fields.givenName.index
   let familyName = Person.declared.fields.familyName.index
+  let middleName = Person.declared.fields.middleName.index
+  let fullName = Person.declared.fields.fullName.index
   let sortName = Person.declared.fields.sortName.index
   let role = SectionEnrollment.declared.fields.role.index
   let section = SectionEnrollment.declared.fields.section.index

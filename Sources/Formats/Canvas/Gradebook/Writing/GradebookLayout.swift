@@ -21,4 +21,12 @@ enum GradebookLayout {
     }
     return text
   }
+
+  /// The head in a copy, `nil` where the text is none.
+  static func head(in copy: Span<UInt8>) -> GradebookHead? {
+    let text = copy.indices.map { copy[$0] }
+    return try? GradebookHead(
+      StreamHead(text: text, isWhole: true), StreamContext(file: ""),
+      delimiter: UInt8(ascii: ","))
+  }
 }
