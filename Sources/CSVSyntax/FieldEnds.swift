@@ -7,8 +7,10 @@ public struct FieldEnds: ~Copyable {
   /// The end is the offset of the delimiter or of the line break's last byte; the text of a row's
   /// last field may have a carriage return before it, which `textEnd` takes off.
   public private(set) var ends: Buffer<UInt32>
+  /// By row: the number of its last field.
+  public private(set) var lastFields: Buffer<UInt32>
   /// How many rows there are, blank ones included.
-  public private(set) var rowCount = 0
+  public var rowCount: Int { lastFields.count }
   /// How many fields hold more than spaces and tabs.
   public private(set) var valueCount = 0
   /// Line breaks inside quotes: where there are none, rows and lines are the same.
@@ -32,16 +34,21 @@ public struct FieldEnds: ~Copyable {
   public static let straysKept = 1000
 
   /// Creates an empty index.
-  public init() { ends = Buffer() }
+  public init() {
+    ends = Buffer()
+    lastFields = Buffer()
+  }
 
   /// Indexes `bytes`, which start at a row and end with one; the last may lack its line break.
   ///
   /// `padded` holds the same bytes and at least 64 more.
   public mutating func index(_ padded: RawSpan, count: Int, delimiter: UInt8) {
     precondition(count < 1 << 31, "a chunk larger than its offsets")
-    var sink = Sink(ends: Buffer())
+    var sink = Sink()
     swap(&sink.ends, &ends)
+    swap(&sink.lastFields, &lastFields)
     sink.ends.removeAll()
+    sink.lastFields.removeAll()
     var machine = RowMachine(delimiter: delimiter)
     machine.scan(padded, from: 0, to: count, into: &sink)
     let lastEnd = sink.ends.last
@@ -49,7 +56,7 @@ public struct FieldEnds: ~Copyable {
       sink.take(end: count, isRow: true)
     }
     swap(&sink.ends, &ends)
-    rowCount = sink.rows
+    swap(&sink.lastFields, &lastFields)
     quotedBreakCount = sink.quotedBreaks
     strays = sink.strays
     strayCount = sink.strayCount
@@ -115,25 +122,29 @@ public struct FieldEnds: ~Copyable {
   }
 
   struct Sink: ~Copyable, RowSink {
-    var ends: Buffer<UInt32>
-    var rows = 0
+    var ends = Buffer<UInt32>()
+    var lastFields = Buffer<UInt32>()
     var quotedBreaks = 0
     var strays: [Int] = []
     var strayCount = 0
 
-    init(ends: consuming Buffer<UInt32>) { self.ends = ends }
-
     @inline(__always)
     mutating func take(ends bits: UInt64, rows rowBits: UInt64, quotedBreaks quoted: UInt64, base: Int) {
-      rows &+= rowBits.nonzeroBitCount
-      quotedBreaks &+= quoted.nonzeroBitCount
+      var rows = rowBits
+      while rows != 0 {
+        let row = rows & (0 &- rows)
+        let before = (bits & (row &- 1)).nonzeroBitCount
+        lastFields.append(UInt32(truncatingIfNeeded: ends.count &+ before))
+        rows &= rows &- 1
+      }
+      if quoted != 0 { quotedBreaks &+= quoted.nonzeroBitCount }
       ends.append(
         positionsOf: bits, flaggedBy: rowBits, base: UInt32(truncatingIfNeeded: base))
     }
 
     mutating func take(end: Int, isRow: Bool) {
+      if isRow { lastFields.append(UInt32(ends.count)) }
       ends.append(UInt32(end) | (isRow ? FieldEnds.rowFlag : 0))
-      if isRow { rows += 1 }
     }
 
     mutating func take(quotedBreak offset: Int) { quotedBreaks += 1 }

@@ -15,7 +15,32 @@ public struct RowFramer: Sendable {
   ///
   /// A carriage return may be the last byte only where no line feed will follow it.
   public mutating func scan(_ padded: RawSpan, from start: Int, to end: Int) {
-    machine.scan(padded, from: start, to: end, into: &sink)
+    let quoted = skipUnquoted(padded, from: start, to: end)
+    if quoted < end { machine.scan(padded, from: quoted, to: end, into: &sink) }
+  }
+
+  /// Scans blocks as long as there is no quote: only line breaks matter there.
+  ///
+  /// Returns where the first block with a quote starts, or `end`.
+  private mutating func skipUnquoted(_ padded: RawSpan, from start: Int, to end: Int) -> Int {
+    guard machine.isBetweenQuotes else { return start }
+    var offset = start
+    while offset &+ 64 < end {
+      let block = Block(padded, at: offset)
+      if block.equal(to: machine.quote) != 0 { break }
+      let feeds = block.equal(to: 0x0A)
+      let returns = block.equal(to: 0x0D)
+      var breaks = feeds
+      if returns != 0 {
+        var feedsBehind = feeds >> 1
+        if padded.byte(at: offset &+ 64) == 0x0A { feedsBehind |= 1 << 63 }
+        breaks |= returns & ~feedsBehind
+      }
+      sink.take(ends: breaks, rows: breaks, quotedBreaks: 0, base: offset)
+      offset &+= 64
+    }
+    if offset > start { machine.resume(behind: padded.byte(at: offset &- 1)) }
+    return offset
   }
 
   /// The offset behind the last complete row, `nil` where no row has ended.

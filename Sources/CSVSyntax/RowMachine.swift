@@ -51,6 +51,14 @@ struct RowMachine: Sendable {
     self.quote = quote
   }
 
+  /// Whether the text so far is neither inside quotes nor right behind a closing one.
+  var isBetweenQuotes: Bool { inside | closed == 0 }
+
+  /// Goes on behind text without quotes whose last byte is `byte`.
+  mutating func resume(behind byte: UInt8) {
+    mayOpen = byte == delimiter || byte == 0x0A || byte == 0x0D ? 1 : 0
+  }
+
   /// Whether the text so far ends inside an open quote.
   var isInsideQuotes: Bool { inside != 0 }
 

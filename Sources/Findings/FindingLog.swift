@@ -26,6 +26,8 @@ public struct FindingLog: Sendable {
   public let entriesPerCode: Int
   /// How many further places of one cause are listed.
   public let placesPerEntry: Int
+  /// How many times something was added.
+  public private(set) var additions = 0
   private var entries: [Finding] = []
   private var keys: [Key] = []
   private var index: [Key: Int] = [:]
@@ -46,6 +48,7 @@ public struct FindingLog: Sendable {
     _ code: FindingCode, cause: Cause, message: @autoclosure () -> Message,
     at location: @autoclosure () -> Location
   ) {
+    additions += 1
     let key = Key(code: code.name, cause: cause)
     if let position = index[key] {
       entries[position].count += 1
@@ -57,8 +60,14 @@ public struct FindingLog: Sendable {
     insert(Finding(code, message(), at: location()), key: key)
   }
 
+  /// Counts places of further causes that are not listed.
+  public mutating func addUnlisted(_ code: FindingCode, count: Int) {
+    if count > 0 { overflow[code, default: 0] += count }
+  }
+
   /// Adds a finding that stands for itself.
   public mutating func add(_ finding: Finding, cause: Cause) {
+    additions += 1
     let key = Key(code: finding.code.name, cause: cause)
     if let position = index[key] {
       fold(finding, into: position)

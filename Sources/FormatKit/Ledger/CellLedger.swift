@@ -6,6 +6,10 @@ public struct CellLedger: ~Copyable, Sendable {
   /// Cells that did not come from the source: constants of the user, minted identifiers.
   public var supplied = 0
   @usableFromInline var counts = Buffer<Int>()
+  /// How many times another outcome than being written was counted here.
+  @usableFromInline var lostCount = 0
+  /// By kind: how many records were written.
+  @usableFromInline var records: Buffer<Int>
   /// By kind: where its counts start, or -1 where none were made room for.
   @usableFromInline var starts: Buffer<Int>
 
@@ -13,6 +17,8 @@ public struct CellLedger: ~Copyable, Sendable {
 
   /// Creates an empty ledger.
   public init() {
+    records = Buffer(capacity: Kind.allCases.count)
+    records.append(repeating: 0, count: Kind.allCases.count)
     starts = Buffer(capacity: Kind.allCases.count)
     starts.append(repeating: -1, count: Kind.allCases.count)
   }
@@ -37,10 +43,31 @@ public struct CellLedger: ~Copyable, Sendable {
   @inline(never)
   @usableFromInline func extensionColumn(_ kind: Kind) -> Int { kind.schema.fields.count }
 
+  /// Where the counts of a kind start; for `countWritten`, until the next call of another method.
+  @inlinable
+  mutating func start(of kind: Kind) -> Int {
+    let start = starts[Int(kind.rawValue)]
+    return start < 0 ? makeRoom(for: kind) : start
+  }
+
+  /// Counts one cell of a field of a kind's own as written.
+  @inlinable @inline(__always)
+  mutating func countWritten(_ field: FieldIndex, startingAt start: Int) {
+    counts[start &+ Int(field) &* Self.outcomes] &+= 1
+  }
+
+  /// Counts a record as written; a record is counted once, however often it is written.
+  @inlinable @inline(__always)
+  public mutating func countRecord(_ kind: Kind) { records[Int(kind.rawValue)] &+= 1 }
+
+  /// How many records of a kind were written.
+  public func recordCount(_ kind: Kind) -> Int { records[Int(kind.rawValue)] }
+
   /// Counts one cell.
   @inlinable @inline(__always)
   public mutating func count(_ kind: Kind, _ field: FieldIndex, _ outcome: CellOutcome) {
     counts[slot(kind, field, outcome)] &+= 1
+    if outcome != .written { lostCount &+= 1 }
   }
 
   /// Counts all cells of a record that share an outcome.
@@ -78,6 +105,7 @@ public struct CellLedger: ~Copyable, Sendable {
         counts[mine + offset] += other.counts[theirs + offset]
       }
     }
+    for kind in 0..<records.count { records[kind] += other.records[kind] }
     supplied += other.supplied
   }
 

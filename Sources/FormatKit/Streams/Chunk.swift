@@ -13,6 +13,8 @@ public struct Chunk: ~Escapable {
   public let firstByte: Int
   /// The line of the first byte, from 1.
   public let firstLine: Int
+  /// The column of the first byte, from 1; more where no line break stands before the chunk.
+  public let firstColumn: Int
   /// How the input's bytes stand for this text.
   public let encoding: TextEncoding
   /// Whether nothing follows in the stream.
@@ -22,7 +24,7 @@ public struct Chunk: ~Escapable {
   @_lifetime(copy padded)
   public init(
     padded: RawSpan, count: Int, stream: UInt32, firstByte: Int, firstLine: Int,
-    encoding: TextEncoding = .utf8, isLast: Bool = true
+    firstColumn: Int = 1, encoding: TextEncoding = .utf8, isLast: Bool = true
   ) {
     precondition(padded.byteCount >= count + 64, "a chunk needs 64 bytes behind its last")
     self.padded = padded
@@ -30,6 +32,7 @@ public struct Chunk: ~Escapable {
     self.stream = stream
     self.firstByte = firstByte
     self.firstLine = firstLine
+    self.firstColumn = firstColumn
     self.encoding = encoding
     self.isLast = isLast
   }

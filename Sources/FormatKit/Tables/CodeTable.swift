@@ -49,10 +49,8 @@ struct CodeTable: Sendable {
   /// How many entries are the format's own list; those behind them are read and reported.
   let listed: Int
 
-  /// The entry whose own spelling is `text`; `guess` is tried first.
-  @inline(__always)
-  func index(ofTheirs text: Span<UInt8>, guess: Int) -> Int? {
-    if guess < entries.count, text.isEqual(to: entries[guess].theirs) { return guess }
+  /// The entry whose own spelling is `text`.
+  func index(ofTheirs text: Span<UInt8>) -> Int? {
     for index in entries.indices where text.isEqual(to: entries[index].theirs) { return index }
     return nil
   }

@@ -32,14 +32,14 @@ enum IdentifierCharacters {
 
   /// Letters; `-` to `9`, which are `-./` and the digits; `_`; `@`.
   ///
-  /// A number is at most `n` where the lesser of both is the number: the one comparison of unsigned
-  /// bytes that processors have.
+  /// Processors compare signed bytes; with the top bit turned over these sort as unsigned ones do,
+  /// and 26 and 13 become -102 and -115.
   @inline(__always)
   private static func allowed(_ part: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    let letter = (part | SIMD16(repeating: 0x20)) &- SIMD16(repeating: 0x61)
-    let digit = part &- SIMD16(repeating: 0x2D)
-    let letters = pointwiseMin(letter, SIMD16(repeating: 25)) .== letter
-    let digits = pointwiseMin(digit, SIMD16(repeating: 12)) .== digit
+    let letter = ((part | SIMD16(repeating: 0x20)) &- SIMD16(repeating: 0x61)) ^ SIMD16(repeating: 0x80)
+    let digit = (part &- SIMD16(repeating: 0x2D)) ^ SIMD16(repeating: 0x80)
+    let letters = SIMD16<Int8>(truncatingIfNeeded: letter) .< SIMD16<Int8>(repeating: -102)
+    let digits = SIMD16<Int8>(truncatingIfNeeded: digit) .< SIMD16<Int8>(repeating: -115)
     return (letters .| digits)
       .| ((part .== SIMD16(repeating: 0x5F)) .| (part .== SIMD16(repeating: 0x40)))
   }

@@ -34,7 +34,8 @@ public struct RowWalker: BitwiseCopyable {
   public private(set) var row: TableRow
   /// The offset at which it ends.
   private var end = 0
-  private let expectedWidth: Int
+  /// How many rows have been passed.
+  private var number = 0
   private let hasBadBytes: Bool
   private let hasQuotedBreaks: Bool
   /// The number of the field whose quote is never closed; -1 where there is none.
@@ -46,7 +47,6 @@ public struct RowWalker: BitwiseCopyable {
     into output: inout ParseOutput
   ) {
     row = TableRow(base: 0, width: 0, start: 0, textEnd: 0, line: chunk.firstLine)
-    expectedWidth = problems.width
     hasQuotedBreaks = ends.quotedBreakCount > 0
     hasBadBytes = Self.findBadBytes(chunk, isASCII: ends.isASCII, isPlain: ends.isPlain)
     openField = ends.openQuote == nil ? -1 : ends.ends.count &- 1
@@ -56,23 +56,17 @@ public struct RowWalker: BitwiseCopyable {
 
   /// Moves to the next row that can be read and is not blank; `false` where there is none.
   ///
-  /// `fields` are the ends that the chunk was indexed with.
+  /// `fields` and `lastFields` are what the chunk was indexed with.
   @inline(__always)
   public mutating func next(
-    _ fields: Span<UInt32>, _ chunk: Chunk, _ problems: RowProblems,
+    _ fields: Span<UInt32>, _ lastFields: Span<UInt32>, _ chunk: Chunk, _ problems: RowProblems,
     into output: inout ParseOutput
   ) -> Bool {
     if row.width > 0 { advance(in: chunk) }
-    while row.base < fields.count {
-      row.width = expectedWidth
-      let expected = row.base &+ expectedWidth &- 1
-      if expected >= fields.count || expectedWidth == 0
-        || fields[expected] & FieldEnds.rowFlag == 0
-        || (expectedWidth > 1 && hasRowEnd(fields, from: row.base, to: expected))
-      {
-        row.width = measure(fields, from: row.base)
-      }
-      let last = row.base &+ row.width &- 1
+    while number < lastFields.count {
+      let last = Int(lastFields[number])
+      number &+= 1
+      row.width = last &- row.base &+ 1
       end = Int(fields[last] & ~FieldEnds.rowFlag)
       row.textEnd = FieldEnds.textEnd(chunk.padded, start: row.start, end: end)
       if hasBadBytes || last == openField {
@@ -108,25 +102,6 @@ public struct RowWalker: BitwiseCopyable {
     row.start = end &+ 1
     row.line &+= 1
     row.width = 0
-  }
-
-  /// Whether a row ends before the field at `last`: rows shorter than the header, several of which
-  /// together end where one row of full width would.
-  @inline(__always)
-  private func hasRowEnd(_ fields: Span<UInt32>, from first: Int, to last: Int) -> Bool {
-    var flags: UInt32 = 0
-    var position = first
-    while position < last {
-      flags |= fields[position]
-      position &+= 1
-    }
-    return flags & FieldEnds.rowFlag != 0
-  }
-
-  private func measure(_ fields: Span<UInt32>, from first: Int) -> Int {
-    var position = first
-    while position < fields.count - 1, fields[position] & FieldEnds.rowFlag == 0 { position += 1 }
-    return position - first + 1
   }
 
   /// Whether any byte of the chunk is NUL or part of no character.

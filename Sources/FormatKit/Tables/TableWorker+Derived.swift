@@ -89,7 +89,7 @@ extension TableWorker {
       output.records.value(part.field, copying: text.span)
       return
     }
-    if let found = codes.index(ofTheirs: text.span, guess: 0) {
+    if let found = codes.index(ofTheirs: text.span) {
       place(
         part.field, codes.entries[found], text.span,
         ValueSite(offset: start, row: row, isInPlace: false), [], into: &output)

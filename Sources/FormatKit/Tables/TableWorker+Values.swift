@@ -112,8 +112,7 @@ extension TableWorker {
       add(field, text, site, flags, into: &output)
       return
     }
-    if let found = codes.index(ofTheirs: text, guess: lastCodes[number]) {
-      lastCodes[number] = found
+    if let found = codes.index(ofTheirs: text) {
       if found >= codes.listed, codes.entries[found].isPreferred == false {
         report(.respelled, operation, at: site.offset, site.row, chunk, into: &output)
       }

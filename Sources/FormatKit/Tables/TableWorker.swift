@@ -11,12 +11,13 @@ final class TableWorker: ChunkWorker {
   var decoded = ByteBuffer()
   /// A canonical form while it is being made.
   var canonical = ByteBuffer()
-  /// The code found last in each operation's table.
-  var lastCodes: [Int]
+  /// By operation: the code that its column had last.
+  private var codes: Buffer<CodeMemory>
 
   init(_ plan: TableReadPlan) {
     self.plan = plan
-    lastCodes = Array(repeating: 0, count: plan.details.count)
+    codes = Buffer()
+    codes.append(repeating: CodeMemory(), count: plan.operations.count)
   }
 
   func parse(_ chunk: Chunk, into output: inout ParseOutput) {
@@ -30,16 +31,23 @@ final class TableWorker: ChunkWorker {
     if ends.isPlain { flags = plan.delimiter == 0x2C ? [.plain, .bare] : [.plain] }
     let operations = plan.operations
     let problems = plan.problems
+    var codes = Buffer<CodeMemory>()
+    swap(&codes, &self.codes)
+    defer { swap(&codes, &self.codes) }
+    for number in 0..<codes.count { codes[number].forget() }
     var walker = RowWalker(chunk, ends, problems, into: &output)
     let fields = ends.ends.span
-    while walker.next(fields, chunk, problems, into: &output) {
-      emit(walker.row, in: chunk, fields, operations.span, flags: flags, into: &output)
+    let lastFields = ends.lastFields.span
+    while walker.next(fields, lastFields, chunk, problems, into: &output) {
+      emit(
+        walker.row, in: chunk, fields, operations.span, &codes, flags: flags, into: &output)
     }
   }
 
   private func emit(
     _ row: TableRow, in chunk: Chunk, _ fields: Span<UInt32>,
-    _ operations: Span<TableReadPlan.Operation>, flags: Cell.Flags, into output: inout ParseOutput
+    _ operations: Span<TableReadPlan.Operation>, _ codes: inout Buffer<CodeMemory>,
+    flags: Cell.Flags, into output: inout ParseOutput
   ) {
     let firstCell = output.records.cells.count
     output.records.beginRecord(
@@ -83,24 +91,42 @@ final class TableWorker: ChunkWorker {
           continue
         }
       }
-      let text = chunk.bytes.extracting(start..<end)
       switch operation.action {
       case .verbatim:
         output.records.value(operation.field, source: start, count: end &- start, flags: cellFlags)
         output.ledger.mapped(Int(operation.column))
       case .key where cellFlags.contains(.plain)
-        && (operation.check == .none || IdentifierCharacters.areAllowed(text)):
+        && (operation.check == .none
+          || IdentifierCharacters.areAllowed(chunk.bytes.extracting(start..<end))):
         output.records.value(
           operation.field, source: start, count: end &- start, flags: cellFlags,
           system: plan.context.system)
         if !operation.isRepeat { output.ledger.mapped(Int(operation.column)) }
-      case .typed where operation.type.isCanonical(text):
+      case .typed where operation.type.isCanonical(chunk.bytes.extracting(start..<end)):
         output.records.value(operation.field, source: start, count: end &- start, flags: cellFlags)
         output.ledger.mapped(Int(operation.column))
+      case .code:
+        if let cell = codes[number &- 1].cell(
+          for: chunk.padded, at: start, count: end &- start, flags: cellFlags)
+        {
+          output.records.append(cell)
+          output.ledger.mapped(Int(operation.column))
+          break
+        }
+        let (cells, listings) = (output.records.cells.count, output.findings.additions)
+        value(
+          operation, chunk.bytes.extracting(start..<end),
+          ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk, into: &output)
+        // Only what is found without a word may be repeated without one.
+        if output.records.cells.count == cells + 1, output.findings.additions == listings,
+          let cell = output.records.cells.last
+        {
+          codes[number &- 1].remember(chunk.padded, at: start, count: end &- start, cell: cell)
+        }
       default:
         value(
-          operation, text, ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk,
-          into: &output)
+          operation, chunk.bytes.extracting(start..<end),
+          ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk, into: &output)
       }
       if operation.requirement == TableReadPlan.forbidden {
         report(.unexpectedValue, operation, at: start, row, chunk, into: &output)

@@ -6,6 +6,7 @@ public struct Records: Format {
   /// Creates the format.
   public init() {}
 
+  /// What the format is called, and what can be chosen.
   public var descriptor: FormatDescriptor {
     FormatDescriptor(
       id: "records", title: "Canonical records",
@@ -16,13 +17,20 @@ public struct Records: Format {
         FormatOption(
           "layout", choices: ["lines", "tables"], default: "lines", use: .writing,
           "Lines of JSON, or a folder or zip of CSV tables.")
-      ])
+      ], codes: FindingCode.records)
   }
 
-  public func identify(_ probe: Probe) -> Identification? { nil }
+  /// Recognizes the header of a file of records, or a first line that is a record.
+  public func identify(_ probe: Probe) -> Identification? {
+    RecordsInput(probe).identification
+  }
 
-  public func reader(_ options: FormatOptions) throws(Failure) -> (any FormatReader)? { nil }
+  /// Makes a reader.
+  public func reader(_ options: FormatOptions) throws(Failure) -> (any FormatReader)? {
+    RecordsReader()
+  }
 
+  /// Makes a writer of lines or tables.
   public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? {
     RecordLinesWriter()
   }

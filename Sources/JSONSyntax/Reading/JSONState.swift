@@ -14,7 +14,7 @@ public struct JSONState: Sendable {
   }
 
   /// What may come next, one bit each.
-  struct Allowed: BitwiseCopyable {
+  enum Allowed {
     static let value: UInt8 = 1
     static let name: UInt8 = 2
     static let arrayEnd: UInt8 = 4
@@ -22,6 +22,13 @@ public struct JSONState: Sendable {
     static let comma: UInt8 = 16
     static let colon: UInt8 = 32
     static let end: UInt8 = 64
+
+    /// Before the first value.
+    static func start(_ mode: Mode) -> UInt8 { mode == .single ? value : value | end }
+
+    /// Behind a value outside all arrays and objects; in `lines` a line feed brings back `start`.
+    @inline(__always)
+    static func behindTop(_ mode: Mode) -> UInt8 { mode == .sequence ? value | end : end }
   }
 
   /// How many values the text has.
@@ -65,13 +72,13 @@ public struct JSONState: Sendable {
     self.depthLimit = min(max(depthLimit, 0), JSONLimits.depth)
     self.valueLimit = max(valueLimit, 0)
     skipsMark = skipsByteOrderMark
-    afterValue = mode == .sequence ? Allowed.value | Allowed.end : Allowed.end
-    allowed = mode == .single ? Allowed.value : Allowed.value | Allowed.end
+    afterValue = Allowed.behindTop(mode)
+    allowed = Allowed.start(mode)
   }
 
-  /// The state inside a top-level array with the limits of this one, and with counts at zero.
+  /// The state inside an array that is read for itself, with these limits and counts at zero.
   ///
-  /// A piece that the framer cut from an array is read with it. The closing bracket of the array may
+  /// A piece that a framer cut from an array is read with it. The closing bracket of the array may
   /// come behind any element, and is the end of the text.
   ///
   /// - Parameter isFirst: Whether the piece starts behind the array's bracket, where the array may
@@ -110,7 +117,7 @@ public struct JSONState: Sendable {
   /// Whether the text may end here.
   public var mayEnd: Bool { allowed & Allowed.end != 0 }
 
-  /// Whether this is the place between two elements of a top-level array, behind the comma.
+  /// Whether an element of a top-level array is due: where a piece that is not the last one ends.
   public var isBetweenElements: Bool {
     depth == 1 && allowed == Allowed.value && afterValue & Allowed.arrayEnd != 0
   }
@@ -118,8 +125,8 @@ public struct JSONState: Sendable {
   /// Goes back to a place where a value may start outside all arrays and objects; counts stay.
   mutating func restart() {
     depth = 0
-    afterValue = mode == .sequence ? Allowed.value | Allowed.end : Allowed.end
-    allowed = mode == .single ? Allowed.value : Allowed.value | Allowed.end
+    afterValue = Allowed.behindTop(mode)
+    allowed = Allowed.start(mode)
   }
 
   /// Enters an array or object; the caller has checked the depth.
@@ -149,7 +156,7 @@ public struct JSONState: Sendable {
       let isObject = (kinds[outer >> 6] >> UInt64(truncatingIfNeeded: outer & 63)) & 1 == 1
       afterValue = Allowed.comma | (isObject ? Allowed.objectEnd : Allowed.arrayEnd)
     } else {
-      afterValue = mode == .sequence ? Allowed.value | Allowed.end : Allowed.end
+      afterValue = Allowed.behindTop(mode)
     }
     allowed = afterValue
   }

@@ -92,7 +92,7 @@ extension JSONTokenizer {
             _ = fail(.lineBreakInValue, at: offset + within.trailingZeroBitCount)
             return false
           }
-          current.allowed = JSONState.Allowed.value | JSONState.Allowed.end
+          current.allowed = JSONState.Allowed.start(.lines)
         }
       }
       offset &+= length

@@ -51,11 +51,10 @@ public struct JSONWriter: ~Copyable {
     needsComma = false
   }
 
-  /// Writes a member's name, which is plain: printable ASCII without quotes and backslashes.
+  /// Writes a member's name, which is plain: ASCII from U+0020 on without quotes and backslashes.
   @inlinable @inline(__always)
   public mutating func name(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
+    openQuotes()
     bytes.append(name)
     endName()
   }
@@ -63,43 +62,37 @@ public struct JSONWriter: ~Copyable {
   /// Writes a member's name, given by what it means.
   @inlinable
   public mutating func name(_ name: Span<UInt8>) {
-    separate()
-    bytes.append(jsonString: name)
-    bytes.append(UInt8(ascii: ":"))
-    needsComma = false
+    self.name(name.raw, from: 0, count: name.count)
   }
 
   /// Writes a member's name, given by what it means.
   @inlinable
   public mutating func name(_ source: RawSpan, from offset: Int, count: Int) {
-    separate()
-    bytes.append(jsonString: source, from: offset, count: count)
-    bytes.append(UInt8(ascii: ":"))
-    needsComma = false
+    openQuotes()
+    bytes.append(escapingForJSON: source, from: offset, count: count)
+    endName()
   }
 
   /// Writes a string, given by what it means.
   @inlinable
   public mutating func string(_ text: Span<UInt8>) {
-    separate()
-    bytes.append(jsonString: text)
-    needsComma = true
+    string(text.raw, from: 0, count: text.count)
   }
 
   /// Writes a string, given by what it means.
   @inlinable
   public mutating func string(_ source: RawSpan, from offset: Int, count: Int) {
-    separate()
-    bytes.append(jsonString: source, from: offset, count: count)
-    needsComma = true
+    openQuotes()
+    bytes.append(escapingForJSON: source, from: offset, count: count)
+    endString()
   }
 
   /// Writes a string that is known to be plain: `JSONToken.isPlain` tells.
   @inlinable @inline(__always)
   public mutating func plainString(_ source: RawSpan, from offset: Int, count: Int) {
-    separate()
-    bytes.append(plainJSONString: source, from: offset, count: count)
-    needsComma = true
+    openQuotes()
+    bytes.append(source, from: offset, count: count)
+    endString()
   }
 
   /// Writes a number, given by the text of a JSON number.
@@ -164,8 +157,23 @@ public struct JSONWriter: ~Copyable {
   }
 
   @inlinable @inline(__always)
+  mutating func openQuotes() {
+    if needsComma {
+      bytes.append(bitsOf: UInt16(littleEndian: 0x222C))  // ,"
+    } else {
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  @inlinable @inline(__always)
+  mutating func endString() {
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  @inlinable @inline(__always)
   mutating func endName() {
-    bytes.append("\":" as StaticString)
+    bytes.append(bitsOf: UInt16(littleEndian: 0x3A22))  // ":
     needsComma = false
   }
 }

@@ -35,6 +35,9 @@ public final class NameTable: Sendable {
       self.version = version
       self.system = system
     }
+
+    /// All that it says, to be compared.
+    fileprivate var name: [String] { [format, version ?? "", system] }
   }
 
   private struct Names: Sendable {
@@ -42,6 +45,8 @@ public final class NameTable: Sendable {
     var systemNumbers: [String: UInt8] = [:]
     var sources: [Source] = []
     var sourceNumbers: [Source: UInt16] = [:]
+    /// How many sources were named before anything was read.
+    var planned = 0
     var paths: [Path] = []
     var pathNumbers: [Path: UInt32] = [:]
   }
@@ -56,7 +61,7 @@ public final class NameTable: Sendable {
   /// Creates an empty table.
   public init() {}
 
-  /// The number of an identifier system, or `nil` beyond `systemLimit`.
+  /// The number of an identifier system, or `nil` beyond `systemLimit`; "" is the one unnamed.
   public func number(ofSystem system: String) -> UInt8? {
     names.withLock { names in
       if let known = names.systemNumbers[system] { return known }
@@ -90,6 +95,23 @@ public final class NameTable: Sendable {
 
   /// All sources by number.
   public var sources: [Source] { names.withLock { $0.sources } }
+
+  /// Notes that the sources named so far come first in every output, in the order of their numbers.
+  public func endPlanning() { names.withLock { $0.planned = $0.sources.count } }
+
+  /// The numbers of all sources in the order in which outputs name them.
+  ///
+  /// Those that were met while reading come behind the others, by name: threads that read side by
+  /// side give them numbers in no particular order.
+  public var sourceOrder: [UInt16] {
+    names.withLock { names in
+      let numbers = names.sources.indices.map { UInt16($0) }
+      let late = numbers.dropFirst(names.planned).sorted {
+        names.sources[Int($0)].name.lexicographicallyPrecedes(names.sources[Int($1)].name)
+      }
+      return numbers.prefix(names.planned) + late
+    }
+  }
 
   /// The number of an extension path, or `nil` beyond `pathLimit`.
   public func number(of path: Path) -> UInt32? {

@@ -159,9 +159,10 @@ final class ChunkQueue: Sendable {
   private func context(_ number: Int, entry: InputSet.Entry?, _ stream: Int) -> StreamContext {
     let input = inputs[number]
     let location = entry.map { input.set.location(of: $0) }
+    let source = input.sources.first
     return StreamContext(
       number: UInt32(stream), file: input.set.name, entry: location?.entry, names: names,
-      system: names.number(ofSystem: input.system) ?? 0,
-      source: names.number(of: input.source) ?? 0, onError: settings.onError)
+      system: source.flatMap { names.number(ofSystem: $0.system) } ?? 0,
+      source: source.flatMap { names.number(of: $0) } ?? 0, onError: settings.onError)
   }
 }

@@ -31,8 +31,9 @@ public struct JobInput: Sendable {
     self.encoding = encoding
   }
 
-  /// What records remember of it.
-  var source: NameTable.Source {
-    NameTable.Source(format: format, version: plan.version, system: system)
+  /// What its records remember of where they come from: the input, or what the input itself names.
+  var sources: [NameTable.Source] {
+    plan.sources.isEmpty
+      ? [NameTable.Source(format: format, version: plan.version, system: system)] : plan.sources
   }
 }

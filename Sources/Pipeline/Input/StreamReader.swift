@@ -23,6 +23,7 @@ final class StreamReader {
     var stream: UInt32
     var firstByte: Int
     var firstLine: Int
+    var firstColumn: Int
     var encoding: TextEncoding
     var isLast: Bool
   }
@@ -37,6 +38,7 @@ final class StreamReader {
   private var scanned = 0
   private var firstByte = 0
   private var line = 1
+  private var column = 1
   private var hasEnded = false
   private var hasReportedFallback = false
 
@@ -71,6 +73,7 @@ final class StreamReader {
     header = sourceBytes(of: pending.span.extracting(0..<length))
     firstByte += text.encoding.sourceLength(of: pending.span.extracting(0..<length))
     line += opened.headerLineBreaks
+    column = Self.column(behind: pending.span.extracting(0..<length), from: column)
     pending.dropFirst(length)
     framer = opened.framer
     return opened
@@ -128,8 +131,8 @@ final class StreamReader {
     isLast: Bool
   ) -> ChunkInfo {
     let info = ChunkInfo(
-      stream: context.number, firstByte: firstByte, firstLine: line, encoding: text.encoding,
-      isLast: isLast)
+      stream: context.number, firstByte: firstByte, firstLine: line, firstColumn: column,
+      encoding: text.encoding, isLast: isLast)
     pending.removeAll()
     pending.append(buffer.span.raw, from: end, count: buffer.count - end)
     scanned -= end
@@ -137,7 +140,16 @@ final class StreamReader {
     buffer.truncate(to: end)
     firstByte += text.encoding.sourceLength(of: buffer.span)
     line += lineBreaks
+    column = Self.column(behind: buffer.span, from: column)
     return info
+  }
+
+  /// The column behind a text that starts at `column`; most chunks end with their line.
+  private static func column(behind text: Span<UInt8>, from column: Int) -> Int {
+    var start = text.count
+    while start > 0, text[start - 1] != 0x0A, text[start - 1] != 0x0D { start -= 1 }
+    let behind = text.extracting(start..<text.count).scalarCount
+    return start > 0 ? behind + 1 : column + behind
   }
 
   private func fill(to count: Int) throws(Failure) {

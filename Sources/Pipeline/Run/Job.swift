@@ -49,13 +49,12 @@ public struct Job: Sendable {
   /// Runs the job. Nothing stands under the output's name unless it came to its end.
   public func run() -> Outcome {
     for input in inputs {
-      _ = names.number(ofSystem: input.system)
-      _ = names.number(of: input.source)
-      for source in input.plan.sources {
+      for source in input.sources {
         _ = names.number(ofSystem: source.system)
         _ = names.number(of: source)
       }
     }
+    names.endPlanning()
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
     let writing = WriteResults()

@@ -1,3 +1,4 @@
+import ByteIO
 import Bytes
 import Findings
 import FormatKit
@@ -86,7 +87,8 @@ struct ReadingCrew {
         parse(item, buffer, into: &output)
         let batch = BatchView(
           records: output.records.records.span, cells: output.records.cells.span,
-          source: buffer.paddedBytes, scratch: output.records.scratch.paddedBytes)
+          source: buffer.paddedBytes, scratch: output.records.scratch.paddedBytes,
+          firstByte: Self.firstByte(of: item))
         if hasEarlyTurns {
           for stage in stages { stage.prepare(batch, sequence: item.sequence) }
           turns.early.take(item.sequence) {
@@ -98,6 +100,12 @@ struct ReadingCrew {
         if results.hasFailed { break }
         for stage in stages { attempt { () throws(Failure) in try stage.finish(batch) } }
       }
+    }
+
+    /// Where a chunk's bytes begin in the input, if they are the input's own.
+    private static func firstByte(of item: ChunkQueue.Item) -> Int? {
+      guard case .chunk(_, let info) = item.work, info.encoding == .utf8 else { return nil }
+      return info.firstByte
     }
 
     private func parse(
@@ -120,8 +128,8 @@ struct ReadingCrew {
         worker.parse(
           Chunk(
             padded: buffer.paddedBytes, count: buffer.count, stream: info.stream,
-            firstByte: info.firstByte, firstLine: info.firstLine, encoding: info.encoding,
-            isLast: info.isLast), into: &output)
+            firstByte: info.firstByte, firstLine: info.firstLine, firstColumn: info.firstColumn,
+            encoding: info.encoding, isLast: info.isLast), into: &output)
       case .failed: break
       }
     }

@@ -54,6 +54,7 @@ extension TableWriteWorker {
   ) {
     var list = ByteBuffer()
     var first: [UInt8]?
+    var written: Set<[UInt8]> = []
     for index in row.gathered {
       let part = row.batch.record(index)
       guard part.header.kind == column.gatheredKind, let slot = part.firstCell(of: column.field)
@@ -64,6 +65,8 @@ extension TableWriteWorker {
         let outcome = form(cell, column, part, isOwn: isOwn(part.header.source), into: &joined)
         guard outcome == .written else { return outcome }
         if column.type == .reference {
+          // Several roles at one organization name it once.
+          guard written.insert(joined.bytes).inserted else { return .written }
           if !list.isEmpty { list.append(column.separator) }
           list.append(copying: joined.span)
         } else if let first {

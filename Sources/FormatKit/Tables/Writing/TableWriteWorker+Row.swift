@@ -6,43 +6,60 @@ import LearnerModel
 /// One row: the record's cells are sorted into the columns, then the columns are written.
 extension TableWriteWorker {
   func write(
-    _ row: RowParts, _ table: CompiledTable, _ slots: inout Buffer<Int32>,
-    to bytes: inout ByteBuffer, _ output: inout WriteOutput
+    _ row: RowParts, _ table: CompiledTable, _ shortcuts: Span<CompiledTable.Shortcut>,
+    _ slots: inout Buffer<Int32>, _ codes: inout Buffer<WrittenCode>, to bytes: inout ByteBuffer,
+    _ output: inout WriteOutput
   ) {
     let record = row.record
     sort(record, table, &slots, &output)
     let delimiter = plan.settings.delimiter
+    let start = output.ledger.start(of: record.header.kind)
+    let isCounted = !record.header.isRepeat
     var column = 0
     let count = slots.count
     while column < count {
       if column > 0 { bytes.append(delimiter) }
       let slot = Int(slots[column]) &- 1
-      slots[column] = 0
-      if slot >= 0 {
-        let cell = record.cells[slot]
-        // The common case first: a value that stands in the source just as it is to be written.
-        if cell.flags.contains(.bare), !cell.flags.contains(.spelled), delimiter == 0x2C,
-          table.simpleColumns[column]
-        {
-          let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
-          bytes.append(
-            store, from: Int(cell.position & ~Cell.scratchBit), count: Int(cell.length))
-          if !record.header.isRepeat {
-            output.ledger.count(record.header.kind, cell.field, .written)
-          }
-        } else {
-          write(slot, table.columns[column], row, table, to: &bytes, &output)
+      let shortcut = shortcuts[column]
+      if slot < 0 {
+        if !shortcut.contains(.blank) {
+          writeWithoutCell(table.columns[column], row, table, to: &bytes, &output)
         }
+        column &+= 1
+        continue
+      }
+      slots[column] = 0
+      let cell = record.cells[slot]
+      // The common cases first: a value that stands in the source just as it is to be written, and
+      // the code that the column had in the row before.
+      if cell.flags.contains(.bare), !cell.flags.contains(.spelled), delimiter == 0x2C,
+        shortcut.contains(.copy)
+      {
+        let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
+        bytes.append(store, from: Int(cell.position & ~Cell.scratchBit), count: Int(cell.length))
+        if isCounted { output.ledger.countWritten(cell.field, startingAt: start) }
+      } else if shortcut.contains(.code), codes[column].position == cell.position {
+        let written = codes[column]
+        bytes.repeatBytes(from: written.start, count: written.count)
+        if isCounted { output.ledger.countWritten(cell.field, startingAt: start) }
       } else {
-        writeWithoutCell(table.columns[column], row, table, to: &bytes, &output)
+        let (before, lost) = (bytes.count, output.ledger.lostCount)
+        write(slot, table.columns[column], row, table, to: &bytes, &output)
+        let isShared = cell.position & Cell.scratchBit != 0 && !cell.flags.contains(.spelled)
+        if shortcut.contains(.code), isShared, output.ledger.lostCount == lost {
+          codes[column] = WrittenCode(
+            position: cell.position, start: before, count: bytes.count - before)
+        }
       }
       column &+= 1
     }
     let lineEnd = lineEnd
     bytes.append(copying: lineEnd.span)
+    if isCounted { output.ledger.countRecord(record.header.kind) }
     for index in row.gathered {
       let part = row.batch.record(index)
       countGathered(part, table, &output)
+      output.ledger.countRecord(part.header.kind)
     }
   }
 
@@ -64,7 +81,7 @@ extension TableWriteWorker {
             output.ledger.count(kind, cell.field, .tooMany)
           }
         } else {
-          output.ledger.count(kind, cell.field, table.keepsExtensions ? .kept : .foreignExtension)
+          output.ledger.count(kind, cell.field, table.keepsExtensions ? .kept : .noPlace)
         }
         index &+= 1
         continue

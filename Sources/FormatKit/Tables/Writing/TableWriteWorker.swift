@@ -43,6 +43,9 @@ final class TableWriteWorker: WriteWorker {
     let kind = table.mapping.kind
     var slots = Buffer<Int32>(capacity: table.columns.count)
     slots.append(repeating: 0, count: table.columns.count)
+    var codes = Buffer<WrittenCode>(capacity: table.columns.count)
+    codes.append(repeating: WrittenCode(), count: table.columns.count)
+    let shortcuts = table.shortcuts
     return output.page(number).edit { bytes in
       var index = first
       while index < batch.records.count {
@@ -59,7 +62,8 @@ final class TableWriteWorker: WriteWorker {
         let row = RowParts(
           record: record, batch: batch, gathered: index &+ 1..<end,
           isOwn: isOwn(record.header.source))
-        write(row, table, &slots, to: &bytes, &output)
+        if RowParts.isChange(record) { plan.changes[number].set() }
+        write(row, table, shortcuts.span, &slots, &codes, to: &bytes, &output)
         index = end
       }
       return index
@@ -76,6 +80,16 @@ final class TableWriteWorker: WriteWorker {
     Int(source) < ownSources.count && ownSources[Int(source)]
   }
 
+  /// The code that a column was given last, and where its text was written.
+  ///
+  /// Readers put a code's canonical form into a batch once, so that the same position is the same
+  /// code.
+  struct WrittenCode: BitwiseCopyable {
+    var position = UInt32.max
+    var start = 0
+    var count = 0
+  }
+
   /// What a row is written from.
   struct RowParts: ~Escapable {
     let record: RecordView
@@ -84,6 +98,17 @@ final class TableWriteWorker: WriteWorker {
     let gathered: Range<Int>
     /// Whether the record's spellings are those of this format.
     let isOwn: Bool
+
+    /// Whether a record says that it is a change, or to be deleted.
+    @inline(__always)
+    static func isChange(_ record: RecordView) -> Bool {
+      var index = 0
+      while index < record.cells.count, record.cells[index].field <= KindSchema.Common.lifecycle {
+        if record.cells[index].field == KindSchema.Common.lifecycle { return true }
+        index &+= 1
+      }
+      return false
+    }
 
     @_lifetime(copy record, copy batch)
     init(record: RecordView, batch: BatchView, gathered: Range<Int>, isOwn: Bool) {

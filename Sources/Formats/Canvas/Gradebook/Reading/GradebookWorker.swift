@@ -33,7 +33,8 @@ final class GradebookWorker: ChunkWorker {
     let problems = plan.problems
     var walker = RowWalker(chunk, ends, problems, into: &output)
     let fields = ends.ends.span
-    while walker.next(fields, chunk, problems, into: &output) {
+    let lastFields = ends.lastFields.span
+    while walker.next(fields, lastFields, chunk, problems, into: &output) {
       let row = walker.row
       if isLabelRow(row, fields, chunk, into: &output) { continue }
       guard let owner = owner(row, fields, chunk, into: &output) else {

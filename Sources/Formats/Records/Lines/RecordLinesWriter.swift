@@ -1,7 +1,6 @@
 import Bytes
 import Findings
 import FormatKit
-import JSONSyntax
 import LearnerModel
 
 /// Writes records as lines of JSON behind a line that says what they are.
@@ -25,46 +24,29 @@ struct RecordLinesPlan: WritePlan {
   let names: NameTable
   let files: [PlannedFile]
 
+  let origins: RecordOrigins
+
   init(_ context: WriteContext) {
     names = context.names
-    files = [PlannedFile(header: Self.header(context.names), isAlwaysThere: true)]
+    origins = RecordOrigins(names)
+    files = [PlannedFile(header: Self.header(origins), isAlwaysThere: true)]
   }
 
-  func makeWorker() -> any WriteWorker { RecordLinesWorker(names) }
+  func makeWorker() -> any WriteWorker { RecordLinesWorker(names, origins) }
 
   /// The first line: what this is, and the sources that records refer to by number.
-  static func header(_ names: NameTable) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.name("schoolbag")
-    writer.string("records".utf8Span.span)
-    writer.name("version")
-    writer.number(1)
-    writer.name("sources")
-    writer.beginArray()
-    for source in names.sources {
-      writer.beginObject()
-      writer.name("format")
-      writer.string(source.format.utf8Span.span)
-      if let version = source.version {
-        writer.name("version")
-        writer.string(version.utf8Span.span)
-      }
-      writer.name("system")
-      writer.string(source.system.utf8Span.span)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
-    writer.endLine()
-    return writer.bytes.bytes
+  static func header(_ origins: RecordOrigins) -> [UInt8] {
+    Array(#"{"schoolbag":"records","version":1,"sources":"#.utf8) + origins.json
+      + Array("}\n".utf8)
   }
 }
 
 final class RecordLinesWorker: WriteWorker {
   private let encoder: RecordEncoder
 
-  init(_ names: NameTable) { encoder = RecordEncoder(names: names) }
+  init(_ names: NameTable, _ origins: RecordOrigins) {
+    encoder = RecordEncoder(names: names, origins: origins)
+  }
 
   func write(_ batch: BatchView, into output: inout WriteOutput) {
     encoder.refresh()

@@ -1,0 +1,37 @@
+public import JSONSyntax
+
+/// Reads one value after another out of a stream of JSON values.
+///
+/// What a reader adds to an output while reading a value is taken back where the value turns out to
+/// be ill formed or is refused; what it counts itself it counts in `accept`.
+public protocol JSONValueReader: ~Copyable {
+  /// Reads the value that `first` starts, up to its last token.
+  mutating func read(
+    _ tokenizer: inout JSONTokenizer, _ first: JSONToken, at place: JSONPlace,
+    in chunk: borrowing Chunk, into output: inout ParseOutput
+  ) -> RecordDecoder.Outcome
+  /// Counts and reports the value read last.
+  mutating func accept(
+    at place: JSONPlace, in chunk: borrowing Chunk, into output: inout ParseOutput)
+  /// Forgets the value read last, which is rejected.
+  mutating func discard()
+}
+
+/// Leads a reader through the values of a chunk, and sets aside what cannot be read.
+///
+/// Where a value is ill formed, reading goes on behind the place where the framer sees its end: at
+/// the next line, or behind the brackets that belong together. That does not depend on where the
+/// stream was cut.
+public struct JSONValueWalk: Sendable {
+  let layout: JSONLayout
+  /// The offset of the stream's first byte.
+  let firstByte: Int
+  let context: StreamContext
+
+  /// Creates a walk for the chunks of a stream whose text begins at `firstByte` of the source.
+  public init(_ layout: JSONLayout, firstByte: Int, context: StreamContext) {
+    self.layout = layout
+    self.firstByte = firstByte
+    self.context = context
+  }
+}

@@ -1,0 +1,49 @@
+public import Bytes
+import JSONSyntax
+public import LearnerModel
+
+/// Values without a place in the model.
+extension RecordEncoder {
+  /// Appends the extensions from the cell `first` on as a JSON array, and counts them.
+  public func encodeExtensionList(
+    _ record: RecordView, from first: Int, into bytes: inout ByteBuffer, ledger: inout CellLedger
+  ) {
+    bytes.append(UInt8(ascii: "["))
+    for index in first..<record.cells.count {
+      let cell = record.cells[index]
+      if index > first { bytes.append(UInt8(ascii: ",")) }
+      if !record.header.isRepeat { ledger.count(record.header.kind, cell.field, .kept) }
+      let path = names.path(cell.extra)
+      bytes.append(#"{"ns":"#)
+      bytes.append(jsonString: path.space.utf8Span.span)
+      bytes.append(#","path":"#)
+      bytes.append(jsonString: path.path.utf8Span.span)
+      let value = record.bytes(of: cell)
+      if cell.flags.contains(.json) {
+        bytes.append(#","json":"#)
+        Self.append(verbatim: value, to: &bytes)
+      } else {
+        if cell.flags.contains(.xml) {
+          bytes.append(#","xml":"#)
+        } else {
+          bytes.append(#","text":"#)
+        }
+        bytes.append(jsonString: value)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Appends JSON text without its line breaks, which can only stand between tokens: a record is one
+  /// line.
+  private static func append(verbatim json: Span<UInt8>, to bytes: inout ByteBuffer) {
+    var start = 0
+    while start < json.count {
+      let feed = json.firstIndex(of: 0x0A, from: start) ?? json.count
+      let end = json.extracting(0..<feed).firstIndex(of: 0x0D, from: start) ?? feed
+      bytes.append(json.raw, from: start, count: end - start)
+      start = end + 1
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import ByteIO
+import Findings
+import FormatKit
+import LearnerModel
+import Pipeline
+import Reports
+import Schoolbag
+
+/// What a run tells people on standard error: guesses, findings, and a summary.
+struct Narrator {
+  private let terminal: Terminal
+  private let form: FindingText
+  private let isQuiet: Bool
+
+  /// The most findings that a conversion lists; a validation lists all.
+  static let listed = 50
+
+  init(_ terminal: Terminal, _ arguments: ParsedArguments) {
+    self.terminal = terminal
+    isQuiet = arguments.has("quiet")
+    form = FindingText(
+      revealing: arguments.has("show-values"), isColored: terminal.isColored)
+  }
+
+  /// Says something, unless the user asked for quiet.
+  func tell(_ text: String) {
+    if !isQuiet { terminal.say("schoolbag: \(text)\n") }
+  }
+
+  /// Says why a run could not go on, in any case.
+  func tell(_ failure: Failure) {
+    // A reader that has gone away is no news to anybody.
+    if failure.side == .stopped { return }
+    terminal.say("schoolbag: " + form.lines(failure.finding, withHint: true))
+  }
+
+  /// Says which formats were guessed, and why.
+  func tellGuesses(_ inputs: [ResolvedInput]) {
+    for input in inputs {
+      guard let guess = input.guess else { continue }
+      let version = guess.version.map { " \($0)" } ?? ""
+      tell("\(input.job.set.name) is \(input.job.format)\(version): \(guess.reason)")
+    }
+  }
+
+  /// Lists findings, each code's hint once.
+  func tellFindings(_ log: FindingLog) {
+    let findings = log.findings
+    var hinted: Set<String> = []
+    var shown = 0
+    for finding in findings {
+      if isQuiet, finding.severity < .error { continue }
+      guard shown < Self.listed else { break }
+      shown += 1
+      terminal.say(form.lines(finding, withHint: hinted.insert(finding.code.name).inserted))
+    }
+    if !isQuiet, findings.count > Self.listed {
+      tell("\(grouped(findings.count - Self.listed)) more findings; `schoolbag validate` lists all")
+    }
+  }
+
+  /// Says what became of everything.
+  func tellSummary(_ result: ConversionResult) {
+    guard result.isComplete else { return }
+    let reading = result.reading
+    func total(_ fate: Fate) -> Int { reading.inputs.reduce(0) { $0 + $1.total(fate) } }
+    let values = reading.inputs.reduce(0) { $0 + $1.valuesRead }
+    let writing = result.writing
+    let written = Kind.allCases.reduce(0) { $0 + writing.ledger.recordCount($1) }
+    tell(
+      "read \(grouped(reading.recordCount)) records and \(grouped(values)) values: \(grouped(total(.mapped))) mapped, \(grouped(total(.kept))) kept, \(grouped(total(.dropped))) dropped, \(grouped(total(.rejected))) rejected"
+    )
+    let lost = CellOutcome.allCases.filter(\.isLoss).reduce(0) { $0 + writing.ledger.total($1) }
+    let unselected = writing.ledger.total(.notSelected)
+    tell(
+      "wrote \(grouped(written)) records; \(lost == 0 ? "nothing lost" : "\(grouped(lost)) cells could not be expressed")\(unselected > 0 ? ", \(grouped(unselected)) not selected" : "")"
+    )
+    let losses = writing.ledger.losses.filter { $0.outcome.isLoss }.sorted { $0.count > $1.count }
+    for loss in losses.prefix(10) {
+      tell("  lost: \(loss.kind.name).\(loss.fieldPath), \(grouped(loss.count)) times: \(loss.outcome.name)")
+    }
+    if losses.count > 10 { tell("  and \(losses.count - 10) more; --report lists all") }
+  }
+}
