@@ -99,6 +99,7 @@ let testRooms: [Target] = [
       "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "OneRoster", "Pipeline",
       "Schoolbag",
     ]),
+  tests("CaseTests", of: ["ByteIO", "Bytes"]),
 ]
 
 let package = Package(

@@ -17,7 +17,10 @@ public struct FindingText: Sendable {
   public func lines(_ finding: Finding, withHint: Bool) -> String {
     var text = place(finding.location)
     if !text.isEmpty { text += ": " }
-    text += "\(colored(finding.severity)): \(finding.message.text(revealing: revealing))"
+    let message = finding.message.text(revealing: revealing)
+    text += "\(colored(finding.severity)): \(message)"
+    // What the source calls the field, where the message speaks of it in the model's words.
+    if let path = finding.location.path, !message.contains(path) { text += ", in `\(path)`" }
     if finding.count > 1 { text += " (\(grouped(finding.count)) times)" }
     text += " [\(finding.code.name)]\n"
     text += furtherPlaces(finding)
@@ -68,6 +71,11 @@ public struct FindingText: Sendable {
     }
     return "\u{1B}[1;\(color)m\(severity.name)\u{1B}[0m"
   }
+}
+
+/// A number and what it counts: `1 record`, `2,000 records`.
+public func counted(_ number: Int, _ noun: String) -> String {
+  "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
 }
 
 /// A number with its thousands apart.

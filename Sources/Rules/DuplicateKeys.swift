@@ -19,7 +19,7 @@ public struct DuplicateKeys: KeyRule {
     let second = facts.definitions.count > 1 ? facts.definitions[1] : Location()
     var finding = Finding(
       .duplicateKey,
-      "\(facts.definitionCount) records of kind \(field: facts.kind.name) have this key",
+      "an earlier record of kind \(field: facts.kind.name) has this key already",
       at: second, count: facts.definitionCount - 1)
     if let first = facts.definitions.first {
       finding.related.append(.init("the first record with the key", at: first))

@@ -24,8 +24,10 @@ public struct ParentCycles: Sendable {
   public func report(_ kind: Kind, _ places: [Location]) -> Finding {
     var finding = Finding(
       .parentCycle,
-      "\(places.count) records of kind \(field: kind.name) are parents of each other in a circle",
-      at: places.first ?? Location(), count: places.count)
+      places.count == 1
+        ? "a record of kind \(field: kind.name) is its own parent"
+        : "\(places.count) records of kind \(field: kind.name) are parents of each other in a circle",
+      at: places.first ?? Location())
     for place in places.dropFirst().prefix(8) {
       finding.related.append(.init("the next one in the circle", at: place))
     }

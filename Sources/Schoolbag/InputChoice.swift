@@ -69,6 +69,9 @@ extension InputOpener {
         .usage, .notReadable, "\(named.format.descriptor.title) is written, but not read")
     }
     let plan = try reader.plan(opened.probe)
+    if plan.streams.isEmpty, plan.preamble == nil {
+      throw wrongFormat(opened, named.format.descriptor.title)
+    }
     return ResolvedInput(
       job: JobInput(
         set: opened.set, format: named.format.descriptor.id, plan: plan,
@@ -89,11 +92,39 @@ extension InputOpener {
         .input, .unsureFormat, "the format is not certain (\(found)); name it with --from",
         at: location)
     }
-    throw Failure(.input, .unknownContent, "\(Self.description(of: opened.probe))", at: location)
+    if let failure = textFailure(of: opened) { throw failure }
+    let text = reason(opened) ?? "no format recognizes it"
+    throw Failure(.input, .unknownContent, "\(text)", at: location)
   }
 
-  /// What an input looks like that no format recognizes.
-  private static func description(of probe: Probe) -> String {
+  /// Why an input cannot be read as the format that the user named.
+  private func wrongFormat(_ opened: Opened, _ title: String) -> Failure {
+    if let failure = textFailure(of: opened) { return failure }
+    let text = reason(opened).map { ": \($0)" } ?? ""
+    return Failure(
+      .input, .wrongFormat, "there is nothing in it that can be read as \(title)\(text)",
+      at: Location(file: opened.set.name))
+  }
+
+  /// Why a file is no text, where its first bytes show an encoding that is not read.
+  private func textFailure(of opened: Opened) -> Failure? {
+    guard !opened.probe.isContainer, let entry = opened.probe.entries.first else { return nil }
+    do throws(Failure) {
+      _ = try decoded(entry.head)
+      return nil
+    } catch {
+      var failure = error
+      failure.finding.location.file = opened.set.name
+      return failure
+    }
+  }
+
+  /// Why no format recognizes an input: what it looks like; `nil` where it looks like nothing known.
+  public func reason(_ opened: Opened) -> String? {
+    let probe = opened.probe
+    if let failure = textFailure(of: opened) {
+      return failure.finding.message.text(revealing: false)
+    }
     if probe.entries.isEmpty { return "it is empty" }
     guard let head = probe.entries.first?.head, !probe.isContainer else {
       return "no format recognizes its files"
@@ -108,7 +139,7 @@ extension InputOpener {
     for (bytes, name) in signatures where head.starts(with: bytes) {
       return "it is \(name), whatever its name says"
     }
-    return "no format recognizes it"
+    return nil
   }
 }
 
@@ -137,8 +168,16 @@ extension FindingCode {
       """,
     hint: "check that it is the right file, or name its format with --from")
 
+  static let wrongFormat = FindingCode(
+    "input.wrong-format", .error, "The input is not of the format that was named.",
+    explanation: """
+      The reader of that format found nothing in the input that it could read. `inspect` tells what \
+      the input looks like.
+      """,
+    hint: "name another format with --from, or leave it out")
+
   /// What this room may report.
   static let opening: [FindingCode] = [
-    unknownFormat, notReadable, notWritable, unsureFormat, unknownContent,
+    unknownFormat, notReadable, notWritable, unsureFormat, unknownContent, wrongFormat,
   ]
 }

@@ -13,13 +13,16 @@ public struct RowProblems: Sendable {
   public let context: StreamContext
   /// How many columns the header has.
   public let width: Int
+  /// What stands between two fields.
+  public let delimiter: UInt8
   /// The extension path of fields behind the header's last column.
   public let overflowPath: UInt32
 
   /// Creates the reporter of one stream.
-  public init(context: StreamContext, width: Int, overflowPath: UInt32) {
+  public init(context: StreamContext, width: Int, delimiter: UInt8, overflowPath: UInt32) {
     self.context = context
     self.width = width
+    self.delimiter = delimiter
     self.overflowPath = overflowPath
   }
 
@@ -78,9 +81,16 @@ public struct RowProblems: Sendable {
     }
     reject(
       row, end: end, code, in: chunk, fields,
-      message: code == .unclosedQuote
-        ? "the quote that opens here is never closed; the rest of the file is one field"
-        : "the row is rejected", at: offset, into: &output)
+      message: Self.rejection(code), at: offset, into: &output)
+  }
+
+  private static func rejection(_ code: FindingCode) -> Message {
+    switch code {
+    case .unclosedQuote:
+      "the quote that opens here is never closed; the rest of the file is one field"
+    case .nulByte: "a NUL byte stands here; the row is rejected"
+    default: "the row is not UTF-8 although text before it is; it is rejected"
+    }
   }
 
   /// Sets a row aside, byte for byte, with its values counted as rejected.

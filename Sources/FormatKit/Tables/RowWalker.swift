@@ -36,6 +36,7 @@ public struct RowWalker: BitwiseCopyable {
   private var end = 0
   /// How many rows have been passed.
   private var number = 0
+  private let delimiter: UInt8
   private let hasBadBytes: Bool
   private let hasQuotedBreaks: Bool
   /// The number of the field whose quote is never closed; -1 where there is none.
@@ -47,6 +48,7 @@ public struct RowWalker: BitwiseCopyable {
     into output: inout ParseOutput
   ) {
     row = TableRow(base: 0, width: 0, start: 0, textEnd: 0, line: chunk.firstLine)
+    delimiter = problems.delimiter
     hasQuotedBreaks = ends.quotedBreakCount > 0
     hasBadBytes = Self.findBadBytes(chunk, isASCII: ends.isASCII, isPlain: ends.isPlain)
     openField = ends.openQuote == nil ? -1 : ends.ends.count &- 1
@@ -77,8 +79,8 @@ public struct RowWalker: BitwiseCopyable {
           continue
         }
       }
-      // A row of nothing but delimiters is blank.
-      if row.textEnd &- row.start > row.width &- 1 { return true }
+      // A row of nothing but delimiters is blank, and so is one of spaces.
+      if row.textEnd &- row.start > row.width &- 1, !isBlank(in: chunk) { return true }
       advance(in: chunk)
     }
     return false
@@ -102,6 +104,18 @@ public struct RowWalker: BitwiseCopyable {
     row.start = end &+ 1
     row.line &+= 1
     row.width = 0
+  }
+
+  /// Whether the row has nothing but spaces, tabs and delimiters.
+  @inline(__always)
+  private func isBlank(in chunk: Chunk) -> Bool {
+    let first = chunk.padded.byte(at: row.start)
+    if first > 0x20, first != delimiter { return false }
+    for index in row.start..<row.textEnd {
+      let byte = chunk.padded.byte(at: index)
+      if byte != 0x20, byte != 0x09, byte != delimiter { return false }
+    }
+    return true
   }
 
   /// Whether any byte of the chunk is NUL or part of no character.

@@ -62,7 +62,7 @@ extension TableReadPlan {
     self.delimiter = delimiter
     self.rules = rules
     problems = RowProblems(
-      context: context, width: header.count,
+      context: context, width: header.count, delimiter: delimiter,
       overflowPath: context.names.number(of: .init(space: mapping.extensionSpace, path: overflow))
         ?? 0)
     self.details = details

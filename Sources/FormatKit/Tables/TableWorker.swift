@@ -59,7 +59,8 @@ final class TableWorker: ChunkWorker {
       number &+= 1
       var (start, end) = row.range(of: Int(operation.column), fields)
       if start == end {
-        blank(operation, row, chunk, into: &output)
+        let offset = Int(operation.column) < row.width ? start : row.textEnd
+        blank(operation, at: offset, row, chunk, into: &output)
         continue
       }
       let first = chunk.padded.byte(at: start)
@@ -73,7 +74,7 @@ final class TableWorker: ChunkWorker {
             decoded.removeAll()
             FieldText.decode(raw, into: &decoded)
             if decoded.span.isBlank {
-              blank(operation, row, chunk, into: &output)
+              blank(operation, at: start, row, chunk, into: &output)
             } else {
               let site = ValueSite(offset: start, row: row, isInPlace: false)
               var text = ByteBuffer()
@@ -87,7 +88,7 @@ final class TableWorker: ChunkWorker {
           start += inner.lowerBound
         }
         if chunk.bytes.extracting(start..<end).isBlank {
-          blank(operation, row, chunk, into: &output)
+          blank(operation, at: start, row, chunk, into: &output)
           continue
         }
       }
@@ -136,8 +137,14 @@ final class TableWorker: ChunkWorker {
       plan.problems.reportWidth(row, chunk, fields, into: &output)
     }
     output.records.endRecord()
-    if output.records.cells.count == firstCell { output.records.dropRecord() }
-    for derivation in plan.derivations { derive(derivation, row, chunk, fields, into: &output) }
+    let isEmpty = output.records.cells.count == firstCell
+    if isEmpty { output.records.dropRecord() }
+    guard !plan.derivations.isEmpty else { return }
+    // Taken once: the last record is another one as soon as one has been derived.
+    let parent = isEmpty ? RowIdentity() : RowIdentity(output.records)
+    for derivation in plan.derivations {
+      derive(derivation, of: parent, row, chunk, fields, into: &output)
+    }
   }
 
   /// Where a value stands, for its cell and for findings about it.
@@ -150,13 +157,13 @@ final class TableWorker: ChunkWorker {
 
   @inline(__always)
   private func blank(
-    _ operation: TableReadPlan.Operation, _ row: TableRow, _ chunk: Chunk,
+    _ operation: TableReadPlan.Operation, at offset: Int, _ row: TableRow, _ chunk: Chunk,
     into output: inout ParseOutput
   ) {
     if operation.isRepeat { return }
     output.ledger.blank(Int(operation.column))
     if operation.requirement == TableReadPlan.required {
-      report(.requiredValue, operation, at: row.start, row, chunk, into: &output)
+      report(.requiredValue, operation, at: offset, row, chunk, into: &output)
     }
   }
 }

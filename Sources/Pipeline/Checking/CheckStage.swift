@@ -9,14 +9,14 @@ final class CheckStage: BatchStage {
   private let rules: RuleSet
   let keys: KeyCollector?
   private let results: WriteResults
-  private let locate: (RecordHeader, String) -> Location
+  private let locate: (RecordHeader, FieldIndex) -> Location
   private let rulesByKind: [[any RecordRule]]
   private var findings = FindingLog(entriesPerCode: .max)
   private var sequence = 0
 
   init(
     _ rules: RuleSet, keys: KeyCollector?, results: WriteResults,
-    locate: @escaping (RecordHeader, String) -> Location
+    locate: @escaping (RecordHeader, FieldIndex) -> Location
   ) {
     self.rules = rules
     self.keys = keys
@@ -41,7 +41,7 @@ final class CheckStage: BatchStage {
           findings.add(
             code, cause: .init(stream: Int(record.header.stream), field: Int(field)),
             message: message,
-            at: locate(record.header, "\(kind.name).\(kind.schema[field].path)"))
+            at: locate(record.header, field))
         }
       }
     }

@@ -41,7 +41,7 @@ public struct Check: Sendable {
     }
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
-    let results = WriteResults()
+    let results = WriteResults { reading.location(of: $0) }
     var outcome = Outcome(reading: reading, findings: FindingLog())
     do {
       try run(reading, results)
@@ -70,8 +70,8 @@ public struct Check: Sendable {
         collectors.withLock { $0.append(box.value) }
       }
       return [
-        CheckStage(rules, keys: keys, results: results) { header, path in
-          reading.location(of: header, path: path)
+        CheckStage(rules, keys: keys, results: results) { header, field in
+          reading.location(of: header, field: field)
         }
       ]
     }
@@ -82,7 +82,7 @@ public struct Check: Sendable {
       var location = reading.location(
         of: RecordHeader(
           kind: kind, stream: site.stream, firstCell: 0, cellCount: 0, line: site.line,
-          byte: site.byte), path: field.map { "\(kind.name).\(kind.schema[$0].path)" })
+          byte: site.byte), field: field)
       location.column = Int(site.column)
       return location
     }

@@ -57,7 +57,7 @@ public struct Job: Sendable {
     names.endPlanning()
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
-    let writing = WriteResults()
+    let writing = WriteResults { reading.location(of: $0) }
     let isSet = inputs.contains { $0.set.kind == .folder || $0.set.kind == .zip } || inputs.count > 1
     let rejects = rejectsPath.map { RejectWriter($0, isSet: isSet) }
     var outcome = Outcome(reading: reading, writing: writing, bytesWritten: 0)

@@ -43,7 +43,7 @@ struct ReadingCrew {
   ///
   /// Fails with the first failure in the order of the input.
   func run(_ makeStages: @escaping @Sendable () -> [any BatchStage]) throws(Failure) {
-    let queue = ChunkQueue(inputs, names: names, settings: settings)
+    let queue = ChunkQueue(inputs, names: names, settings: settings, places: results.places)
     let turns = (early: Turns(), late: Turns())
     let (results, rejects, settings) = (results, rejects, settings)
     Crew.run(settings.jobs) { _ in

@@ -110,7 +110,7 @@ struct ConvertCommand {
       try write(report.json(), to: path)
     }
     narrator.tellFindings(result.findings)
-    narrator.tellSummary(result)
+    narrator.tellSummary(result, rejectsPath: arguments["rejects"])
     return try status(of: result, narrator)
   }
 
@@ -173,7 +173,8 @@ struct ConvertCommand {
         if base.settings.onError == .stop { break }
       }
     }
-    Narrator(terminal, arguments).tell("\(inputs.count - failed) of \(inputs.count) inputs converted")
+    Narrator(terminal, arguments).tell(
+      "converted \(inputs.count - failed) of \(counted(inputs.count, "input"))")
     return status
   }
 }

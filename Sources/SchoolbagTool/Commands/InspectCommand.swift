@@ -47,7 +47,9 @@ struct InspectCommand {
       let version = found.version.map { " \($0)" } ?? ""
       text += line("format", "\(format)\(version)", "\(found.confidence.name): \(found.reason)")
     }
-    if opened.identifications.isEmpty { text += line("format", "none recognizes it") }
+    if opened.identifications.isEmpty {
+      text += line("format", "none recognizes it", opener.reason(opened))
+    }
     try terminal.print(text)
     if case .pipe = opened.set.kind {
       // What has been looked at cannot be opened again.

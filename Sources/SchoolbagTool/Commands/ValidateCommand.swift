@@ -91,10 +91,10 @@ struct ValidateCommand {
     var counts: [Severity: Int] = [:]
     for (code, count) in findings.countsByCode { counts[code.severity, default: 0] += count }
     let parts = Severity.allCases.reversed().compactMap { severity in
-      counts[severity].map { "\(grouped($0)) \(severity.name)\($0 == 1 ? "" : "s")" }
+      counts[severity].map { counted($0, severity.name) }
     }
-    let records = grouped(result.reading.recordCount)
+    let records = counted(result.reading.recordCount, "record")
     narrator.tell(
-      "\(records) records checked: \(parts.isEmpty ? "nothing found" : parts.joined(separator: ", "))")
+      "\(records) checked: \(parts.isEmpty ? "nothing found" : parts.joined(separator: ", "))")
   }
 }

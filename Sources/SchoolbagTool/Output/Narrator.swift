@@ -55,12 +55,14 @@ struct Narrator {
       terminal.say(form.lines(finding, withHint: hinted.insert(finding.code.name).inserted))
     }
     if !isQuiet, findings.count > Self.listed {
-      tell("\(grouped(findings.count - Self.listed)) more findings; `schoolbag validate` lists all")
+      tell("\(counted(findings.count - Self.listed, "more finding")); `schoolbag validate` lists all")
     }
   }
 
   /// Says what became of everything.
-  func tellSummary(_ result: ConversionResult) {
+  ///
+  /// `rejectsPath` is where the source bytes of rejected records went.
+  func tellSummary(_ result: ConversionResult, rejectsPath: String?) {
     guard result.isComplete else { return }
     let reading = result.reading
     func total(_ fate: Fate) -> Int { reading.inputs.reduce(0) { $0 + $1.total(fate) } }
@@ -68,16 +70,23 @@ struct Narrator {
     let writing = result.writing
     let written = Kind.allCases.reduce(0) { $0 + writing.ledger.recordCount($1) }
     tell(
-      "read \(grouped(reading.recordCount)) records and \(grouped(values)) values: \(grouped(total(.mapped))) mapped, \(grouped(total(.kept))) kept, \(grouped(total(.dropped))) dropped, \(grouped(total(.rejected))) rejected"
-    )
+      "read \(counted(reading.recordCount, "record")) and \(counted(values, "value")): "
+        + Fate.allCases.filter { $0 != .blank }
+        .map { "\(grouped(total($0))) \($0.name)" }.joined(separator: ", "))
+    if reading.rejectedCount > 0 {
+      let place = rejectsPath.map { "they are in \($0)" } ?? "--rejects FILE keeps them"
+      tell("rejected \(counted(reading.rejectedCount, "record")); \(place)")
+    }
     let lost = CellOutcome.allCases.filter(\.isLoss).reduce(0) { $0 + writing.ledger.total($1) }
     let unselected = writing.ledger.total(.notSelected)
+    let nothing = result.hasLoss ? "nothing more lost" : "nothing lost"
     tell(
-      "wrote \(grouped(written)) records; \(lost == 0 ? "nothing lost" : "\(grouped(lost)) cells could not be expressed")\(unselected > 0 ? ", \(grouped(unselected)) not selected" : "")"
-    )
+      "wrote \(counted(written, "record")); "
+        + (lost == 0 ? nothing : "\(counted(lost, "cell")) could not be expressed")
+        + (unselected > 0 ? ", \(grouped(unselected)) not selected" : ""))
     let losses = writing.ledger.losses.filter { $0.outcome.isLoss }.sorted { $0.count > $1.count }
     for loss in losses.prefix(10) {
-      tell("  lost: \(loss.kind.name).\(loss.fieldPath), \(grouped(loss.count)) times: \(loss.outcome.name)")
+      tell("  lost: \(loss.kind.name).\(loss.fieldPath), \(counted(loss.count, "time")): \(loss.outcome.name)")
     }
     if losses.count > 10 { tell("  and \(losses.count - 10) more; --report lists all") }
   }

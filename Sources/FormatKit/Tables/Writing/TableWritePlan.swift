@@ -175,6 +175,8 @@ struct CompiledTable: Sendable {
   let columnOfPath: [UInt32: Int]
   /// The kinds of records that are gathered into a row.
   let gatheredKinds: Set<Kind>
+  /// The kinds of records that rows of any version stand for beside their own.
+  let derivedKinds: Set<Kind>
   let headerRow: [UInt8]
   let hasSelector: Bool
   /// By column: how its values are written where nothing is special about them.
@@ -265,6 +267,7 @@ struct CompiledTable: Sendable {
     columnOfField = ofField
     columnsOfGroup = ofGroup
     columnOfPath = ofPath
+    derivedKinds = Set(mapping.derived.map(\.kind))
     gatheredKinds = Set(mapping.derived.filter { $0.exists(in: version) }.map(\.kind))
     hasSelector = mapping.selector != nil
     shortcuts = columns.map { column in

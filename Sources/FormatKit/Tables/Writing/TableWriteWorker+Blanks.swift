@@ -44,7 +44,7 @@ extension TableWriteWorker {
       .missingInTarget,
       cause: .init(stream: -2, field: Int(column.field), subject: UInt64(row.record.header.kind.rawValue)),
       message: "\(plan.settings.format) requires \(field: "\(table.mapping.name).\(column.name)"), which the record lacks; it is left blank",
-      at: Location(line: Int(row.record.header.line), byte: Int(row.record.header.byte)))
+      at: plan.context.locate(row.record.header))
   }
 
   /// The values of the records that follow their person.

@@ -56,7 +56,7 @@ extension TableWriteWorker {
     let lineEnd = lineEnd
     bytes.append(copying: lineEnd.span)
     if isCounted { output.ledger.countRecord(record.header.kind) }
-    for index in row.gathered {
+    for index in row.gathered where row.kinds.contains(row.batch.records[index].kind) {
       let part = row.batch.record(index)
       countGathered(part, table, &output)
       output.ledger.countRecord(part.header.kind)

@@ -47,7 +47,7 @@ extension GradebookReadPlan {
     }
     paths = Self.paths(columns, header)
     problems = RowProblems(
-      context: context, width: header.count,
+      context: context, width: header.count, delimiter: head.rows.dialect.delimiter,
       overflowPath: path(RowProblems.overflowName(width: header.count)))
     headPathNumber = path(Self.headName)
     pointsLabelPath = path(Self.pointsLabelName)
