@@ -33,9 +33,9 @@ public struct HeadRows: Sendable {
   /// The first of them has to be sound: a row with too many columns or with a NUL byte is no header.
   /// A later row of that kind ends the list.
   public init(
-    _ head: StreamHead, _ context: StreamContext, delimiter: UInt8? = nil, limit: Int
+    _ head: StreamHead, _ context: StreamContext, dialect given: Dialect? = nil, limit: Int
   ) throws(Failure) {
-    dialect = delimiter.map { Dialect(delimiter: $0) } ?? Dialect.detect(head.text.span)
+    dialect = given ?? Dialect.detect(head.text.span)
     number = context.number
     var padded = ByteBuffer(capacity: head.text.count)
     padded.append(copying: head.text.span)

@@ -112,7 +112,8 @@ public struct TableHead: Sendable {
   public init(
     _ head: StreamHead, _ context: StreamContext, delimiter: UInt8? = nil
   ) throws(Failure) {
-    rows = try HeadRows(head, context, delimiter: delimiter, limit: 1)
+    rows = try HeadRows(
+      head, context, dialect: delimiter.map { Dialect(delimiter: $0) }, limit: 1)
   }
 
   /// How fields are separated.

@@ -24,7 +24,8 @@ struct GradebookHead: Sendable {
     _ head: StreamHead, _ context: StreamContext, delimiter: UInt8? = nil
   ) throws(Failure) {
     rows = try HeadRows(
-      head, context, delimiter: delimiter ?? Self.delimiter(head, context), limit: Self.rowLimit)
+      head, context, dialect: delimiter.map { Dialect(delimiter: $0) } ?? Self.dialect(head, context),
+      limit: Self.rowLimit)
     var posting: Int?
     var points: Int?
     var count = 1
@@ -88,14 +89,14 @@ struct GradebookHead: Sendable {
     return !words.isEmpty && words.allSatisfy { PostingLabel.policy(of: $0) != nil }
   }
 
-  /// The delimiter with which the header begins as that of a gradebook, else `nil`.
-  private static func delimiter(_ head: StreamHead, _ context: StreamContext) -> UInt8? {
+  /// The dialect in which the header begins as that of a gradebook, else `nil`.
+  private static func dialect(_ head: StreamHead, _ context: StreamContext) -> Dialect? {
     for candidate in Dialect.candidates {
-      guard let rows = try? HeadRows(head, context, delimiter: candidate, limit: 1) else {
-        continue
-      }
+      let dialect = Dialect(
+        delimiter: candidate, reason: "with it the header starts like that of a gradebook")
+      guard let rows = try? HeadRows(head, context, dialect: dialect, limit: 1) else { continue }
       let header = rows.rows[0].texts
-      if header.count > 1, FixedColumn(header: header[0]) != nil { return candidate }
+      if header.count > 1, FixedColumn(header: header[0]) != nil { return dialect }
     }
     return nil
   }

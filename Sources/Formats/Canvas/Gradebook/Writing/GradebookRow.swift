@@ -9,6 +9,11 @@ final class GradebookRow {
   struct Origin: Equatable, BitwiseCopyable {
     var stream: UInt32
     var byte: UInt64
+
+    init(_ header: RecordHeader) {
+      stream = header.stream
+      byte = header.byte
+    }
   }
 
   private var text = ByteBuffer()
@@ -20,10 +25,16 @@ final class GradebookRow {
   var sections: [[UInt8]] = []
   /// A key of another system, for the column of SIS ids where nothing else fills it.
   var foreignKey: [UInt8] = []
-  var origin = Origin(stream: 0, byte: 0)
+  /// The header of the record that began the row.
+  var header: RecordHeader
 
-  init(columnCount: Int, delimiter: UInt8) {
+
+  /// Where the row's first record stands.
+  var origin: Origin { Origin(header) }
+
+  init(columnCount: Int, delimiter: UInt8, header: RecordHeader) {
     self.delimiter = delimiter
+    self.header = header
     starts = Buffer(capacity: columnCount)
     ends = Buffer(capacity: columnCount)
     starts.append(repeating: 0, count: columnCount)

@@ -27,7 +27,7 @@ struct GradebookWritePlan: WritePlan {
 
   /// Chooses the columns and writes what stands above the learners.
   init(_ context: WriteContext, _ options: GradebookWriteOptions) {
-    let write = GradebookWriteContext(context.names, options)
+    let write = GradebookWriteContext(context, options)
     let outline = GradebookOutline(context, write)
     var items = ItemIndex(count: outline.items.count)
     var custom: [UInt32: Int] = [:]

@@ -10,8 +10,7 @@ extension GradebookWriteWorker {
     for (code, column) in plan.outline.notes {
       output.findings.add(
         code, cause: .init(stream: -2, field: column),
-        message: code == .severalCourses || code == .severalGradebooks
-          ? Message(code.summary) : "column \(column + 1): \(code.summary)", at: Location())
+        message: Self.message(code, column), at: Location())
     }
     var seen: Set<Int> = []
     for index in 0..<batch.records.count {
@@ -21,6 +20,17 @@ extension GradebookWriteWorker {
       case .category: countCategory(record, into: &output)
       default: countDocument(record, into: &output)
       }
+    }
+  }
+
+  private static func message(_ code: FindingCode, _ column: Int) -> Message {
+    let place = "column \(column + 1) of the output"
+    return switch code {
+    case .ignoredTitle: "\(place) has a title with the words of a total in it"
+    case .titleLikeID: "\(place) has a title that ends like a number of Canvas"
+    case .repeatedTitle: "\(place) has the title of another one; it gets a mark behind it"
+    case .severalCourses: "the assignments belong to several courses"
+    default: "there are several gradebooks in the input"
     }
   }
 
@@ -58,6 +68,7 @@ extension GradebookWriteWorker {
       if isLost { outcome = .duplicate }
       output.ledger.count(.lineItem, cell.field, outcome)
     }
+    if !isLost { output.ledger.countRecord(.lineItem) }
   }
 
   private func countCategory(_ record: RecordView, into output: inout WriteOutput) {
@@ -81,6 +92,7 @@ extension GradebookWriteWorker {
       }
       output.ledger.count(.category, cell.field, outcome)
     }
+    if hasTotals { output.ledger.countRecord(.category) }
   }
 
   /// The document of a gradebook says how its columns were; those of other formats are not asked for.
@@ -92,5 +104,6 @@ extension GradebookWriteWorker {
       let outcome: CellOutcome = !isOwn ? .notSelected : cell.isExtension ? .kept : .written
       output.ledger.count(record.header.kind, cell.field, outcome)
     }
+    if isOwn { output.ledger.countRecord(record.header.kind) }
   }
 }

@@ -34,6 +34,7 @@ extension GradebookWriteWorker {
       }
     }
     addNames(record, to: row, into: &output)
+    output.ledger.countRecord(kind)
   }
 
   /// Puts a learner's key into the row and tells what became of it.
@@ -208,7 +209,7 @@ extension GradebookWriteWorker {
         .missingInTarget, cause: .init(stream: -2, field: name),
         message:
           "a gradebook has the learner's name in the first column, which the source lacks; it is left blank",
-        at: Location())
+        at: plan.write.locate(row.header))
     }
   }
 

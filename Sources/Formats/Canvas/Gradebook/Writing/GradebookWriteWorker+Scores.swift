@@ -35,6 +35,7 @@ extension GradebookWriteWorker {
       }
       output.ledger.count(kind, cell.field, outcome)
     }
+    output.ledger.countRecord(kind)
   }
 
   private func addSection(_ text: Span<UInt8>, _ row: GradebookRow) -> CellOutcome {
@@ -132,6 +133,7 @@ extension GradebookWriteWorker {
       }
       output.ledger.count(.result, cell.field, fate)
     }
+    output.ledger.countRecord(.result)
   }
 
   /// A score state as a word of Canvas.
@@ -262,6 +264,7 @@ extension GradebookWriteWorker {
       }
       output.ledger.count(.courseGrade, cell.field, outcome)
     }
+    if isWritten { output.ledger.countRecord(.courseGrade) }
     if isRepeated, !isWritten {
       report(.secondGrade, "the learner has these totals already", record, &output)
     }
@@ -289,6 +292,6 @@ extension GradebookWriteWorker {
   ) {
     output.findings.add(
       code, cause: .init(stream: -2), message: message,
-      at: Location(line: Int(record.header.line), byte: Int(record.header.byte)))
+      at: plan.write.locate(record.header))
   }
 }

@@ -68,17 +68,16 @@ final class GradebookWriteWorker: WriteWorker {
 
   private func beginPerson(_ record: RecordView, into output: inout WriteOutput) {
     // Another row of the same gradebook with the same learner.
+    let origin = GradebookRow.Origin(record.header)
     let isAnother =
       rowCount > 0 && isOwn(record.header) && hasPerson
-      && rows[0].origin.stream == record.header.stream
-      && rows[0].origin.byte != record.header.byte
+      && rows[0].origin.stream == origin.stream && rows[0].origin != origin
     if rowCount == 0 || isAnother { addRow(record.header, key: nil, record) }
     if isAnother {
       output.findings.add(
         .repeatedLearner, cause: .init(stream: -2),
         message: "two rows are of the same learner",
-        at: Location(
-          line: Int(record.header.line), byte: Int(record.header.byte)))
+        at: plan.write.locate(record.header))
     }
     hasPerson = true
     addPerson(record, to: isAnother ? rows[rowCount - 1] : rows[0], into: &output)
@@ -89,19 +88,20 @@ final class GradebookWriteWorker: WriteWorker {
     if rowCount == rows.count {
       rows.append(
         GradebookRow(
-          columnCount: plan.outline.columns.count, delimiter: plan.write.options.delimiter))
+          columnCount: plan.outline.columns.count, delimiter: plan.write.options.delimiter,
+          header: header))
     }
     rowCount += 1
     let row = rows[rowCount - 1]
     row.clear()
-    row.origin = GradebookRow.Origin(stream: header.stream, byte: header.byte)
+    row.header = header
     nextItem = 0
     if let key { _ = addKey(key, record, to: row) }
   }
 
   private func row(of header: RecordHeader) -> GradebookRow {
     if rowCount > 1 {
-      let origin = GradebookRow.Origin(stream: header.stream, byte: header.byte)
+      let origin = GradebookRow.Origin(header)
       for number in 0..<rowCount where rows[number].origin == origin { return rows[number] }
     }
     return rows[0]

@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import FormatKit
 import LearnerModel
 
@@ -79,6 +80,8 @@ struct OutlineItem: Sendable {
 /// What holds for everything that is written: names, options, spellings.
 struct GradebookWriteContext: Sendable {
   let names: NameTable
+  /// Tells where a record stands in the input.
+  let locate: @Sendable (RecordHeader) -> Location
   let options: GradebookWriteOptions
   /// The number of Canvas' system.
   let system: UInt8
@@ -90,11 +93,13 @@ struct GradebookWriteContext: Sendable {
   let rootAccountPath: UInt32
 
   /// Looks up what is known by name.
-  init(_ names: NameTable, _ options: GradebookWriteOptions) {
+  init(_ context: WriteContext, _ options: GradebookWriteOptions) {
+    let names = context.names
     func path(_ name: String) -> UInt32 {
       names.number(of: .init(space: GradebookReadPlan.space, path: name)) ?? .max
     }
     self.names = names
+    locate = context.locate
     self.options = options
     // Where the table of systems is full, no key of this job is one of Canvas.
     system = names.number(ofSystem: GradebookReader.system) ?? .max
