@@ -24,7 +24,8 @@ struct GradebookHead: Sendable {
     _ head: StreamHead, _ context: StreamContext, delimiter: UInt8? = nil
   ) throws(Failure) {
     rows = try HeadRows(
-      head, context, dialect: delimiter.map { Dialect(delimiter: $0) } ?? Self.dialect(head, context),
+      head, context,
+      dialect: delimiter.map { Dialect(delimiter: $0) } ?? Self.dialect(head, context),
       limit: Self.rowLimit)
     var posting: Int?
     var points: Int?

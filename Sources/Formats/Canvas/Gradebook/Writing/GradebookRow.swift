@@ -28,7 +28,6 @@ final class GradebookRow {
   /// The header of the record that began the row.
   var header: RecordHeader
 
-
   /// Where the row's first record stands.
   var origin: Origin { Origin(header) }
 

@@ -62,7 +62,7 @@ extension GradebookWriteWorker {
       case fields.position.index: outcome = isOwn ? .written : .noPlace
       case Cell.extensionField:
         let isLabel = cell.extra == plan.write.pointsLabelPath && plan.outline.hasPoints
-        outcome = isLabel ? .kept : .foreignExtension
+        outcome = isLabel ? .kept : plan.write.outcome(ofLost: cell)
       default: outcome = .noPlace
       }
       if isLost { outcome = .duplicate }
@@ -87,7 +87,7 @@ extension GradebookWriteWorker {
       case KindSchema.Common.key: outcome = hasTotals && isOwn ? .written : .noPlace
       case fields.title.index: outcome = hasTotals ? .written : .noPlace
       case fields.position.index: outcome = hasTotals && isOwn ? .written : .noPlace
-      case Cell.extensionField: outcome = .foreignExtension
+      case Cell.extensionField: outcome = plan.write.outcome(ofLost: cell)
       default: outcome = .noPlace
       }
       output.ledger.count(.category, cell.field, outcome)

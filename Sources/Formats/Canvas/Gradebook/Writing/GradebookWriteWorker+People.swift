@@ -27,7 +27,8 @@ extension GradebookWriteWorker {
         let isHost = cell.extra == plan.write.rootAccountPath
         let outcome =
           isHost
-          ? put(plan.column(.rootAccount), record.bytes(of: cell), row) : .foreignExtension
+          ? put(plan.column(.rootAccount), record.bytes(of: cell), row)
+          : plan.write.outcome(ofLost: cell)
         output.ledger.count(kind, cell.field, outcome == .written ? .kept : outcome)
       default:
         if !cell.isGroup { output.ledger.count(kind, cell.field, .noPlace) }

@@ -28,8 +28,7 @@ extension GradebookWriteWorker {
           let found = put(column, record.bytes(of: cell), row)
           outcome = found == .written ? .kept : found
         } else {
-          let isOverflow = plan.write.names.path(cell.extra).space == GradebookReadPlan.space
-          outcome = isOverflow ? .noPlace : .foreignExtension
+          outcome = plan.write.outcome(ofLost: cell)
         }
       default: outcome = .noPlace
       }
@@ -128,7 +127,7 @@ extension GradebookWriteWorker {
       case model.textScore: fate = written == .text ? outcome : .tooMany
       case model.scoreState:
         fate = cell.isUnfit && word == nil ? .invalid : stateOutcome(written, word)
-      case Cell.extensionField: fate = .foreignExtension
+      case Cell.extensionField: fate = plan.write.outcome(ofLost: cell)
       default: fate = .noPlace
       }
       output.ledger.count(.result, cell.field, fate)
@@ -244,7 +243,7 @@ extension GradebookWriteWorker {
         columns.flatMap { cell.isExtension ? nil : Int(plan.grades[$0].columns[Int(cell.field)]) }
         ?? -1
       if cell.isExtension {
-        outcome = .foreignExtension
+        outcome = plan.write.outcome(ofLost: cell)
       } else if cell.field == KindSchema.Common.owner {
         outcome = .written
       } else if columns != nil, cell.field == model.category || cell.field == model.session {

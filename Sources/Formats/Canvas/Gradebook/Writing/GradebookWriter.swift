@@ -18,6 +18,7 @@ struct GradebookWriter: FormatWriter {
 
   var coverage: Coverage {
     var coverage = Coverage(extensions: .own(space: GradebookReadPlan.space))
+    coverage.extensionLimits = [.noPlace, .tooMany]
     func add(_ kind: Kind, _ fields: [FieldIndex], _ limits: Coverage.Limits) {
       for field in fields { coverage.add(kind, field, limits: limits) }
     }

@@ -111,6 +111,11 @@ struct GradebookWriteContext: Sendable {
   /// By source: whether its records come from a gradebook, so that their spellings are written back.
   var ownSources: [Bool] { names.sources.map { $0.format == CanvasGradebook.id } }
 
+  /// What becomes of an extension that has no column.
+  func outcome(ofLost cell: Cell) -> CellOutcome {
+    names.path(cell.extra).space == GradebookReadPlan.space ? .noPlace : .foreignExtension
+  }
+
   /// A number as the file spells it: the source's own spelling, but with the decimal sign asked for.
   func number(_ record: RecordView, _ cell: Cell, isOwn: Bool) -> String {
     let canonical = String(record.bytes(of: cell))
