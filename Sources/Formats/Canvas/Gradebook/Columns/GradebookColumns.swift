@@ -57,9 +57,12 @@ struct GradebookColumns: Sendable {
   /// The columns whose headers name an assignment that another one names too.
   private(set) var repeatedItems: [Int] = []
 
-  private var keys: Set<String> = []
-  private var paths: Set<String> = []
+  private var keys = UniqueNames()
+  private var paths = UniqueNames()
+  private var groupKeys = UniqueNames()
   private var measures: Set<Key> = []
+  private var lastGroups: [String: Int] = [:]
+  private var gradeNumbers: [Grades: Int] = [:]
 
   private struct Key: Hashable {
     var measure: Measure
@@ -110,9 +113,10 @@ struct GradebookColumns: Sendable {
   private mutating func addItem(_ header: String, _ column: Int) -> Role {
     let found = ItemHeader(header)
     var item = Item(column: column, key: found.id ?? found.title, title: found.title)
-    if !keys.insert(item.key).inserted {
+    let key = keys.name(for: item.key)
+    if key != item.key {
       repeatedItems.append(column)
-      item.key = unique(item.key, in: &keys)
+      item.key = key
     }
     if ItemHeader.text(title: item.title, key: item.key) != header { item.header = header }
     items.append(item)
@@ -122,8 +126,7 @@ struct GradebookColumns: Sendable {
   private mutating func custom(_ header: String, _ column: Int) -> Role {
     let title = HeaderText.trimmed(header)
     if title.isEmpty { return .custom(path: "#\(column + 1)") }
-    if paths.insert(header).inserted { return .custom(path: header) }
-    return .custom(path: unique(header, in: &paths))
+    return .custom(path: paths.name(for: header))
   }
 
   /// A total belongs to the last group of its name, unless that has such a total already: Canvas lists
@@ -136,31 +139,23 @@ struct GradebookColumns: Sendable {
       }
       return .total(total.measure, grades: number)
     }
-    for group in groups.indices.reversed() where groups[group].name == name {
+    if let group = lastGroups[name] {
       let number = number(of: Grades(group: group, period: total.period))
       if measures.insert(Key(measure: total.measure, grades: number)).inserted {
         return .total(total.measure, grades: number)
       }
-      break
     }
-    let names = groups.map(\.key)
-    var taken = Set(names)
-    let key = taken.insert(name).inserted ? name : unique(name, in: &taken)
-    groups.append(Group(name: name, key: key, column: column))
+    lastGroups[name] = groups.count
+    groups.append(Group(name: name, key: groupKeys.name(for: name), column: column))
     let number = number(of: Grades(group: groups.count - 1, period: total.period))
     measures.insert(Key(measure: total.measure, grades: number))
     return .total(total.measure, grades: number)
   }
 
   private mutating func number(of wanted: Grades) -> Int {
-    if let known = grades.firstIndex(of: wanted) { return known }
+    if let known = gradeNumbers[wanted] { return known }
+    gradeNumbers[wanted] = grades.count
     grades.append(wanted)
     return grades.count - 1
-  }
-
-  private func unique(_ text: String, in taken: inout Set<String>) -> String {
-    var number = 2
-    while !taken.insert("\(text)#\(number)").inserted { number += 1 }
-    return "\(text)#\(number)"
   }
 }

@@ -143,7 +143,7 @@ struct GradebookPreamble {
       let row = plan.head.pointsRow ?? 0
       output.findings.add(
         .misfit(.decimal),
-        cause: .init(stream: Int(plan.context.number), field: item.column),
+        cause: .init(stream: Int(plan.context.number), field: -2),
         message: "the points possible of column \(item.column + 1) are no number",
         at: plan.context.location(plan.head.rows.site(ofRow: row, column: item.column)))
     }
@@ -157,9 +157,9 @@ struct GradebookPreamble {
 
   private func report(to output: inout ParseOutput) {
     let stream = Int(plan.context.number)
-    func note(_ code: FindingCode, _ column: Int, _ message: Message) {
+    func note(_ code: FindingCode, _ column: Int, _ message: @autoclosure () -> Message) {
       output.findings.add(
-        code, cause: .init(stream: stream, field: column), message: message,
+        code, cause: .init(stream: stream), message: message(),
         at: plan.context.location(plan.head.rows.site(ofRow: 0, column: max(0, column))))
     }
     for column in plan.columns.repeatedItems {

@@ -29,6 +29,7 @@ extension GradebookReadPlan {
       ItemColumn(
         column: Int32(item.column), lineItem: constants.add(key: item.key, result.lineItem.index))
     }
+    let totals = Self.totals(columns)
     grades = columns.grades.enumerated().map { number, grades in
       var references: [Cell] = []
       if let period = grades.period {
@@ -37,7 +38,7 @@ extension GradebookReadPlan {
       if let group = grades.group {
         references.append(constants.add(key: columns.groups[group].key, grade.category.index))
       }
-      return GradeColumns(references: references, columns: Self.totals(columns, of: number))
+      return GradeColumns(references: references, columns: totals[number])
     }
     self.constants = constants.bytes
     self.cells = cells
@@ -70,13 +71,15 @@ extension GradebookReadPlan {
     self.columns = columns
   }
 
-  private static func totals(_ columns: GradebookColumns, of wanted: Int) -> [TotalColumn] {
-    let found = columns.roles.enumerated().compactMap { column, role -> TotalColumn? in
-      guard case .total(let measure, wanted) = role else { return nil }
-      return TotalColumn(
-        column: Int32(column), field: measure.field, isNumber: measure.isNumber)
+  /// By the number of the grades: their columns in the order of the fields.
+  private static func totals(_ columns: GradebookColumns) -> [[TotalColumn]] {
+    var found: [[TotalColumn]] = Array(repeating: [], count: columns.grades.count)
+    for (column, role) in columns.roles.enumerated() {
+      guard case .total(let measure, let number) = role else { continue }
+      found[number].append(
+        TotalColumn(column: Int32(column), field: measure.field, isNumber: measure.isNumber))
     }
-    return found.sorted { $0.field < $1.field }
+    return found.map { $0.sorted { $0.field < $1.field } }
   }
 
   private static func paths(_ columns: GradebookColumns, _ header: [String]) -> [SourcePath] {

@@ -81,11 +81,11 @@ extension GradebookOutline {
   /// Makes the headers of items that do not come from a gradebook differ, and notes what Canvas would
   /// take for something else.
   mutating func checkTitles() {
-    var taken: Set<String> = []
+    var taken = UniqueNames(mark: " #")
     var courses: Set<[UInt8]> = []
     for column in columns.indices {
       guard case .item(let number) = columns[column].role else {
-        taken.insert(columns[column].header)
+        taken.take(columns[column].header)
         continue
       }
       let item = items[number]
@@ -93,15 +93,12 @@ extension GradebookOutline {
       let header = columns[column].header
       if TotalHeader.isIgnored(header) { notes.append((.ignoredTitle, column)) }
       guard !item.isCanvas else {
-        taken.insert(header)
+        taken.take(header)
         continue
       }
       if ItemHeader(header).id != nil { notes.append((.titleLikeID, column)) }
-      if taken.insert(header).inserted { continue }
-      notes.append((.repeatedTitle, column))
-      var copy = 2
-      while !taken.insert("\(header) #\(copy)").inserted { copy += 1 }
-      columns[column].header = "\(header) #\(copy)"
+      columns[column].header = taken.name(for: header)
+      if columns[column].header != header { notes.append((.repeatedTitle, column)) }
     }
     if courses.count > 1 { notes.append((.severalCourses, 0)) }
     if headCount > 1 { notes.append((.severalGradebooks, 0)) }

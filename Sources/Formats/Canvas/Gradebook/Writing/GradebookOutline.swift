@@ -59,6 +59,8 @@ struct GradebookOutline: Sendable {
   /// The items' numbers by key.
   private var itemNumbers: [ItemKey: Int] = [:]
   private var roles: Set<Role> = []
+  private var categoriesWithTotals: Set<ItemKey> = []
+  private var gradeNumbers: [Grades: Int] = [:]
 
   private struct ItemKey: Hashable {
     var key: [UInt8]
@@ -114,6 +116,11 @@ struct GradebookOutline: Sendable {
     itemNumbers[ItemKey(key: key.indices.map { key[$0] }, system: system)]
   }
 
+  /// Whether a category has totals.
+  func hasTotals(of category: OutlineCategory) -> Bool {
+    categoriesWithTotals.contains(ItemKey(key: category.key, system: category.system))
+  }
+
   /// Whether a column of some role has been chosen.
   func has(_ role: Role) -> Bool { roles.contains(role) }
 
@@ -143,7 +150,11 @@ struct GradebookOutline: Sendable {
 
   /// The number of the grades that are `wanted`, which are added where they are new.
   mutating func number(of wanted: Grades) -> Int {
-    if let known = grades.firstIndex(of: wanted) { return known }
+    if let known = gradeNumbers[wanted] { return known }
+    gradeNumbers[wanted] = grades.count
+    if let category = wanted.category {
+      categoriesWithTotals.insert(ItemKey(key: category, system: wanted.categorySystem))
+    }
     grades.append(wanted)
     return grades.count - 1
   }

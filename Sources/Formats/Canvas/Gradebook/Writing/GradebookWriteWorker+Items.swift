@@ -75,10 +75,7 @@ extension GradebookWriteWorker {
     let fields = Category.declared.fields
     let isOwn = isOwn(record.header)
     let category = GradebookOutline.OutlineCategory(record)
-    let hasTotals = plan.outline.grades.contains { grades in
-      category != nil && grades.category == category?.key
-        && grades.categorySystem == category?.system
-    }
+    let hasTotals = category.map { plan.outline.hasTotals(of: $0) } ?? false
     for index in record.cells.indices {
       let cell = record.cells[index]
       if cell.isGroup { continue }

@@ -283,7 +283,17 @@ extension GradebookWriteWorker {
         period = key.indices.map { key[$0] }
       }
     }
-    return plan.grades.firstIndex { $0.category == category && $0.period == period }
+    let isWanted = { (grades: GradebookWritePlan.GradeColumns) in
+      grades.category == category && grades.period == period
+    }
+    let grades = plan.grades
+    if nextGrades < grades.count, isWanted(grades[nextGrades]) {
+      defer { nextGrades += 1 }
+      return nextGrades
+    }
+    let found = grades.firstIndex(where: isWanted)
+    if let found { nextGrades = found + 1 }
+    return found
   }
 
   private func report(

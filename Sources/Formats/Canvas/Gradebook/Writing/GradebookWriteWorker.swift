@@ -18,6 +18,8 @@ final class GradebookWriteWorker: WriteWorker {
   private var hasPerson = false
   /// The item that the next score is likely to be for.
   var nextItem = 0
+  /// The totals that the next course grade is likely to have.
+  var nextGrades = 0
   private var ownSources: [Bool] = []
 
   init(_ plan: GradebookWritePlan) { self.plan = plan }
@@ -96,6 +98,7 @@ final class GradebookWriteWorker: WriteWorker {
     row.clear()
     row.header = header
     nextItem = 0
+    nextGrades = 0
     if let key { _ = addKey(key, record, to: row) }
   }
 
