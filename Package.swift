@@ -99,6 +99,9 @@ let testRooms: [Target] = [
       "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "OneRoster", "Pipeline",
       "Schoolbag",
     ]),
+  tests(
+    "CanvasTests",
+    of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
 ]
 
