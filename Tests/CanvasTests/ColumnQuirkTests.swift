@@ -62,7 +62,8 @@ struct ColumnQuirkTests {
       "Unposted Final Grade", "Override Score", "Override Grade", "Override Status",
     ]
     let values = names.indices.map { "\($0)" }
-    let text = "Student,ID,Section,\(names.joined(separator: ","))\n\"A, B\",1,S,"
+    let text =
+      "Student,ID,Section,\(names.joined(separator: ","))\n\"A, B\",1,S,"
       + values.joined(separator: ",") + "\n"
     let grade = try #require(try records(of: text, "courseGrade").first)
     for (number, name) in names.enumerated() {

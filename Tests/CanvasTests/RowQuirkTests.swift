@@ -26,7 +26,13 @@ struct RowQuirkTests {
   }
 
   @Test func `points that come after a few learners count all the same`() throws {
-    let text = "Student,ID,Section,Essay (7)\n\"A, B\",1,S,5\nPoints Possible,,,10\n\"C, D\",2,S,6\n"
+    let text = """
+      Student,ID,Section,Essay (7)
+      "A, B",1,S,5
+      Points Possible,,,10
+      "C, D",2,S,6
+
+      """
     let run = try GradebookRun([text], to: "records")
     #expect(try run.records("lineItem").first?.text("maximumScore") == "10")
     #expect(try run.records("person").count == 2)
@@ -144,7 +150,8 @@ struct RowQuirkTests {
   }
 
   @Test func `a text that is no gradebook is not taken for one`() throws {
-    for text in ["name,score\nA,1\n", "Student ID,Email,Username,Grade\n1,a,b,c\n", "Student\nA\n"] {
+    for text in ["name,score\nA,1\n", "Student ID,Email,Username,Grade\n1,a,b,c\n", "Student\nA\n"]
+    {
       #expect(throws: (any Error).self) { try GradebookRun([text]) }
     }
     let run = try GradebookRun(["name,score\nA,1\n"], from: "canvas-gradebook", isBalanced: false)

@@ -96,9 +96,12 @@ extension GradebookOutline {
         taken.take(header)
         continue
       }
-      if ItemHeader(header).id != nil { notes.append((.titleLikeID, column)) }
       columns[column].header = taken.name(for: header)
-      if columns[column].header != header { notes.append((.repeatedTitle, column)) }
+      if columns[column].header != header {
+        notes.append((.repeatedTitle, column))
+      } else if ItemHeader(header).id != nil {
+        notes.append((.titleLikeID, column))
+      }
     }
     if courses.count > 1 { notes.append((.severalCourses, 0)) }
     if headCount > 1 { notes.append((.severalGradebooks, 0)) }
