@@ -22,6 +22,12 @@ struct CellQuirkTests {
     #expect(result.text("textScore") == nil)
   }
 
+  @Test(arguments: ["EX", "ex", "N/A", "n/a", "-", "85%", "85.5 %", "A-", "a b"])
+  func `a word comes back as it was written`(_ cell: String) throws {
+    let text = "Student,ID,Section,Essay (7)\nPoints Possible,,,10\nLee,1,S,\(cell)\n"
+    #expect(try GradebookRun([text]).text == text)
+  }
+
   @Test(arguments: ["", "  ", "\"\"", "\" \""])
   func `a blank is no record`(_ cell: String) throws {
     #expect(try result(of: cell) == nil)

@@ -44,9 +44,10 @@ public struct CanvasGradebook: Format {
   public func identify(_ probe: Probe) -> Identification? {
     let found = probe.entries.map { GradebookIdentity.identify($0) }
     guard probe.isContainer else { return found.first ?? nil }
-    // A folder or archive of nothing but gradebooks.
-    guard !found.isEmpty, found.allSatisfy({ $0 != nil }) else { return nil }
-    return Identification(.likely, "all of its files are gradebooks of Canvas")
+    // A folder or archive of nothing but gradebooks, as sure as the least sure of them.
+    let least = found.compactMap { $0?.confidence }.min()
+    guard let least, found.allSatisfy({ $0 != nil }) else { return nil }
+    return Identification(least, "all of its files are gradebooks of Canvas")
   }
 
   /// Makes a reader.

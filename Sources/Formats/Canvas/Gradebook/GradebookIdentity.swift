@@ -18,10 +18,12 @@ enum GradebookIdentity {
     let hasNames = first == .student || fixed.contains(.firstName)
     guard hasNames else { return nil }
     let name = first == .student ? "Student" : "LastName and FirstName"
-    if fixed.contains(.id), fixed.contains(.section) {
-      return Identification(.certain, "its header starts with \(name) and has ID and Section")
-    }
     let hasItems = header.contains { ItemHeader($0).id != nil || TotalHeader($0) != nil }
+    if fixed.contains(.id), fixed.contains(.section) {
+      let isSure = head.pointsRow != nil || hasItems || fixed.contains(.sisLoginID)
+      return Identification(
+        isSure ? .certain : .likely, "its header starts with \(name) and has ID and Section")
+    }
     if head.pointsRow != nil {
       return Identification(
         fixed.count > 1 || hasItems ? .certain : .likely,
