@@ -1,3 +1,4 @@
+import Canvas
 public import FormatKit
 import OneRoster
 import Records
@@ -15,6 +16,7 @@ public struct Registry: Sendable {
   public static let standard = Registry([
     Records(),
     OneRosterCSV(),
+    CanvasGradebook(),
   ])
 
   /// A registry that knows `more` formats too.

@@ -28,7 +28,8 @@ public struct WriterNeeds: OptionSet, Sendable {
   public static let references = WriterNeeds(rawValue: 2)
   /// All extension columns have to be known before the first row.
   public static let columns = WriterNeeds(rawValue: 4)
-  /// All line items have to be known before the first row.
+  /// All line items, with the categories and documents about them, have to be known before the
+  /// first row.
   public static let items = WriterNeeds(rawValue: 8)
 }
 
@@ -39,7 +40,8 @@ public struct WriteContext: Sendable {
   /// The extension paths that occur, by kind, in order of first appearance; filled where the writer
   /// asked for columns.
   public var extensionPaths: [Kind: [UInt32]]
-  /// The line items and categories in order of appearance; `nil` where the writer did not ask.
+  /// The line items, categories and documents in order of appearance; `nil` where the writer did not
+  /// ask for items.
   public var items: RecordList?
   /// Values that the user supplies for fields that the source lacks.
   public var supplied: [SuppliedValue]

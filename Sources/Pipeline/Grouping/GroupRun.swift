@@ -105,7 +105,7 @@ struct GroupRun {
     if follows { try ReferenceJoin(store: store, results: results, kinds: joined).run() }
   }
 
-  /// The line items and categories, where the writer has to know them first.
+  /// The line items, categories and documents, where the writer has to know them first.
   private func items(_ store: GroupStore) throws(Failure) -> RecordList? {
     guard job.writer.needs.contains(.items) else { return nil }
     guard store.items.itemCount <= Self.itemLimit else {
