@@ -49,6 +49,8 @@ let lowerRooms: [Target] = [
   room(
     "FormatKit",
     uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax"]),
+  room("Rules", uses: ["Bytes", "Findings", "LearnerModel"]),
+  room("Reports", uses: ["Bytes", "Findings", "JSONSyntax"]),
 ]
 
 // 5 · the standards, which do not know each other
@@ -60,15 +62,28 @@ let formatRooms = formats.map {
 
 let upperRooms: [Target] = [
   // 6 · from reader to writer
-  room("Pipeline", uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit"]),
+  room("Pipeline", uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Rules"]),
   // 7 · the library
   room(
     "Schoolbag",
-    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Pipeline"] + formats),
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit",
+      "Rules", "Reports", "Pipeline",
+    ] + formats),
 ]
 
 let tool: [Target] = [
-  .executableTarget(name: "schoolbag-cli", dependencies: ["Schoolbag", "Pipeline", "FormatKit", "LearnerModel", "Findings"], path: "Sources/schoolbag-cli"),
+  // 8 · arguments, terminal, exit statuses
+  room(
+    "SchoolbagTool",
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Rules", "Reports", "Pipeline",
+      "Schoolbag",
+    ]),
+  // 9 · the command
+  .executableTarget(
+    name: "schoolbag-cli", dependencies: ["Schoolbag", "SchoolbagTool"],
+    path: "Sources/schoolbag-cli", swiftSettings: settings),
 ]
 
 let testRooms: [Target] = [
@@ -78,6 +93,13 @@ let testRooms: [Target] = [
   tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
   tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
   tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes"]),
+  tests(
+    "PipelineTests",
+    of: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "OneRoster", "Pipeline",
+      "Schoolbag",
+    ]),
+  tests("CaseTests", of: ["ByteIO", "Bytes"]),
 ]
 
 let package = Package(

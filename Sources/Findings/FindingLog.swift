@@ -57,6 +57,11 @@ public struct FindingLog: Sendable {
     insert(Finding(code, message(), at: location()), key: key)
   }
 
+  /// Counts places of further causes that are not listed.
+  public mutating func addUnlisted(_ code: FindingCode, count: Int) {
+    if count > 0 { overflow[code, default: 0] += count }
+  }
+
   /// Adds a finding that stands for itself.
   public mutating func add(_ finding: Finding, cause: Cause) {
     let key = Key(code: finding.code.name, cause: cause)

@@ -63,13 +63,14 @@ public struct InputOpener: Sendable {
 
   /// The text of a file's first bytes; the bytes themselves where they are no text.
   private func text(of bytes: [UInt8]) -> [UInt8] {
+    do throws(Failure) { return try decoded(bytes) } catch { return bytes }
+  }
+
+  /// The text of a file's first bytes.
+  func decoded(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
     let source = TextSource(MemorySource(bytes), encoding: encoding)
     var text = ByteBuffer(capacity: bytes.count)
-    do throws(Failure) {
-      while try source.read(into: &text, atMost: Self.headLength) > 0 {}
-    } catch {
-      return bytes
-    }
+    while try source.read(into: &text, atMost: Self.headLength) > 0 {}
     return text.bytes
   }
 }

@@ -30,6 +30,9 @@ struct KeySetTests {
     #expect(duplicates(#"{"a":1,"\u0061":2,"A":3}"#) == [8])
     #expect(duplicates(#"{"a":{"b":1,"b":2},"a":3,"b":4}"#) == [13, 20])
     #expect(duplicates(#"{"":1,"":2}"#) == [7])
+    #expect(duplicates(#"{"a":1,"a\u0000":2,"":3,"\u0000":4}"#) == [])
+    let long = String(repeating: "x", count: 15)
+    #expect(duplicates(#"{"\#(long)":1,"\#(long)y":2,"\#(long)z":3,"\#(long)y":4}"#) == [64])
   }
 
   @Test func `many names in many objects are told apart`() {

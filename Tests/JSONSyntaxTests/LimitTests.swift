@@ -12,8 +12,8 @@ struct LimitTests {
           (String(repeating: open, count: depth) + inner + String(repeating: close, count: depth))
             .utf8)
         let reading = Reading(whole: text, JSONState(depthLimit: limit))
-        let expected =
-          depth <= min(limit, 512) ? nil : JSONError(.tooDeep, at: min(limit, 512) * open.utf8.count)
+        let most = min(limit, JSONLimits.depth)
+        let expected = depth <= most ? nil : JSONError(.tooDeep, at: most * open.utf8.count)
         #expect(reading.error == expected, "\(depth) of \(open), limit \(limit)")
       }
     }

@@ -10,6 +10,9 @@ public struct Coverage: Sendable {
   /// Whether values without a home in the model can be carried, and from where.
   public var extensions: Extensions
 
+  /// What limits a writer's place for extensions.
+  public var extensionLimits: Limits = []
+
   /// What a format can do with extensions.
   public enum Extensions: Sendable, Hashable {
     /// None are produced or carried.
@@ -82,9 +85,13 @@ public struct Coverage: Sendable {
   }
 
   private func extensionForecast(of kind: Kind, to target: Coverage) -> [ForecastLine] {
+    let limited = target.extensionLimits.sorted { $0.rawValue < $1.rawValue }.map {
+      ForecastLine(kind: kind, field: nil, outcome: $0, isAlways: false)
+    }
     switch (extensions, target.extensions) {
-    case (.none, _), (_, .all): return []
-    case (.own(let mine), .own(let theirs)) where mine == theirs: return []
+    case (.none, _): return []
+    case (_, .all): return limited
+    case (.own(let mine), .own(let theirs)) where mine == theirs: return limited
     case (.own, _):
       return [ForecastLine(kind: kind, field: nil, outcome: .foreignExtension, isAlways: true)]
     case (.all, _):

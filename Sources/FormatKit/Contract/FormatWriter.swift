@@ -45,17 +45,23 @@ public struct WriteContext: Sendable {
   public var supplied: [SuppliedValue]
   /// The moment that counts as now, where the format needs one: an ISO time stamp.
   public var now: String?
+  /// Tells where a record stands in the input, for findings.
+  public var locate: @Sendable (RecordHeader) -> Location
 
   /// Creates a context.
   public init(
     names: NameTable, extensionPaths: [Kind: [UInt32]] = [:],
-    items: RecordList? = nil, supplied: [SuppliedValue] = [], now: String? = nil
+    items: RecordList? = nil, supplied: [SuppliedValue] = [], now: String? = nil,
+    locate: @escaping @Sendable (RecordHeader) -> Location = {
+      Location(line: Int($0.line), byte: Int($0.byte))
+    }
   ) {
     self.names = names
     self.extensionPaths = extensionPaths
     self.items = items
     self.supplied = supplied
     self.now = now
+    self.locate = locate
   }
 }
 

@@ -6,6 +6,8 @@ public struct CellLedger: ~Copyable, Sendable {
   /// Cells that did not come from the source: constants of the user, minted identifiers.
   public var supplied = 0
   @usableFromInline var counts = Buffer<Int>()
+  /// By kind: how many records were written.
+  @usableFromInline var records: Buffer<Int>
   /// By kind: where its counts start, or -1 where none were made room for.
   @usableFromInline var starts: Buffer<Int>
 
@@ -13,6 +15,8 @@ public struct CellLedger: ~Copyable, Sendable {
 
   /// Creates an empty ledger.
   public init() {
+    records = Buffer(capacity: Kind.allCases.count)
+    records.append(repeating: 0, count: Kind.allCases.count)
     starts = Buffer(capacity: Kind.allCases.count)
     starts.append(repeating: -1, count: Kind.allCases.count)
   }
@@ -36,6 +40,13 @@ public struct CellLedger: ~Copyable, Sendable {
 
   @inline(never)
   @usableFromInline func extensionColumn(_ kind: Kind) -> Int { kind.schema.fields.count }
+
+  /// Counts a record as written; a record is counted once, however often it is written.
+  @inlinable @inline(__always)
+  public mutating func countRecord(_ kind: Kind) { records[Int(kind.rawValue)] &+= 1 }
+
+  /// How many records of a kind were written.
+  public func recordCount(_ kind: Kind) -> Int { records[Int(kind.rawValue)] }
 
   /// Counts one cell.
   @inlinable @inline(__always)
@@ -78,6 +89,7 @@ public struct CellLedger: ~Copyable, Sendable {
         counts[mine + offset] += other.counts[theirs + offset]
       }
     }
+    for kind in 0..<records.count { records[kind] += other.records[kind] }
     supplied += other.supplied
   }
 

@@ -58,6 +58,7 @@ public final class RecordEncoder {
     _ record: RecordView, omitting surroundings: Surroundings = [], into bytes: inout ByteBuffer,
     ledger: inout CellLedger
   ) {
+    if !record.header.isRepeat { ledger.countRecord(record.header.kind) }
     let texts = texts(of: record.header.kind)
     let origin = origin(of: record)
     let system = system(of: record, origin)

@@ -70,6 +70,9 @@ public struct OpenedStream: Sendable {
   /// The extension paths that its records may have, by kind, in the order of the input; `nil` where
   /// that shows only when all of it has been read.
   public var extensionPaths: [Kind: [UInt32]]?
+  /// What the stream calls a field of the model, for findings about records; `nil` where it has no
+  /// name of its own for it.
+  public var nameOfField: @Sendable (Kind, FieldIndex) -> String? = { _, _ in nil }
 
   /// Creates an opened stream.
   public init(

@@ -22,7 +22,7 @@ extension FindingCode {
   static let unknownCode = FindingCode(
     "value.unknown-code", .error, "A code is not in the code list of its column.",
     explanation: "It is kept as it is and never replaced. Formats with a code list of their own cannot express it.",
-    hint: "use a code of the list; `schema` shows it")
+    hint: "use a code of the list")
   static let badIdentifier = FindingCode(
     "value.identifier", .warning, "An identifier has characters or a length that the standard forbids.",
     explanation: "It is read all the same: identifiers are compared byte by byte.",
@@ -32,26 +32,47 @@ extension FindingCode {
     explanation: "The items that are there are read.", hint: "separate the items by single commas")
 
   static let badDate = typeCode(
-    "date", "a day of the calendar, YYYY-MM-DD",
+    "date", .date,
     hint: "write YYYY-MM-DD, or name the order of the numbers with the option dates=dmy or dates=mdy")
   static let badTimeStamp = typeCode(
-    "time-stamp", "a moment, YYYY-MM-DDThh:mm:ss with offset", hint: "write YYYY-MM-DDThh:mm:ss.sssZ")
-  static let badDecimal = typeCode("decimal", "a decimal number", hint: "write digits with a point")
-  static let badInteger = typeCode("integer", "a whole number", hint: "write digits only")
-  static let badBoolean = typeCode("boolean", "true or false", hint: "write true or false")
+    "time-stamp", .timeStamp, hint: "write YYYY-MM-DDThh:mm:ss.sssZ")
+  static let badDecimal = typeCode("decimal", .decimal, hint: "write digits with a point")
+  static let badInteger = typeCode("integer", .integer, hint: "write digits only")
+  static let badBoolean = typeCode("boolean", .boolean, hint: "write true or false")
   static let badYear = typeCode(
-    "year", "the year in which a school year ends, YYYY", hint: "write the four digits of the year")
-  static let badDuration = typeCode("duration", "a length of time such as PT45M", hint: "use the form of ISO 8601")
-  static let badLanguage = typeCode("language", "a language tag such as en-US", hint: "use a tag of BCP 47")
+    "year", .year, hint: "write the four digits of the year")
+  static let badDuration = typeCode("duration", .duration, hint: "use the form of ISO 8601")
+  static let badLanguage = typeCode("language", .language, hint: "use a tag of BCP 47")
 
-  private static func typeCode(_ name: String, _ expected: String, hint: String) -> FindingCode {
+  /// What a value of a type is, as in "it is not true or false".
+  static func expected(_ type: ValueType) -> String {
+    switch type {
+    case .date: "a day of the calendar, YYYY-MM-DD"
+    case .timeStamp: "a moment, YYYY-MM-DDThh:mm:ss with offset"
+    case .decimal: "a decimal number"
+    case .integer: "a whole number"
+    case .boolean: "true or false"
+    case .year: "the year in which a school year ends, YYYY"
+    case .duration: "a length of time such as PT45M"
+    case .language: "a language tag such as en-US"
+    default: "of its type"
+    }
+  }
+
+  private static func typeCode(_ name: String, _ type: ValueType, hint: String) -> FindingCode {
     FindingCode(
-      "value.\(name)", .error, "A value is not \(expected).",
+      "value.\(name)", .error, "A value is not \(expected(type)).",
       explanation: """
         The value is kept as it was written and comes back when the same format is written. Formats \
         that ask for this type cannot express it. Nothing is guessed.
         """,
       hint: hint)
+  }
+
+  /// What is said of a column whose value does not fit: `is not true or false`.
+  var misfit: String? {
+    let start = "A value "
+    return summary.hasPrefix(start) ? String(summary.dropFirst(start.count).dropLast()) : nil
   }
 
   /// The code for a value that does not fit a type.

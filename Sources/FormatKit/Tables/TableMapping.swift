@@ -47,6 +47,25 @@ public struct TableMapping: Sendable {
     return versions.contains(version)
   }
 
+  /// The name of the column that holds a field of a kind, its own or that of derived records.
+  func columnName(of kind: Kind, _ field: FieldIndex, version: String?) -> String? {
+    for records in derived where records.kind == kind && records.exists(in: version) {
+      if records.itemField == field { return records.each }
+      if let shared = records.shared.first(where: { $0.field == field }) { return shared.column }
+    }
+    guard kind == self.kind else { return nil }
+    return columns.first { column in
+      switch column.binding {
+      case .field(let own), .list(let own, _), .json(let own): own == field
+      case .keyOfOwner:
+        field == KindSchema.Common.key || field == KindSchema.Common.owner
+      case .pairs(_, let first, let second): field == first || field == second
+      case .member(_, let member, _): field == member
+      case .extensions, .spellings, .derived, .dropped: false
+      }
+    }?.name
+  }
+
   /// The columns of a version, in order.
   public func columns(in version: String?) -> [Column] {
     columns.filter { $0.exists(in: version) }

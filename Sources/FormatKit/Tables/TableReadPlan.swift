@@ -87,11 +87,14 @@ struct TableReadPlan: Sendable {
   /// How values of columns are called in locations.
   let columnNames: [String]
 
-  /// The extension paths of the header's columns, in its order, and that of longer rows.
+  /// The extension paths of the header's columns, in its order.
+  ///
+  /// That of rows longer than the header is not among them: a column for what hardly ever occurs
+  /// would stand in every file.
   var extensionPaths: [UInt32] {
     operations.filter { $0.action == .keep }.sorted { $0.column < $1.column }.map {
       details[Int($0.detail)].extensionPath
-    } + [overflowPath]
+    }
   }
 
   static let optional: UInt8 = 0

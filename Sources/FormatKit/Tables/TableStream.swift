@@ -44,8 +44,13 @@ public enum TableStream {
       mapping, header: table.header, match: match, version: version,
       delimiter: table.dialect.delimiter, rules: options.rules, context: context,
       requirement: { options.requirement($0, $0.requirement(in: version)) })
-    let findings = headerFindings(table, match, mapping, plan, context)
-    return OpenedStream(
+    let isEmpty = head.isWhole && head.text[table.bodyOffset...].allSatisfy { $0 <= 0x20 }
+    let findings =
+      headerFindings(table, match, mapping, plan, context)
+      + (isEmpty
+        ? [Finding(.noRows, "the file has no rows", at: context.location(table.site(ofColumn: 0)))]
+        : [])
+    var opened = OpenedStream(
       framer: RowFramer(delimiter: table.dialect.delimiter), headerLength: table.bodyOffset,
       headerLineBreaks: table.bodyLineBreaks, parser: TableParser(plan: plan),
       preamble: { output in
@@ -55,6 +60,8 @@ public enum TableStream {
       },
       facts: table.facts(mapping: mapping, match: match),
       extensionPaths: [mapping.kind: plan.extensionPaths])
+    opened.nameOfField = { mapping.columnName(of: $0, $1, version: version) }
+    return opened
   }
 
   private static func headerFindings(
@@ -85,13 +92,14 @@ public enum TableStream {
 
   private static func headerMessage(_ note: HeaderMatch.Note, _ mapping: TableMapping) -> Message {
     switch note.code {
-    case .repeatedColumn: "\(field: note.name) stands twice"
+    case .repeatedColumn: "the column \(field: note.name) stands twice"
     case .columnOfOtherVersion: "\(field: note.name) is not a column of this version"
-    case .missingColumn: "\(field: note.name) is missing"
-    case .missingRequiredColumn: "\(field: note.name), which needs values, is missing"
-    case .columnOrder: "\(field: note.name) stands behind a column that it should come before"
-    case .headerSpelling: "the header of \(field: note.name) differs in case or spaces"
-    default: "the header of \(field: note.name) is an older or misspelled one"
+    case .missingColumn: "the column \(field: note.name) is missing"
+    case .missingRequiredColumn: "the column \(field: note.name), which needs values, is missing"
+    case .columnOrder:
+      "the column \(field: note.name) stands behind one that should come after it"
+    case .headerSpelling: "the header of column \(field: note.name) differs in case or spaces"
+    default: "the header of column \(field: note.name) is an older or misspelled name"
     }
   }
 }

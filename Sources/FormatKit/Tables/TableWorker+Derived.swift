@@ -6,10 +6,9 @@ import LearnerModel
 /// Records that a row stands for besides its own, such as a user's roles.
 extension TableWorker {
   func derive(
-    _ derivation: TableReadPlan.Derivation, _ row: Row, _ chunk: Chunk, _ fields: Span<UInt32>,
-    into output: inout ParseOutput
+    _ derivation: TableReadPlan.Derivation, of parent: RowIdentity, _ row: Row, _ chunk: Chunk,
+    _ fields: Span<UInt32>, into output: inout ParseOutput
   ) {
-    // The items are copied: the row's own record, which holds the key, is read while adding.
     var items: [[UInt8]] = []
     if let column = derivation.eachColumn {
       let text = text(of: column, row, chunk, fields)
@@ -28,7 +27,6 @@ extension TableWorker {
       output.ledger.mapped(part.column)
     }
     guard !items.isEmpty || !shared.isEmpty else { return }
-    let parent = RowIdentity(output.records)
     for item in items.isEmpty ? [nil] : items.map(Optional.some) {
       output.records.beginRecord(
         derivation.kind, stream: plan.context.number, line: UInt64(row.line),
@@ -56,6 +54,9 @@ extension TableWorker {
     var key: Cell?
     var lifecycle: Cell?
 
+    init() {}
+
+    /// Takes them from the last record.
     init(_ records: borrowing RecordBuilder) {
       guard let header = records.records.last else { return }
       for position in Int(header.firstCell)..<Int(header.firstCell + header.cellCount) {
@@ -83,7 +84,7 @@ extension TableWorker {
     func note(_ code: FindingCode) {
       output.findings.add(
         code, cause: .init(stream: Int(plan.context.number), field: part.column),
-        message: Self.message(code, name), at: location(start, row, chunk, path: name))
+        message: Self.message(code, name, part.type, part.codes), at: location(start, row, chunk, path: name))
     }
     guard let codes = part.codes else {
       output.records.value(part.field, copying: text.span)

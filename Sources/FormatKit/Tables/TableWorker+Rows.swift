@@ -45,9 +45,18 @@ extension TableWorker {
     }
     output.findings.add(
       code, cause: .init(stream: Int(plan.context.number)),
-      message: code == .unclosedQuote ? "the quote that opens here is never closed; the rest of the file is one field" : "the row is rejected",
+      message: Self.rejection(code),
       at: location(offset, row, chunk))
     if plan.context.onError == .stop { output.hasStopped = true }
+  }
+
+  private static func rejection(_ code: FindingCode) -> Message {
+    switch code {
+    case .unclosedQuote:
+      "the quote that opens here is never closed; the rest of the file is one field"
+    case .nulByte: "a NUL byte stands here; the row is rejected"
+    default: "the row is not UTF-8 although text before it is; it is rejected"
+    }
   }
 
   private func isBlank(_ chunk: Chunk, _ start: Int, _ end: Int) -> Bool {
@@ -129,23 +138,47 @@ extension TableWorker {
   /// Tells something about a column's value.
   func report(
     _ code: FindingCode, _ operation: TableReadPlan.Operation, at offset: Int, _ row: Row,
-    _ chunk: Chunk, into output: inout ParseOutput
+    _ chunk: Chunk, codes: CodeTable? = nil, into output: inout ParseOutput
   ) {
     let name = plan.columnNames[Int(operation.column)]
     output.findings.add(
       code, cause: .init(stream: Int(plan.context.number), field: Int(operation.column)),
-      message: Self.message(code, name), at: location(offset, row, chunk, path: name))
+      message: Self.message(code, name, operation.type, codes), at: location(offset, row, chunk, path: name))
   }
 
-  static func message(_ code: FindingCode, _ name: String) -> Message {
+  static func message(
+    _ code: FindingCode, _ name: String, _ type: ValueType, _ codes: CodeTable? = nil
+  ) -> Message {
     switch code {
     case .requiredValue: "\(field: name) is blank"
     case .unexpectedValue: "\(field: name) has a value, and should have none here"
-    case .respelled: "\(field: name) is not in the standard's spelling"
-    case .unknownCode: "\(field: name) holds a code that its list does not have"
+    case .respelled:
+      "\(field: name) is not in the standard's spelling\(codes.map(allowedCodes) ?? spelling(of: type))"
+    case .unknownCode:
+      "\(field: name) holds a code that its list does not have\(codes.map(allowedCodes) ?? "")"
     case .badIdentifier: "\(field: name) holds an identifier of a form that the standard forbids"
     case .badList: "\(field: name) holds a list that is not in the standard's form"
-    default: "\(field: name): \(code.summary)"
+    default: "\(field: name) \(code.misfit ?? code.summary)"
     }
+  }
+
+  private static func spelling(of type: ValueType) -> String {
+    switch type {
+    case .boolean: ": true or false"
+    case .date: ": YYYY-MM-DD"
+    case .timeStamp: ": YYYY-MM-DDThh:mm:ss.sssZ"
+    default: ""
+    }
+  }
+
+  /// The codes that a column may hold, where they are few.
+  private static func allowedCodes(_ codes: CodeTable) -> String {
+    let listed = codes.entries.prefix(codes.listed).filter(\.isPreferred)
+    guard listed.count <= 12 else { return "" }
+    var names = listed.map { String(decoding: $0.theirs, as: UTF8.self) }
+    if !codes.openPrefix.isEmpty {
+      names.append("\(String(decoding: codes.openPrefix, as: UTF8.self))…")
+    }
+    return ": " + names.joined(separator: ", ")
   }
 }

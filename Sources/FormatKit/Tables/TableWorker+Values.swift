@@ -115,18 +115,20 @@ extension TableWorker {
     if let found = codes.index(ofTheirs: text, guess: lastCodes[number]) {
       lastCodes[number] = found
       if found >= codes.listed, codes.entries[found].isPreferred == false {
-        report(.respelled, operation, at: site.offset, site.row, chunk, into: &output)
+        report(
+          .respelled, operation, at: site.offset, site.row, chunk, codes: codes, into: &output)
       }
       place(field, codes.entries[found], text, site, flags, into: &output)
     } else if let found = codes.index(ofTheirsLoosely: text) {
       let canonical = codes.entries[found].canonical
       output.records.value(field, canonical: canonical.span, spelling: text)
-      report(.respelled, operation, at: site.offset, site.row, chunk, into: &output)
+      report(.respelled, operation, at: site.offset, site.row, chunk, codes: codes, into: &output)
     } else if codes.allows(text) {
       add(field, text, site, flags, into: &output)
     } else {
       output.records.unfit(field, spelling: text)
-      report(.unknownCode, operation, at: site.offset, site.row, chunk, into: &output)
+      report(
+        .unknownCode, operation, at: site.offset, site.row, chunk, codes: codes, into: &output)
     }
   }
 

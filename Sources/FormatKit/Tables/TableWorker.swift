@@ -71,8 +71,8 @@ final class TableWorker: ChunkWorker {
           continue
         }
       }
-      // A row of nothing but delimiters is blank.
-      if row.textEnd &- row.start > row.width &- 1 {
+      // A row of nothing but delimiters is blank, and so is one of spaces.
+      if row.textEnd &- row.start > row.width &- 1, !isBlank(row, in: chunk) {
         emit(row, in: chunk, fields, operations.span, flags: flags, into: &output)
       }
       advance(&row, past: end, in: chunk, hasQuotedBreaks: ends.quotedBreakCount > 0)
@@ -98,6 +98,18 @@ final class TableWorker: ChunkWorker {
       position &+= 1
     }
     return flags & FieldEnds.rowFlag != 0
+  }
+
+  /// Whether a row has nothing but spaces, tabs and delimiters.
+  @inline(__always)
+  private func isBlank(_ row: Row, in chunk: Chunk) -> Bool {
+    let first = chunk.padded.byte(at: row.start)
+    if first > 0x20, first != plan.delimiter { return false }
+    for index in row.start..<row.textEnd {
+      let byte = chunk.padded.byte(at: index)
+      if byte != 0x20, byte != 0x09, byte != plan.delimiter { return false }
+    }
+    return true
   }
 
   private func measure(_ fields: Span<UInt32>, from first: Int) -> Int {
@@ -131,7 +143,8 @@ final class TableWorker: ChunkWorker {
       number &+= 1
       var (start, end) = range(of: Int(operation.column), in: row, fields)
       if start == end {
-        blank(operation, row, chunk, into: &output)
+        let offset = Int(operation.column) < row.width ? start : row.textEnd
+        blank(operation, at: offset, row, chunk, into: &output)
         continue
       }
       let first = chunk.padded.byte(at: start)
@@ -145,7 +158,7 @@ final class TableWorker: ChunkWorker {
             decoded.removeAll()
             FieldText.decode(raw, into: &decoded)
             if decoded.span.isBlank {
-              blank(operation, row, chunk, into: &output)
+              blank(operation, at: start, row, chunk, into: &output)
             } else {
               let site = ValueSite(offset: start, row: row, isInPlace: false)
               var text = ByteBuffer()
@@ -159,7 +172,7 @@ final class TableWorker: ChunkWorker {
           start += inner.lowerBound
         }
         if chunk.bytes.extracting(start..<end).isBlank {
-          blank(operation, row, chunk, into: &output)
+          blank(operation, at: start, row, chunk, into: &output)
           continue
         }
       }
@@ -188,8 +201,14 @@ final class TableWorker: ChunkWorker {
     }
     if row.width != plan.width { reportWidth(row, chunk, fields, into: &output) }
     output.records.endRecord()
-    if output.records.cells.count == firstCell { output.records.dropRecord() }
-    for derivation in plan.derivations { derive(derivation, row, chunk, fields, into: &output) }
+    let isEmpty = output.records.cells.count == firstCell
+    if isEmpty { output.records.dropRecord() }
+    guard !plan.derivations.isEmpty else { return }
+    // Taken once: the last record is another one as soon as one has been derived.
+    let parent = isEmpty ? RowIdentity() : RowIdentity(output.records)
+    for derivation in plan.derivations {
+      derive(derivation, of: parent, row, chunk, fields, into: &output)
+    }
   }
 
   /// Where a value stands, for its cell and for findings about it.
@@ -202,13 +221,13 @@ final class TableWorker: ChunkWorker {
 
   @inline(__always)
   private func blank(
-    _ operation: TableReadPlan.Operation, _ row: Row, _ chunk: Chunk,
+    _ operation: TableReadPlan.Operation, at offset: Int, _ row: Row, _ chunk: Chunk,
     into output: inout ParseOutput
   ) {
     if operation.isRepeat { return }
     output.ledger.blank(Int(operation.column))
     if operation.requirement == TableReadPlan.required {
-      report(.requiredValue, operation, at: row.start, row, chunk, into: &output)
+      report(.requiredValue, operation, at: offset, row, chunk, into: &output)
     }
   }
 }

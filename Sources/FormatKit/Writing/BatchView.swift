@@ -11,6 +11,9 @@ public struct BatchView: ~Escapable {
   public let source: RawSpan
   /// The bytes that do not stand in the source.
   public let scratch: RawSpan
+  /// The offset in the input of the source's first byte; `nil` where the source is no run of the
+  /// input's own bytes.
+  public let firstByte: Int?
   /// Where the batch stands in a run of learners; `nil` where records come in input order.
   public let group: GroupPart?
 
@@ -18,8 +21,9 @@ public struct BatchView: ~Escapable {
   @_lifetime(copy records, copy cells, copy source, copy scratch)
   public init(
     records: Span<RecordHeader>, cells: Span<Cell>, source: RawSpan, scratch: RawSpan,
-    group: GroupPart? = nil
+    firstByte: Int? = nil, group: GroupPart? = nil
   ) {
+    self.firstByte = firstByte
     self.records = records
     self.cells = cells
     self.source = source

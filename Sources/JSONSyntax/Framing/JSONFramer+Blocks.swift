@@ -124,7 +124,7 @@ extension JSONFramer {
     _ bytes: RawSpan, from start: Int, to end: Int, _ found: inout Found
   ) {
     var offset = start
-    while offset < end {
+    while offset < end, !isArrayClosed {
       step(byte(of: bytes, at: offset), at: offset, &found)
       offset &+= 1
     }

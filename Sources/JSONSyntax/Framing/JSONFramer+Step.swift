@@ -2,7 +2,6 @@
 extension JSONFramer {
   /// Reads one byte.
   mutating func step(_ byte: UInt8, at offset: Int, _ found: inout Found) {
-    if isArrayClosed { return }
     if byte == 0x0D || (byte == 0x0A && !isAfterReturn) { lineBreaks += 1 }
     isAfterReturn = byte == 0x0D
     if opening != .decided, !open(with: byte, at: offset, &found) { return }

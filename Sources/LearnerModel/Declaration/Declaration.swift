@@ -76,10 +76,10 @@ enum Declaration {
   ) -> FieldIndex {
     state.withLock { state in
       let index = FieldIndex(state.specs.count)
-      let path = state.group.map { state.specs[Int($0)].path + "." + name } ?? name
+      let groupName = state.group.map { state.specs[Int($0)].name }
       state.specs.append(
         FieldSpec(
-          name: name, path: path, type: type, codeList: codeList, target: target,
+          name: name, groupName: groupName, type: type, codeList: codeList, target: target,
           isList: isList, parent: state.group, end: index + 1, meaning: meaning, terms: terms))
       return index
     }

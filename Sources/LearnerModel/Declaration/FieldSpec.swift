@@ -5,8 +5,8 @@ public typealias FieldIndex = UInt16
 public struct FieldSpec: Sendable {
   /// The member's name.
   public let name: String
-  /// The names from the record down, joined by dots: `emails.address`.
-  public let path: String
+  /// The name of the group it belongs to, `nil` on the record itself.
+  public let groupName: String?
   /// The type of its values.
   public let type: ValueType
   /// The type that stands for the codes of a token.
@@ -23,6 +23,9 @@ public struct FieldSpec: Sendable {
   public let meaning: String
   /// What other standards call it.
   public let terms: [Term]
+
+  /// The names from the record down, joined by dots: `emails.address`.
+  public var path: String { groupName.map { $0 + "." + name } ?? name }
 
   /// The codes of a token, `nil` for other values.
   public var codeSet: CodeSet? { codeList?.codeSet }

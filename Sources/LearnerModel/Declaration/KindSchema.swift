@@ -23,6 +23,17 @@ public struct KindSchema: Sendable {
     case references
     /// Not part of a profile: about the file or the exchange.
     case exchange
+
+    /// What stands there.
+    public var meaning: String {
+      switch self {
+      case .people: "The learner and the people around them."
+      case .dataBackpack: "The portable official record."
+      case .learnerProfile: "The learner's own side: strengths, interests, goals, plans."
+      case .references: "What the other records refer to, shared by many learners."
+      case .exchange: "About the file or the exchange; not part of a profile."
+      }
+    }
   }
 
   /// Fields that every record has.

@@ -1,5 +1,5 @@
 /// A type whose stored properties are the fields of a kind of record.
-public protocol RecordKind: Sendable {
+public protocol RecordKind: Sendable, BitwiseCopyable {
   /// The kind.
   static var kind: Kind { get }
   /// The one instance, with its fields numbered, and what the model says about them.

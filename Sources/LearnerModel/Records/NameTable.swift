@@ -61,7 +61,7 @@ public final class NameTable: Sendable {
   /// Creates an empty table.
   public init() {}
 
-  /// The number of an identifier system, or `nil` beyond `systemLimit`.
+  /// The number of an identifier system, or `nil` beyond `systemLimit`; "" is the one unnamed.
   public func number(ofSystem system: String) -> UInt8? {
     names.withLock { names in
       if let known = names.systemNumbers[system] { return known }

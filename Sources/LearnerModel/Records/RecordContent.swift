@@ -2,6 +2,7 @@ import Bytes
 
 /// The cells and bytes of one copied record, without the types of its fields.
 struct RecordContent: Sendable {
+  private let kind: Kind
   private let cells: [Cell]
   private let bytes: [UInt8]
   private let names: NameTable?
@@ -20,6 +21,7 @@ struct RecordContent: Sendable {
       }
       cells.append(cell)
     }
+    kind = view.header.kind
     self.cells = cells
     self.bytes = bytes
     self.names = names
@@ -111,7 +113,7 @@ struct RecordContent: Sendable {
 extension RecordContent: Equatable {
   /// Whether two records say the same, whatever numbers their job gave to systems and paths.
   static func == (one: Self, other: Self) -> Bool {
-    one.cells.count == other.cells.count
+    one.kind == other.kind && one.cells.count == other.cells.count
       && one.cells.indices.allSatisfy { one.saying(at: $0) == other.saying(at: $0) }
   }
 
@@ -126,13 +128,19 @@ extension RecordContent: Equatable {
     let memberCount: UInt32
   }
 
+  /// Whether the values of a field are keys, which belong to a system.
+  private func isKey(_ field: FieldIndex) -> Bool {
+    guard field != Cell.extensionField else { return false }
+    return field <= KindSchema.Common.owner || kind.schema[field].type == .reference
+  }
+
   private func saying(at position: Int) -> Saying {
     let cell = cells[position]
     return Saying(
       field: cell.field, flags: cell.flags.subtracting([.plain, .bare, .supplied]),
       canonical: cell.isGroup ? "" : canonical(of: cell),
       spelling: cell.flags.contains(.spelled) ? spelling(of: cell) : nil,
-      system: name(ofSystem: cell.system),
+      system: isKey(cell.field) ? name(ofSystem: cell.system) : nil,
       path: cell.isExtension ? names?.path(cell.extra) : nil,
       memberCount: cell.isGroup ? cell.extra : 0)
   }

@@ -4,12 +4,16 @@ import Bytes
 public struct RecordDraft<Fields: RecordKind>: Sendable {
   var values = DraftValues()
 
+  /// The system that the record's keys belong to, references to other systems apart.
+  private let system: String
+
   /// Begins a record with its key and, where it is about a person, that person's key.
-  public init(key: RecordKey? = nil, owner: RecordKey? = nil, system: String? = nil) {
-    if let key { values.set(KindSchema.Common.key, KeyForm.encode(key.parts), system: system) }
-    if let owner {
-      values.set(KindSchema.Common.owner, KeyForm.encode(owner.parts), system: system)
-    }
+  ///
+  /// `system` is the one that its keys and references belong to; empty where it has no name.
+  public init(key: RecordKey? = nil, owner: RecordKey? = nil, system: String = "") {
+    self.system = system
+    values.set(KindSchema.Common.key, (key?.parts).map(KeyForm.encode), isKey: true)
+    values.set(KindSchema.Common.owner, (owner?.parts).map(KeyForm.encode), isKey: true)
   }
 
   /// What the record asks its receiver to do; `nil` where it stands as it is.
@@ -32,7 +36,7 @@ public struct RecordDraft<Fields: RecordKind>: Sendable {
   ) {
     values.set(
       Fields.declared.fields[keyPath: field].index, value?.canonical, spelled: spelled,
-      system: system)
+      isKey: Value.target != nil, system: system)
   }
 
   /// Sets a field to a spelling that does not fit its type.
@@ -49,7 +53,7 @@ public struct RecordDraft<Fields: RecordKind>: Sendable {
   ) {
     values.append(
       Fields.declared.fields[keyPath: field].index, value?.canonical, spelled: spelled,
-      system: system)
+      isKey: Value.target != nil, system: system)
   }
 
   /// Adds a group, whose fields `fill` sets.
@@ -71,7 +75,7 @@ public struct RecordDraft<Fields: RecordKind>: Sendable {
     byte: UInt64 = 0
   ) {
     builder.beginRecord(Fields.kind, stream: stream, line: line, byte: byte)
-    values.write(to: &builder, names: names)
+    values.write(to: &builder, names: names, system: system)
     builder.endRecord()
   }
 }
@@ -88,7 +92,9 @@ public struct GroupDraft<Group: FieldGroup>: Sendable {
     _ field: KeyPath<Group, Field<Group, Value>>, _ value: Value?, spelled: String? = nil,
     system: String? = nil
   ) {
-    values.set(fields[keyPath: field].index, value?.canonical, spelled: spelled, system: system)
+    values.set(
+      fields[keyPath: field].index, value?.canonical, spelled: spelled,
+      isKey: Value.target != nil, system: system)
   }
 
   /// Sets a field to a spelling that does not fit its type.
@@ -103,7 +109,9 @@ public struct GroupDraft<Group: FieldGroup>: Sendable {
     _ field: KeyPath<Group, ListField<Group, Value>>, _ value: Value?, spelled: String? = nil,
     system: String? = nil
   ) {
-    values.append(fields[keyPath: field].index, value?.canonical, spelled: spelled, system: system)
+    values.append(
+      fields[keyPath: field].index, value?.canonical, spelled: spelled,
+      isKey: Value.target != nil, system: system)
   }
 }
 
@@ -114,6 +122,8 @@ struct DraftValues: Sendable {
     /// Absent where the spelling does not fit the field's type.
     var canonical: String?
     var spelling: String?
+    /// Whether it is a key, and of which system where that is not the record's own.
+    var isKey = false
     var system: String?
     var members: DraftValues?
   }
@@ -122,27 +132,31 @@ struct DraftValues: Sendable {
   var extensions: [RecordExtension] = []
 
   mutating func set(
-    _ field: FieldIndex, _ canonical: String?, spelled: String? = nil, system: String? = nil
+    _ field: FieldIndex, _ canonical: String?, spelled: String? = nil, isKey: Bool = false,
+    system: String? = nil
   ) {
     entries.removeAll { $0.field == field }
-    append(field, canonical, spelled: spelled, system: system)
+    append(field, canonical, spelled: spelled, isKey: isKey, system: system)
   }
 
   mutating func append(
-    _ field: FieldIndex, _ canonical: String?, spelled: String? = nil, system: String? = nil
+    _ field: FieldIndex, _ canonical: String?, spelled: String? = nil, isKey: Bool = false,
+    system: String? = nil
   ) {
     guard canonical != nil || spelled != nil else { return }
     let spelling = spelled == canonical ? nil : spelled
-    entries.append(Entry(field: field, canonical: canonical, spelling: spelling, system: system))
+    entries.append(
+      Entry(
+        field: field, canonical: canonical, spelling: spelling, isKey: isKey, system: system))
   }
 
   mutating func append(group field: FieldIndex, _ members: DraftValues) {
     entries.append(Entry(field: field, members: members))
   }
 
-  func write(to builder: inout RecordBuilder, names: NameTable) {
+  func write(to builder: inout RecordBuilder, names: NameTable, system own: String) {
     for entry in entries {
-      let system = entry.system.flatMap { names.number(ofSystem: $0) } ?? 0
+      let system = entry.isKey ? names.number(ofSystem: entry.system ?? own) ?? 0 : 0
       switch (entry.canonical, entry.spelling) {
       case (let canonical?, let spelling?):
         builder.value(
@@ -153,7 +167,7 @@ struct DraftValues: Sendable {
       case (nil, nil):
         guard let members = entry.members else { continue }
         builder.beginGroup(entry.field)
-        members.write(to: &builder, names: names)
+        members.write(to: &builder, names: names, system: own)
         builder.endGroup()
       }
     }

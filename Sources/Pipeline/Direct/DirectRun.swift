@@ -42,7 +42,8 @@ struct DirectRun {
   ) throws(Failure) -> (plan: any WritePlan, target: OutputTarget) {
     let plan = try job.writer.plan(
       WriteContext(
-        names: job.names, extensionPaths: columns, supplied: job.supplied, now: job.now))
+        names: job.names, extensionPaths: columns, supplied: job.supplied, now: job.now,
+        locate: results.locate))
     return (plan, try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination))
   }
 

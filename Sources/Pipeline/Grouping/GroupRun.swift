@@ -25,7 +25,8 @@ struct GroupRun {
     let plan = try job.writer.plan(
       WriteContext(
         names: job.names, extensionPaths: crew.results.extensionPaths, items: items,
-        supplied: job.supplied, now: job.now))
+        supplied: job.supplied, now: job.now,
+        locate: results.locate))
     let target = try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination)
     if let items { countItems(items, plan) }
     let reading = crew.results

@@ -117,8 +117,10 @@ final class GroupWriter: Sendable {
         }
         let start = range.lowerBound + sortLength
         if sortLength > 0, isRepeated(key, bytes, range.lowerBound, sortLength) { return }
+        let isJoined = sortLength > 0
         RecordPacking.unpack(
-          bytes, at: start, into: &builder, isRepeat: sortLength > 0 && key.third == 1)
+          bytes, at: isJoined ? start + 1 : start, into: &builder,
+          isRepeat: isJoined && bytes.byte(at: start) == 1)
         if !isLearner { countUnselected(builder, key.first) }
         if !isLearner { builder.dropRecord() }
         guard builder.scratch.count > partSize else { return }

@@ -104,9 +104,12 @@ struct ReferenceJoin {
       let isRepeat = isWritten || !isFirst || (isPerson && store.owners.isLearner(person))
       if isPerson { store.owners.note(person, .contact) }
       isWritten = true
-      try groups.add(
-        SortKey(owner, UInt64(rank), isRepeat ? 1 : 0), sortLength: keyLength
-      ) { $0.append(copying: packed.span) }
+      // Behind the key, which it is sorted by, a byte tells whether it is a further copy.
+      try groups.add(SortKey(owner, UInt64(rank)), sortLength: keyLength) { bytes in
+        bytes.append(packed.span.raw, from: 0, count: keyLength)
+        bytes.append(isRepeat ? 1 : 0)
+        bytes.append(packed.span.raw, from: keyLength, count: packed.count - keyLength)
+      }
       let record = builder.view(0)
       try Requests.add(record, owner: owner, of: ofKind, to: lower) {
         $0 != kind && kinds.contains($0)

@@ -196,7 +196,7 @@ enum Duplicates {
       results.findings.add(
         .conflictingRecords, cause: .init(stream: -1, field: Int(record.header.kind.rawValue)),
         message: "two records of kind \(field: record.header.kind.name) have the same key and differ; the first one counts",
-        at: Location(line: Int(record.header.line), byte: Int(record.header.byte)))
+        at: results.locate(record.header))
     }
   }
 }

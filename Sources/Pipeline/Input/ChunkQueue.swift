@@ -63,10 +63,14 @@ final class ChunkQueue: Sendable {
   private let inputs: [JobInput]
   private let names: NameTable
   private let settings: RunSettings
+  private let places: StreamPlaces
   private let state: Monitor<State>
 
-  init(_ inputs: [JobInput], names: NameTable, settings: RunSettings) {
+  init(
+    _ inputs: [JobInput], names: NameTable, settings: RunSettings, places: StreamPlaces
+  ) {
     self.inputs = inputs
+    self.places = places
     self.names = names
     self.settings = settings
     state = Monitor(State())
@@ -128,8 +132,9 @@ final class ChunkQueue: Sendable {
         state.input += 1
         state.plannedStream = 0
         guard state.input < inputs.count else { return nil }
+        // What comes before the first stream has a number of its own, and so a place of its own.
         return (
-          .input(number: state.input, context: context(state.input, entry: nil, state.streamNumber)),
+          .input(number: state.input, context: context(of: nil, &state)),
           inputs[state.input].plan.findings + inputs[state.input].set.notes
         )
       }
@@ -144,24 +149,28 @@ final class ChunkQueue: Sendable {
   private func open(_ planned: PlannedStream, _ state: inout State) throws(Failure) -> Stream {
     let input = inputs[state.input]
     let entry = input.set.entries[planned.entry]
-    let context = context(state.input, entry: entry, state.streamNumber)
-    state.streamNumber += 1
+    let context = context(of: entry, &state)
     let reader = StreamReader(
       try input.set.open(entry), context: context, encoding: input.encoding,
       limits: .init(chunk: settings.chunkSize))
     let opened = try reader.open(planned)
+    places.add(context.number, nameOfField: opened.nameOfField)
     state.reader = reader
     return Stream(
       input: state.input, context: context, opened: opened, encoding: reader.encoding,
       header: reader.header)
   }
 
-  private func context(_ number: Int, entry: InputSet.Entry?, _ stream: Int) -> StreamContext {
-    let input = inputs[number]
+  /// Makes the context of the next stream, and notes where it is.
+  private func context(of entry: InputSet.Entry?, _ state: inout State) -> StreamContext {
+    let input = inputs[state.input]
     let location = entry.map { input.set.location(of: $0) }
+    let number = UInt32(state.streamNumber)
+    state.streamNumber += 1
+    places.add(number, file: input.set.name, entry: location?.entry)
     let source = input.sources.first
     return StreamContext(
-      number: UInt32(stream), file: input.set.name, entry: location?.entry, names: names,
+      number: number, file: input.set.name, entry: location?.entry, names: names,
       system: source.flatMap { names.number(ofSystem: $0.system) } ?? 0,
       source: source.flatMap { names.number(of: $0) } ?? 0, onError: settings.onError)
   }

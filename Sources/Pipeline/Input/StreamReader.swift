@@ -187,9 +187,11 @@ final class StreamReader {
   func encodingFinding() -> Finding? {
     guard let fallback = text.fallback, !hasReportedFallback else { return nil }
     hasReportedFallback = true
-    let hex = fallback.bytes.map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
+    // One byte is evidence; those behind it would be a learner's value.
+    let hex = String(fallback.bytes[0], radix: 16, uppercase: true)
     return Finding(
-      .windows1252, "the bytes \(hex) are no UTF-8; the text is read as Windows-1252 from here on",
+      .windows1252,
+      "the byte \(hex) begins no UTF-8 character; the text is read as Windows-1252 from here on",
       at: Location(file: context.file, entry: context.entry, byte: fallback.offset))
   }
 }

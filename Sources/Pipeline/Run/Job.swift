@@ -48,16 +48,10 @@ public struct Job: Sendable {
 
   /// Runs the job. Nothing stands under the output's name unless it came to its end.
   public func run() -> Outcome {
-    for input in inputs {
-      for source in input.sources {
-        _ = names.number(ofSystem: source.system)
-        _ = names.number(of: source)
-      }
-    }
-    names.endPlanning()
+    inputs.nameSources(in: names)
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
-    let writing = WriteResults()
+    let writing = WriteResults { reading.location(of: $0) }
     let isSet = inputs.contains { $0.set.kind == .folder || $0.set.kind == .zip } || inputs.count > 1
     let rejects = rejectsPath.map { RejectWriter($0, isSet: isSet) }
     var outcome = Outcome(reading: reading, writing: writing, bytesWritten: 0)

@@ -46,8 +46,8 @@ public final class ReadResults: @unchecked Sendable {
   public private(set) var rejectedCount = 0
   /// Whether a stream or record was skipped.
   public private(set) var hasSkipped = false
-  /// By stream: the input's name and the entry.
-  private(set) var streamNames: [(file: String, entry: String?)] = []
+  /// Where streams are.
+  let places = StreamPlaces()
   /// By kind: the extension paths that occurred, in order of first appearance.
   private(set) var extensionPaths: [Kind: [UInt32]] = [:]
   private var knownPaths: Set<UInt64> = []
@@ -65,11 +65,12 @@ public final class ReadResults: @unchecked Sendable {
   }
 
   /// The place where a record starts.
-  func location(of header: RecordHeader, path: String? = nil) -> Location {
-    let name = Int(header.stream) < streamNames.count ? streamNames[Int(header.stream)] : nil
-    return Location(
-      file: name?.file, entry: name?.entry, line: Int(header.line), byte: Int(header.byte),
-      path: path)
+  func location(of header: RecordHeader, field: FieldIndex? = nil) -> Location {
+    var location = places[header.stream]
+    location.line = Int(header.line)
+    location.byte = Int(header.byte)
+    location.path = field.map { places.name(of: header.kind, $0, in: header.stream) }
+    return location
   }
 
   /// How many records were read.
@@ -90,7 +91,10 @@ public final class ReadResults: @unchecked Sendable {
   /// Adds what one item gave.
   func add(_ item: ChunkQueue.Item, _ output: borrowing ParseOutput) {
     for finding in item.findings {
-      findings.add(finding, cause: .init(stream: -1, subject: UInt64(item.sequence)))
+      // What is said in the same words of several files of an input is one finding.
+      let words = Array(finding.message.text(revealing: true).utf8)
+      let hash = Hash128(words.span, space: UInt64(item.sequence))
+      findings.add(finding, cause: .init(stream: -1, subject: hash.low))
     }
     if !output.findings.isEmpty { findings.merge(output.findings) }
     count(output.records)
@@ -100,7 +104,6 @@ public final class ReadResults: @unchecked Sendable {
     case .input(let number, let context):
       add(output.ledger, paths: preamblePaths[number], stream: context, map: .max, to: number)
     case .stream(let stream):
-      streamNames.append((stream.context.file, stream.context.entry))
       if !inputs[stream.input].encodings.contains(stream.encoding) {
         inputs[stream.input].encodings.append(stream.encoding)
       }

@@ -1,3 +1,4 @@
+import ByteIO
 import Bytes
 import Findings
 import FormatKit
@@ -42,7 +43,7 @@ struct ReadingCrew {
   ///
   /// Fails with the first failure in the order of the input.
   func run(_ makeStages: @escaping @Sendable () -> [any BatchStage]) throws(Failure) {
-    let queue = ChunkQueue(inputs, names: names, settings: settings)
+    let queue = ChunkQueue(inputs, names: names, settings: settings, places: results.places)
     let turns = (early: Turns(), late: Turns())
     let (results, rejects, settings) = (results, rejects, settings)
     Crew.run(settings.jobs) { _ in
@@ -86,7 +87,8 @@ struct ReadingCrew {
         parse(item, buffer, into: &output)
         let batch = BatchView(
           records: output.records.records.span, cells: output.records.cells.span,
-          source: buffer.paddedBytes, scratch: output.records.scratch.paddedBytes)
+          source: buffer.paddedBytes, scratch: output.records.scratch.paddedBytes,
+          firstByte: Self.firstByte(of: item))
         if hasEarlyTurns {
           for stage in stages { stage.prepare(batch, sequence: item.sequence) }
           turns.early.take(item.sequence) {
@@ -98,6 +100,12 @@ struct ReadingCrew {
         if results.hasFailed { break }
         for stage in stages { attempt { () throws(Failure) in try stage.finish(batch) } }
       }
+    }
+
+    /// Where a chunk's bytes begin in the input, if they are the input's own.
+    private static func firstByte(of item: ChunkQueue.Item) -> Int? {
+      guard case .chunk(_, let info) = item.work, info.encoding == .utf8 else { return nil }
+      return info.firstByte
     }
 
     private func parse(

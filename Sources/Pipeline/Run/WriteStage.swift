@@ -1,6 +1,7 @@
 import Bytes
 public import Findings
 public import FormatKit
+import LearnerModel
 
 /// What writing has given: outcomes and findings, changed in turn.
 public final class WriteResults: @unchecked Sendable {
@@ -10,8 +11,10 @@ public final class WriteResults: @unchecked Sendable {
   public var findings = FindingLog()
   /// Held by threads that add to the results out of turn.
   let lock = Monitor(())
+  /// Tells where a record stands in the input.
+  let locate: @Sendable (RecordHeader) -> Location
 
-  init() {}
+  init(locate: @escaping @Sendable (RecordHeader) -> Location) { self.locate = locate }
 }
 
 /// Writes each batch as it comes.

@@ -1,6 +1,7 @@
 import Bytes
 import Findings
 import LearnerModel
+import Synchronization
 
 /// Writes records as a set of tables, each record to the table of its kind.
 public struct TableWritePlan: WritePlan {
@@ -43,8 +44,16 @@ public struct TableWritePlan: WritePlan {
     }
   }
 
-  /// Makes the closing files, such as a manifest, from the names of the tables written.
-  public typealias Closing = @Sendable (_ written: [String]) -> [(name: String, bytes: [UInt8])]
+  /// A table that was written, as closing files such as a manifest see it.
+  public struct WrittenTable: Sendable {
+    /// The table's name.
+    public var name: String
+    /// Whether any of its records says that it is a change: the table is no complete set.
+    public var hasChanges: Bool
+  }
+
+  /// Makes the closing files from the tables written.
+  public typealias Closing = @Sendable ([WrittenTable]) -> [(name: String, bytes: [UInt8])]
 
   let settings: Settings
   let context: WriteContext
@@ -52,6 +61,17 @@ public struct TableWritePlan: WritePlan {
   /// By kind: the numbers of the tables that may take such a record.
   let tablesByKind: [[Int]]
   private let closing: Closing
+  /// By table: whether a record said that it is a change.
+  let changes: [Flag]
+
+  /// Something that any thread may find to be so.
+  final class Flag: Sendable {
+    private let value = Atomic<Bool>(false)
+
+    var isSet: Bool { value.load(ordering: .relaxed) }
+
+    func set() { value.store(true, ordering: .relaxed) }
+  }
 
   /// Compiles mappings for writing.
   public init(
@@ -61,6 +81,7 @@ public struct TableWritePlan: WritePlan {
     self.settings = settings
     self.context = context
     self.closing = closing
+    changes = mappings.map { _ in Flag() }
     let existing = mappings.filter { $0.exists(in: settings.version) }
     tables = existing.map { CompiledTable($0, settings: settings, context: context) }
     var byKind: [[Int]] = Array(repeating: [], count: Kind.allCases.count)
@@ -78,7 +99,10 @@ public struct TableWritePlan: WritePlan {
   public func makeWorker() -> any WriteWorker { TableWriteWorker(self) }
 
   public func closingFiles(written: [Bool]) -> [(name: String, bytes: [UInt8])] {
-    closing(tables.indices.filter { written[$0] }.map { tables[$0].mapping.name })
+    closing(
+      tables.indices.filter { written[$0] }.map {
+        WrittenTable(name: tables[$0].mapping.name, hasChanges: changes[$0].isSet)
+      })
   }
 }
 
@@ -139,6 +163,8 @@ struct CompiledTable: Sendable {
   let columnOfPath: [UInt32: Int]
   /// The kinds of records that are gathered into a row.
   let gatheredKinds: Set<Kind>
+  /// The kinds of records that rows of any version stand for beside their own.
+  let derivedKinds: Set<Kind>
   let headerRow: [UInt8]
   let hasSelector: Bool
   /// By column: whether a bare canonical value is written as it stands.
@@ -229,6 +255,7 @@ struct CompiledTable: Sendable {
     columnOfField = ofField
     columnsOfGroup = ofGroup
     columnOfPath = ofPath
+    derivedKinds = Set(mapping.derived.map(\.kind))
     gatheredKinds = Set(mapping.derived.filter { $0.exists(in: version) }.map(\.kind))
     hasSelector = mapping.selector != nil
     simpleColumns = columns.map {

@@ -44,7 +44,7 @@ extension TableWriteWorker {
       .missingInTarget,
       cause: .init(stream: -2, field: Int(column.field), subject: UInt64(row.record.header.kind.rawValue)),
       message: "\(plan.settings.format) requires \(field: "\(table.mapping.name).\(column.name)"), which the record lacks; it is left blank",
-      at: Location(line: Int(row.record.header.line), byte: Int(row.record.header.byte)))
+      at: plan.context.locate(row.record.header))
   }
 
   /// The values of the records that follow their person.
@@ -54,6 +54,7 @@ extension TableWriteWorker {
   ) {
     var list = ByteBuffer()
     var first: [UInt8]?
+    var written: Set<[UInt8]> = []
     for index in row.gathered {
       let part = row.batch.record(index)
       guard part.header.kind == column.gatheredKind, let slot = part.firstCell(of: column.field)
@@ -64,6 +65,8 @@ extension TableWriteWorker {
         let outcome = form(cell, column, part, isOwn: isOwn(part.header.source), into: &joined)
         guard outcome == .written else { return outcome }
         if column.type == .reference {
+          // Several roles at one organization name it once.
+          guard written.insert(joined.bytes).inserted else { return .written }
           if !list.isEmpty { list.append(column.separator) }
           list.append(copying: joined.span)
         } else if let first {

@@ -40,9 +40,11 @@ extension TableWriteWorker {
     }
     let lineEnd = lineEnd
     bytes.append(copying: lineEnd.span)
-    for index in row.gathered {
+    if !record.header.isRepeat { output.ledger.countRecord(record.header.kind) }
+    for index in row.gathered where row.kinds.contains(row.batch.records[index].kind) {
       let part = row.batch.record(index)
       countGathered(part, table, &output)
+      output.ledger.countRecord(part.header.kind)
     }
   }
 
@@ -64,7 +66,7 @@ extension TableWriteWorker {
             output.ledger.count(kind, cell.field, .tooMany)
           }
         } else {
-          output.ledger.count(kind, cell.field, table.keepsExtensions ? .kept : .foreignExtension)
+          output.ledger.count(kind, cell.field, table.keepsExtensions ? .kept : .noPlace)
         }
         index &+= 1
         continue

@@ -11,6 +11,8 @@ final class TableWriteWorker: WriteWorker {
   let joined = OutputPage()
   /// By source: whether its spellings are those of this format.
   var ownSources: [Bool] = []
+  /// Records of the batch that were gathered ahead of their turn.
+  private var taken: Set<Int> = []
   let lineEnd: [UInt8]
 
   init(_ plan: TableWritePlan) {
@@ -23,8 +25,13 @@ final class TableWriteWorker: WriteWorker {
 
   func write(_ batch: BatchView, into output: inout WriteOutput) {
     refreshSources()
+    taken.removeAll(keepingCapacity: true)
     var index = 0
     while index < batch.records.count {
+      if !taken.isEmpty, taken.contains(index) {
+        index += 1
+        continue
+      }
       let record = batch.record(index)
       guard let table = table(for: record) else {
         output.ledger.count(record, plan.tablesByKind[Int(record.header.kind.rawValue)].isEmpty ? .noKind : .noPlace)
@@ -49,21 +56,39 @@ final class TableWriteWorker: WriteWorker {
         let record = batch.record(index)
         guard record.header.kind == kind, !table.hasSelector || self.table(for: record) == number
         else { break }
-        var end = index &+ 1
-        if !table.gatheredKinds.isEmpty {
-          while end < batch.records.count,
-            table.gatheredKinds.contains(batch.records[end].kind),
-            isOwned(batch.record(end), by: record)
-          { end += 1 }
-        }
+        let gathered =
+          table.gatheredKinds.isEmpty ? index &+ 1..<index &+ 1 : gather(index, table, batch)
         let row = RowParts(
-          record: record, batch: batch, gathered: index &+ 1..<end,
+          record: record, batch: batch, gathered: gathered, kinds: table.gatheredKinds,
           isOwn: isOwn(record.header.source))
+        if RowParts.isChange(record) { plan.changes[number].set() }
         write(row, table, &slots, to: &bytes, &output)
-        index = end
+        index &+= 1
+        while index < gathered.upperBound, table.gatheredKinds.contains(batch.records[index].kind) {
+          index &+= 1
+        }
+        // Records in between have a table of their own, and are written next.
+        if index < gathered.upperBound {
+          for later in index..<gathered.upperBound
+          where table.gatheredKinds.contains(batch.records[later].kind) {
+            taken.insert(later)
+          }
+          break
+        }
       }
       return index
     }
+  }
+
+  /// The records behind a person that are derived from the same row, whichever of them the table
+  /// gathers.
+  private func gather(_ index: Int, _ table: CompiledTable, _ batch: BatchView) -> Range<Int> {
+    let record = batch.record(index)
+    var end = index &+ 1
+    while end < batch.records.count, table.derivedKinds.contains(batch.records[end].kind),
+      isOwned(batch.record(end), by: record)
+    { end += 1 }
+    return index &+ 1..<end
   }
 
   private func refreshSources() {
@@ -80,13 +105,29 @@ final class TableWriteWorker: WriteWorker {
   struct RowParts: ~Escapable {
     let record: RecordView
     let batch: BatchView
-    /// The records that are gathered into the row.
+    /// The records that belong to it.
     let gathered: Range<Int>
+    /// The kinds of those that are gathered into the row.
+    let kinds: Set<Kind>
     /// Whether the record's spellings are those of this format.
     let isOwn: Bool
 
+    /// Whether a record says that it is a change, or to be deleted.
+    @inline(__always)
+    static func isChange(_ record: RecordView) -> Bool {
+      var index = 0
+      while index < record.cells.count, record.cells[index].field <= KindSchema.Common.lifecycle {
+        if record.cells[index].field == KindSchema.Common.lifecycle { return true }
+        index &+= 1
+      }
+      return false
+    }
+
     @_lifetime(copy record, copy batch)
-    init(record: RecordView, batch: BatchView, gathered: Range<Int>, isOwn: Bool) {
+    init(
+      record: RecordView, batch: BatchView, gathered: Range<Int>, kinds: Set<Kind>, isOwn: Bool
+    ) {
+      self.kinds = kinds
       self.record = record
       self.batch = batch
       self.gathered = gathered

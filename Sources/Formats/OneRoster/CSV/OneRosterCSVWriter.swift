@@ -1,3 +1,5 @@
+import Bytes
+import CSVSyntax
 import Findings
 import FormatKit
 import LearnerModel
@@ -18,33 +20,52 @@ struct OneRosterCSVWriter: FormatWriter {
 
   var coverage: Coverage {
     var coverage = Coverage(extensions: .all)
+    coverage.extensionLimits = [.noPlace, .tooMany]
     for table in OneRosterTables.all {
       table.addCoverage(to: &coverage, version: version, isWriting: true)
     }
+    OneRosterSender.addCoverage(to: &coverage)
     return coverage
   }
 
   func plan(_ context: WriteContext) throws(Failure) -> any WritePlan {
-    let version = version
-    let mode = mode ?? "bulk"
-    return TableWritePlan(
+    let sender = OneRosterSender()
+    let (version, mode) = (version, mode)
+    let tables = TableWritePlan(
       OneRosterTables.all,
       settings: .init(
         format: "oneroster-csv", version: version, ownFormats: ["oneroster-csv"],
         extensionSpace: OneRosterTables.space, mintsKeys: true),
       context: context,
       closing: { written in
-        [("manifest.csv", Self.manifest(version, written: written, mode: mode))]
+        [("manifest.csv", Self.manifest(version, written: written, mode: mode, sender: sender))]
       })
+    return OneRosterWritePlan(tables: tables, sender: sender)
   }
 
-  /// The manifest: versions, then every file of the version with its mode, in the standard's order.
-  private static func manifest(_ version: String, written: [String], mode: String) -> [UInt8] {
-    var text = "propertyName,value\r\nmanifest.version,1.0\r\noneroster.version,\(version)\r\n"
+  /// The manifest: versions, every file of the version with its mode in the standard's order, sender.
+  private static func manifest(
+    _ version: String, written: [TableWritePlan.WrittenTable], mode: String?,
+    sender: OneRosterSender
+  ) -> [UInt8] {
+    var row = ByteBuffer()
+    func add(_ name: String, _ value: String) {
+      FieldText.append(name.utf8Span.span, delimiter: 0x2C, to: &row)
+      row.append(UInt8(ascii: ","))
+      FieldText.append(value.utf8Span.span, delimiter: 0x2C, to: &row)
+      row.append("\r\n")
+    }
+    add("propertyName", "value")
+    add("manifest.version", "1.0")
+    add("oneroster.version", version)
     let names = OneRosterTables.all.filter { $0.exists(in: version) }.map(\.name)
     for name in names.sorted(by: { $0.lowercased() < $1.lowercased() }) {
-      text += "file.\(name),\(written.contains(name) ? mode : "absent")\r\n"
+      let table = written.first { $0.name == name }
+      let own = table.map { mode ?? ($0.hasChanges ? "delta" : "bulk") }
+      add("file.\(name)", own ?? "absent")
     }
-    return Array(text.utf8)
+    if let name = sender.name { add("source.systemName", name) }
+    if let code = sender.code { add("source.systemCode", code) }
+    return row.bytes
   }
 }

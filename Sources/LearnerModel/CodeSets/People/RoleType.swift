@@ -2,7 +2,7 @@
 public enum RoleType: CodeList {
   /// The codes.
   public static let codeSet = CodeSet(
-    "role", "What a person is at an organization.",
+    "roleType", "What a person is at an organization.",
     [
       .init("student", "Learner", .oneRoster("student"), .canvas("student")),
       .init("teacher", "Teacher", also: ["instructor"], .oneRoster("teacher"), .canvas("teacher")),

@@ -1,0 +1,117 @@
+/// The JSON Schema of one line of canonical records: the header, or a record of any kind.
+enum RecordSchema {
+  static let fileName = "record.schema.json"
+
+  static var text: String {
+    JSONText.object([
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("title", .string("Schoolbag record")),
+      (
+        "description",
+        .string(
+          "One line of a file of records: first the header, then one record a line. Every scalar "
+            + "but a boolean is a string, and what is absent is left out.")
+      ),
+      ("type", .string("object")),
+      ("if", .object([("required", .strings(["schoolbag"]))])),
+      ("then", reference(to: "header")),
+      ("else", reference(to: "record")),
+      ("$defs", .object(definitions)),
+    ]).document
+  }
+
+  /// A reference to a definition, by default of this schema itself.
+  static func reference(to definition: String, in file: String = "") -> JSONText {
+    .object([("$ref", .string("\(file)#/$defs/\(definition)"))])
+  }
+
+  /// The name of the definition of a kind's members, `kind` left out.
+  static func definition(of kind: Kind) -> String { "kind.\(kind.name)" }
+
+  private static var definitions: [(name: String, value: JSONText)] {
+    [("header", header), ("source", source), ("record", record)] + SchemaTypes.definitions
+      + Kind.allCases.map { (definition(of: $0), members(of: $0.schema)) }
+  }
+
+  private static var header: JSONText {
+    .object([
+      ("description", .string("The first line: what the file is, and where its records are from.")),
+      ("type", .string("object")),
+      (
+        "properties",
+        .object([
+          ("schoolbag", .object([("const", .string("records"))])),
+          ("version", .object([("const", .number(1))])),
+          (
+            "sources",
+            .object([("type", .string("array")), ("items", reference(to: "source"))])
+          ),
+        ])
+      ),
+      ("required", .strings(["schoolbag", "version"])),
+    ])
+  }
+
+  private static var source: JSONText {
+    let text = JSONText.object([("type", .string("string"))])
+    return .object([
+      ("description", .string("A format that records were read from, and the system behind it.")),
+      ("type", .string("object")),
+      ("properties", .object([("format", text), ("version", text), ("system", text)])),
+      ("required", .strings(["format"])),
+    ])
+  }
+
+  private static var record: JSONText {
+    .object([
+      ("description", .string("A record of one kind.")),
+      ("type", .string("object")),
+      (
+        "properties",
+        .object([("kind", .object([("enum", .strings(Kind.allCases.map(\.name)))]))])
+      ),
+      ("required", .strings(["kind"])),
+      (
+        "allOf",
+        .array(
+          Kind.allCases.map { kind in
+            let name = JSONText.object([("const", .string(kind.name))])
+            return .object([
+              ("if", .object([("properties", .object([("kind", name)]))])),
+              ("then", reference(to: definition(of: kind))),
+            ])
+          })
+      ),
+      ("unevaluatedProperties", .boolean(false)),
+    ])
+  }
+
+  /// The members of a kind's records, in the order in which they are written.
+  private static func members(of schema: KindSchema) -> JSONText {
+    let fields = schema.members(of: nil).map { index in
+      (schema[index].name, SchemaTypes.member(index, of: schema))
+    }
+    let ends: [(String, JSONText)] = [
+      ("extensions", SchemaTypes.list(of: reference(to: "extension"))),
+      ("spellings", SchemaTypes.list(of: reference(to: "spelling"))),
+      (
+        "source",
+        .object([
+          ("description", .string("The number of the record's source in the header; 0 if absent.")),
+          ("type", .string("integer")), ("minimum", .number(0)),
+        ])
+      ),
+      (
+        "system",
+        .object([
+          ("description", .string("The system of the key, where it is not the source's.")),
+          ("type", .string("string")),
+        ])
+      ),
+    ]
+    return .object([
+      ("description", .string(schema.meaning)), ("type", .string("object")),
+      ("properties", .object(fields + ends)),
+    ])
+  }
+}

@@ -1,0 +1,8 @@
+public import Findings
+
+extension FindingCode {
+  /// What this room may report.
+  public static let pipeline: [FindingCode] = [
+    stopped, ownerNotFound, conflictingRecords, targetNotFound, tooManyItems,
+  ]
+}

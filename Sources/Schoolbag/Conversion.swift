@@ -1,0 +1,165 @@
+public import ByteIO
+public import Findings
+public import FormatKit
+import LearnerModel
+public import Pipeline
+
+/// A conversion: inputs of any formats into one output of one format.
+///
+///     var conversion = Conversion([InputChoice("roster.zip")], to: "profile")
+///     conversion.destination = .file("profiles.ndjson", isCompressed: false)
+///     let result = try conversion.run()
+///     if !result.isComplete { … result.findings … }
+public struct Conversion: Sendable {
+  /// The formats known.
+  public var registry: Registry
+  /// The inputs; together they are one data set.
+  public var inputs: [InputChoice]
+  /// The target format and its options, `id` or `id:name=value,…`.
+  public var target: String
+  /// Where the output goes.
+  public var destination: Destination
+  /// What holds for the run.
+  public var settings: RunSettings
+  /// The encoding of all inputs, where it is not to be found out.
+  public var encoding: TextEncoding?
+  /// Values supplied for fields that records lack, by `kind.field`.
+  public var supplied: [(path: String, value: String)]
+  /// The moment that counts as now.
+  public var now: String?
+  /// Where the source bytes of rejected records go.
+  public var rejectsPath: String?
+  /// Whether any loss but by policy makes the conversion fail.
+  public var isStrict: Bool
+
+  /// Describes a conversion.
+  public init(
+    _ inputs: [InputChoice], to target: String, destination: Destination = .standardOutput,
+    registry: Registry = .standard, settings: RunSettings = RunSettings()
+  ) {
+    self.inputs = inputs
+    self.target = target
+    self.destination = destination
+    self.registry = registry
+    self.settings = settings
+    supplied = []
+    isStrict = false
+  }
+
+  /// Opens the inputs and finds out their formats.
+  public func resolve() throws(Failure) -> [ResolvedInput] {
+    let opener = InputOpener(registry: registry, encoding: encoding)
+    var resolved: [ResolvedInput] = []
+    for input in inputs { resolved.append(try opener.resolve(input)) }
+    return resolved
+  }
+
+  /// The writer that the target asks for.
+  public func writer() throws(Failure) -> any FormatWriter {
+    let choice = try FormatChoice(target, in: registry, use: .writing)
+    guard let writer = try choice.format.writer(choice.options) else {
+      throw Failure(
+        .usage, .notWritable, "\(choice.format.descriptor.title) is read, but not written")
+    }
+    return writer
+  }
+
+  /// Runs the conversion.
+  public func run() throws(Failure) -> ConversionResult {
+    try run(resolve())
+  }
+
+  /// Runs the conversion with inputs that have been opened.
+  public func run(_ resolved: [ResolvedInput]) throws(Failure) -> ConversionResult {
+    var job = Job(
+      inputs: resolved.map(\.job), names: NameTable(), settings: settings, writer: try writer(),
+      destination: destination)
+    job.supplied = try suppliedValues()
+    job.now = now
+    job.rejectsPath = rejectsPath
+    let outcome = job.run()
+    return ConversionResult(
+      inputs: resolved, reading: outcome.reading, writing: outcome.writing,
+      bytesWritten: outcome.bytesWritten, failure: outcome.failure)
+  }
+
+  private func suppliedValues() throws(Failure) -> [SuppliedValue] {
+    var values: [SuppliedValue] = []
+    for (path, value) in supplied {
+      let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let kind = Kind(name: parts[0]),
+        let field = kind.schema.index(of: parts[1])
+      else {
+        throw Failure(
+          .usage, .unknownField, "there is no field \(field: path); name it as `kind.field`")
+      }
+      guard kind.schema[field].type.isCanonical(value.utf8Span.span) else {
+        throw Failure(
+          .usage, .unknownField,
+          "the value for \(field: path) is not a \(kind.schema[field].type.name) in canonical form")
+      }
+      values.append(SuppliedValue(kind: kind, field: field, value: value))
+    }
+    return values
+  }
+}
+
+/// What a conversion has done.
+public struct ConversionResult {
+  /// The inputs and what they were recognized by.
+  public var inputs: [ResolvedInput]
+  /// What reading gave.
+  public var reading: ReadResults
+  /// What writing gave.
+  public var writing: WriteResults
+  /// How many bytes were written.
+  public var bytesWritten: Int
+  /// Why it ended early; `nil` where it came to its end.
+  public var failure: Failure?
+
+  /// All findings: those of reading, then those of joining and writing.
+  public var findings: FindingLog {
+    var all = reading.findings
+    all.merge(writing.findings)
+    return all
+  }
+
+  /// Whether the run came to its end, with or without findings.
+  public var isComplete: Bool { failure == nil }
+
+  /// Whether every value and every cell that was read has met a fate: our own books.
+  public var isBalanced: Bool {
+    guard isComplete else { return true }
+    let outcomes = CellOutcome.allCases.reduce(0) { $0 + writing.ledger.total($1) }
+    return reading.inputs.allSatisfy(\.isBalanced)
+      && outcomes == reading.cellCount + writing.ledger.supplied
+  }
+
+  /// Whether anything was lost other than by rule: dropped for want of a home, rejected, or not
+  /// expressible in the target.
+  public var hasLoss: Bool {
+    if reading.rejectedCount > 0 || reading.hasSkipped { return true }
+    for input in reading.inputs {
+      for (number, path) in input.paths.enumerated()
+      where input.counts[number][Fate.dropped.rawValue] > 0 && !(path.dropReason?.isPolicy ?? false) {
+        return true
+      }
+    }
+    return CellOutcome.allCases.contains { $0.isLoss && writing.ledger.total($0) > 0 }
+  }
+}
+
+extension FindingCode {
+  static let unknownField = FindingCode(
+    "usage.unknown-field", .error, "A field that is to be supplied does not exist, or its value does not fit.",
+    explanation: "`--set kind.field=value` gives a value to every record of the kind that lacks it.",
+    hint: "see `schoolbag schema model` for kinds and fields")
+  static let unbalanced = FindingCode(
+    "defect.unbalanced", .error, "The ledger does not balance: a defect of this program.",
+    explanation: """
+      Every value that is read must be mapped, kept, dropped or rejected, and every cell must be \
+      written or counted as lost. The two sides are counted apart; here they differ. Please report it.
+      """)
+  /// Codes of conversions.
+  static let conversions: [FindingCode] = [unknownField, unbalanced]
+}

@@ -1,0 +1,183 @@
+import ByteIO
+public import Findings
+public import FormatKit
+import LearnerModel
+public import Pipeline
+
+/// An input as the user names it: a path, and its format where that is not to be found out.
+public struct InputChoice: Sendable, Hashable {
+  /// The path; `-` is standard input.
+  public var path: String
+  /// The format and its options, `id` or `id:name=value,…`; `nil` where it is to be found out.
+  public var format: String?
+
+  /// Names an input.
+  public init(_ path: String, format: String? = nil) {
+    self.path = path
+    self.format = format
+  }
+}
+
+/// An input whose format is known.
+public struct ResolvedInput: Sendable {
+  /// The input, ready to be read.
+  public var job: JobInput
+  /// What it was recognized by; `nil` where the user named the format.
+  public var guess: Identification?
+}
+
+/// Names a format and its options, as in `oneroster-csv:version=1.1`.
+public struct FormatChoice: Sendable {
+  /// The format.
+  public var format: any Format
+  /// The options given.
+  public var options: FormatOptions
+
+  /// Looks a format up, and checks the options behind its name.
+  public init(
+    _ text: String, in registry: Registry, use: FormatOption.Use
+  ) throws(Failure) {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    let id = parts.first ?? ""
+    guard let format = registry[id] else {
+      let known = registry.formats.map(\.descriptor.id).joined(separator: ", ")
+      throw Failure(.usage, .unknownFormat, "there is no format \(field: id); there are: \(known)")
+    }
+    self.format = format
+    options = try FormatOptions.parse(
+      parts.count > 1 ? parts[1] : "", for: format.descriptor, use: use)
+  }
+}
+
+extension InputOpener {
+  /// Opens an input, finds out its format where it is not named, and plans how to read it.
+  ///
+  /// A format is guessed only where the evidence is certain and no other format is as sure.
+  public func resolve(_ choice: InputChoice) throws(Failure) -> ResolvedInput {
+    let opened = try open(choice.path)
+    let named: FormatChoice
+    var guess: Identification?
+    if let format = choice.format {
+      named = try FormatChoice(format, in: registry, use: .reading)
+    } else {
+      let found = try certain(opened)
+      guess = found.identification
+      named = try FormatChoice(found.format, in: registry, use: .reading)
+    }
+    guard let reader = try named.format.reader(named.options) else {
+      throw Failure(
+        .usage, .notReadable, "\(named.format.descriptor.title) is written, but not read")
+    }
+    let plan = try reader.plan(opened.probe)
+    if plan.streams.isEmpty, plan.preamble == nil {
+      throw wrongFormat(opened, named.format.descriptor.title)
+    }
+    return ResolvedInput(
+      job: JobInput(
+        set: opened.set, format: named.format.descriptor.id, plan: plan,
+        coverage: reader.coverage, system: reader.system, encoding: encoding), guess: guess)
+  }
+
+  private func certain(
+    _ opened: Opened
+  ) throws(Failure) -> (format: String, identification: Identification) {
+    let location = Location(file: opened.set.name)
+    let sure = opened.identifications.filter { $0.identification.confidence == .certain }
+    if sure.count == 1 { return sure[0] }
+    guard opened.identifications.isEmpty else {
+      let found = opened.identifications.map {
+        "\($0.format) is \($0.identification.confidence.name): \($0.identification.reason)"
+      }.joined(separator: "; ")
+      throw Failure(
+        .input, .unsureFormat, "the format is not certain (\(found)); name it with --from",
+        at: location)
+    }
+    if let failure = textFailure(of: opened) { throw failure }
+    let text = reason(opened) ?? "no format recognizes it"
+    throw Failure(.input, .unknownContent, "\(text)", at: location)
+  }
+
+  /// Why an input cannot be read as the format that the user named.
+  private func wrongFormat(_ opened: Opened, _ title: String) -> Failure {
+    if let failure = textFailure(of: opened) { return failure }
+    let text = reason(opened).map { ": \($0)" } ?? ""
+    return Failure(
+      .input, .wrongFormat, "there is nothing in it that can be read as \(title)\(text)",
+      at: Location(file: opened.set.name))
+  }
+
+  /// Why a file is no text, where its first bytes show an encoding that is not read.
+  private func textFailure(of opened: Opened) -> Failure? {
+    guard !opened.probe.isContainer, let entry = opened.probe.entries.first else { return nil }
+    do throws(Failure) {
+      _ = try decoded(entry.head)
+      return nil
+    } catch {
+      var failure = error
+      failure.finding.location.file = opened.set.name
+      return failure
+    }
+  }
+
+  /// Why no format recognizes an input: what it looks like; `nil` where it looks like nothing known.
+  public func reason(_ opened: Opened) -> String? {
+    let probe = opened.probe
+    if let failure = textFailure(of: opened) {
+      return failure.finding.message.text(revealing: false)
+    }
+    if probe.entries.isEmpty { return "it is empty" }
+    guard let head = probe.entries.first?.head, !probe.isContainer else {
+      return "no format recognizes its files"
+    }
+    if head.isEmpty { return "the file is empty" }
+    let signatures: [(bytes: [UInt8], name: String)] = [
+      (Array("%PDF-".utf8), "a PDF document"), (Array("PK\u{3}\u{4}".utf8), "a zip archive"),
+      ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"), (Array("{\\rtf".utf8), "an RTF document"),
+      (Array("SQLite format 3".utf8), "an SQLite database"), (Array("PAR1".utf8), "a Parquet file"),
+    ]
+    for (bytes, name) in signatures where head.starts(with: bytes) {
+      return "it is \(name), whatever its name says"
+    }
+    return nil
+  }
+}
+
+extension FindingCode {
+  static let unknownFormat = FindingCode(
+    "usage.unknown-format", .error, "The command names a format that does not exist.",
+    explanation: "`formats` lists all formats.", hint: "see `schoolbag formats`")
+  static let notReadable = FindingCode(
+    "usage.not-readable", .error, "The format is not read.",
+    explanation: "`formats` tells which formats are read and which are written.")
+  static let notWritable = FindingCode(
+    "usage.not-writable", .error, "The format is not written.",
+    explanation: "`formats` tells which formats are read and which are written.")
+  static let unsureFormat = FindingCode(
+    "input.unsure-format", .error, "The input's format is not certain.",
+    explanation: """
+      Formats are guessed only where nothing else looks like them. `inspect` tells what each format \
+      says about the input.
+      """,
+    hint: "name the format with --from")
+  static let unknownContent = FindingCode(
+    "input.unknown-format", .error, "No format recognizes the input.",
+    explanation: """
+      What an input is, is decided by its contents, never by its name. `inspect` tells more; a table \
+      whose headers are unusual may be read if its format is named.
+      """,
+    hint: "check that it is the right file, or name its format with --from")
+
+  static let wrongFormat = FindingCode(
+    "input.wrong-format", .error, "The input is not of the format that was named.",
+    explanation: """
+      The reader of that format found nothing in the input that it could read. `inspect` tells what \
+      the input looks like.
+      """,
+    hint: "name another format with --from, or leave it out")
+
+  /// What this room may report.
+  static let opening: [FindingCode] = [
+    unknownFormat, notReadable, notWritable, unsureFormat, unknownContent, wrongFormat,
+  ]
+}

@@ -1,0 +1,110 @@
+import ByteIO
+import Findings
+import FormatKit
+import LearnerModel
+import Pipeline
+import Reports
+import Rules
+import Schoolbag
+
+/// `schoolbag inspect`: what an input is, and why we think so.
+struct InspectCommand {
+  static let spec = CommandSpec(
+    name: "inspect", operands: "INPUT…",
+    summary: "Tell what files are, why we think so, and what they hold.",
+    discussion: "Each input is looked at by itself. Nothing is written.",
+    options: [
+      CommonOptions.from, CommonOptions.encoding, CommonOptions.jobs, CommonOptions.memory,
+      CommonOptions.showValues, CommonOptions.help,
+    ])
+
+  let arguments: ParsedArguments
+  let registry: Registry
+  let terminal: Terminal
+
+  func run() throws(Failure) -> ExitStatus {
+    var status = ExitStatus.success
+    for input in try CommonOptions.inputs(arguments) {
+      do throws(Failure) {
+        try inspect(input)
+      } catch {
+        guard error.side == .input else { throw error }
+        Narrator(terminal, arguments).tell(error)
+        status = .input
+      }
+    }
+    return status
+  }
+
+  private func inspect(_ input: InputChoice) throws(Failure) {
+    let opener = InputOpener(
+      registry: registry, encoding: try CommonOptions.encoding(arguments))
+    let opened = try opener.open(input.path)
+    var text = "\(opened.set.name)\n"
+    text += line("container", Self.name(of: opened.set.kind))
+    if opened.probe.isContainer { text += line("files", grouped(opened.set.entries.count)) }
+    for (format, found) in opened.identifications {
+      let version = found.version.map { " \($0)" } ?? ""
+      text += line("format", "\(format)\(version)", "\(found.confidence.name): \(found.reason)")
+    }
+    if opened.identifications.isEmpty {
+      text += line("format", "none recognizes it", opener.reason(opened))
+    }
+    try terminal.print(text)
+    if case .pipe = opened.set.kind {
+      // What has been looked at cannot be opened again.
+      return
+    }
+    if input.format == nil, opened.identifications.first?.identification.confidence != .certain {
+      return
+    }
+    var validation = Validation(
+      [input], registry: registry, settings: try CommonOptions.settings(arguments, onError: .skip),
+      rules: RuleSet())
+    validation.encoding = try CommonOptions.encoding(arguments)
+    try terminal.print(describe(try validation.run()))
+  }
+
+  private func describe(_ result: ValidationResult) -> String {
+    var text = ""
+    let read = result.reading.inputs[0]
+    text += line("encoding", read.encodings.map(\.rawValue).joined(separator: ", then "))
+    for (entry, facts) in read.streams.prefix(50) {
+      if let entry { text += "  \(entry)\n" }
+      for fact in facts {
+        text += line(fact.name, fact.value, fact.detail, indent: entry == nil ? 2 : 4)
+      }
+    }
+    if read.streams.count > 50 { text += "  and \(read.streams.count - 50) more files\n" }
+    for kind in Kind.allCases {
+      let count = result.reading.records[Int(kind.rawValue)]
+      if count > 0 { text += line(kind.schema.plural, grouped(count)) }
+    }
+    text += line(
+      "values", grouped(read.valuesRead),
+      "\(grouped(read.total(.mapped))) with a place in the model, \(grouped(read.total(.kept))) kept beside it")
+    let findings = result.findings.countsByCode
+    let count = findings.reduce(0) { $0 + $1.count }
+    text += line("findings", grouped(count), findings.prefix(6).map { "\($0.code.name) \(grouped($0.count))" }.joined(separator: ", "))
+    return text
+  }
+
+  private func line(
+    _ name: String, _ value: String, _ detail: String? = nil, indent: Int = 2
+  ) -> String {
+    let label = String(repeating: " ", count: indent) + name
+    let gap = String(repeating: " ", count: max(1, 22 - label.utf8.count))
+    let more = detail.flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
+    return label + gap + value + more + "\n"
+  }
+
+  private static func name(of kind: InputSet.Kind) -> String {
+    switch kind {
+    case .file: "file"
+    case .folder: "folder"
+    case .zip: "zip archive"
+    case .gzip: "gzip file"
+    case .pipe: "pipe"
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Bytes
+import Findings
+import FormatKit
+import Pipeline
+import Reports
+import Schoolbag
+
+/// `schoolbag validate`: what is wrong with the inputs, and where.
+struct ValidateCommand {
+  enum Form: String, CaseIterable {
+    case text
+    case json
+  }
+
+  static let spec = CommandSpec(
+    name: "validate", operands: "INPUT…",
+    summary: "Check files against their standard, with references across all of them.",
+    discussion: """
+      Findings go to standard output, one a line as JSON, or as text that editors can jump by. \
+      Findings of one cause are one finding with a count. Nothing is written.
+      """,
+    options: [
+      CommonOptions.from, CommonOptions.encoding,
+      OptionSpec("format", value: "text|json", "How findings are shown; text by default."),
+      CommonOptions.failOn, CommonOptions.onError, CommonOptions.jobs, CommonOptions.memory,
+      CommonOptions.showValues, CommonOptions.quiet, CommonOptions.help,
+    ])
+
+  let arguments: ParsedArguments
+  let registry: Registry
+  let terminal: Terminal
+
+  func run() throws(Failure) -> ExitStatus {
+    let form = try arguments.choice("format", default: Form.text)
+    let failOn = try arguments.choice("fail-on", default: FailOn.error)
+    let revealing = arguments.has("show-values")
+    var validation = Validation(
+      try CommonOptions.inputs(arguments), registry: registry,
+      settings: try CommonOptions.settings(arguments, onError: .skip))
+    validation.encoding = try CommonOptions.encoding(arguments)
+    let progress = ProgressLine(terminal, total: nil)
+    if !arguments.has("quiet") { validation.settings.progress = { progress.show($0) } }
+    let narrator = Narrator(terminal, arguments)
+    var status = ExitStatus.success
+    do {
+      let result = try validation.run()
+      progress.clear()
+      narrator.tellGuesses(result.inputs)
+      let findings = result.findings
+      try show(findings.findings, form, revealing)
+      if failOn.applies(to: findings.worst) { status = max(status, .findings) }
+      if result.reading.hasSkipped { status = max(status, .input) }
+      if let failure = result.failure {
+        try show([failure.finding], form, revealing)
+        status = max(status, ExitStatus(failure))
+      }
+      tellSummary(result, findings, narrator)
+    } catch {
+      progress.clear()
+      guard error.side == .input else { throw error }
+      // What cannot be read is a finding too.
+      try show([error.finding], form, revealing)
+      status = .input
+    }
+    return status
+  }
+
+  private func show(_ findings: [Finding], _ form: Form, _ revealing: Bool) throws(Failure) {
+    switch form {
+    case .text:
+      let text = FindingText(revealing: revealing)
+      var hinted: Set<String> = []
+      for finding in findings {
+        try terminal.print(
+          text.lines(finding, withHint: hinted.insert(finding.code.name).inserted))
+      }
+    case .json:
+      let json = FindingJSON(revealing: revealing)
+      var bytes = ByteBuffer()
+      for finding in findings {
+        json.append(finding, to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+      }
+      try terminal.print(bytes.bytes)
+    }
+  }
+
+  private func tellSummary(
+    _ result: ValidationResult, _ findings: FindingLog, _ narrator: Narrator
+  ) {
+    var counts: [Severity: Int] = [:]
+    for (code, count) in findings.countsByCode { counts[code.severity, default: 0] += count }
+    let parts = Severity.allCases.reversed().compactMap { severity in
+      counts[severity].map { counted($0, severity.name) }
+    }
+    let records = counted(result.reading.recordCount, "record")
+    narrator.tell(
+      "\(records) checked: \(parts.isEmpty ? "nothing found" : parts.joined(separator: ", "))")
+  }
+}
