@@ -30,7 +30,7 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 }
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
-let formats = ["OneRoster", "Records"]
+let formats = ["OneRoster", "Profile", "Records"]
 
 let lowerRooms: [Target] = [
   // 0 · system libraries
@@ -86,6 +86,11 @@ let tool: [Target] = [
     path: "Sources/schoolbag-cli", swiftSettings: settings),
 ]
 
+/// What tests use that run whole conversions.
+let wholePath =
+  ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "JSONSyntax", "Pipeline", "Schoolbag"]
+  + formats
+
 let testRooms: [Target] = [
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
   tests("BytesTests", of: ["Bytes"]),
@@ -99,6 +104,8 @@ let testRooms: [Target] = [
       "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "OneRoster", "Pipeline",
       "Schoolbag",
     ]),
+  tests("RecordsTests", of: wholePath),
+  tests("RoundTripTests", of: wholePath),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
 ]
 
