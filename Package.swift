@@ -93,6 +93,9 @@ let wholePath =
 
 let testRooms: [Target] = [
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
+  .target(
+    name: "ConversionKit", dependencies: (wholePath + ["TestKit"]).map { .byName(name: $0) },
+    path: "Tests/ConversionKit", swiftSettings: settings),
   tests("BytesTests", of: ["Bytes"]),
   tests("ByteIOTests", of: ["ByteIO", "Bytes", "Findings"]),
   tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
@@ -104,8 +107,8 @@ let testRooms: [Target] = [
       "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "OneRoster", "Pipeline",
       "Schoolbag",
     ]),
-  tests("RecordsTests", of: wholePath),
-  tests("RoundTripTests", of: wholePath),
+  tests("RecordsTests", of: wholePath + ["ConversionKit"]),
+  tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
 ]
 

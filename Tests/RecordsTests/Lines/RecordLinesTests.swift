@@ -1,3 +1,8 @@
+import ConversionKit
+import FormatKit
+import Findings
+import Pipeline
+import Schoolbag
 import TestKit
 import Testing
 

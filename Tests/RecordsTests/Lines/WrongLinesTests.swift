@@ -1,4 +1,8 @@
+import ConversionKit
+import Findings
 import FormatKit
+import Pipeline
+import Schoolbag
 import TestKit
 import Testing
 

@@ -1,5 +1,9 @@
+import ConversionKit
+import Findings
 import FormatKit
 import Foundation
+import Pipeline
+import Schoolbag
 import TestKit
 import Testing
 
