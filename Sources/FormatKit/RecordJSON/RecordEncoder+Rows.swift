@@ -32,7 +32,7 @@ extension RecordEncoder {
   func isBlankInRow(_ cell: Cell, of kind: Kind) -> Bool {
     guard cell.length == 0, !cell.isUnfit else { return false }
     let spec = kind.schema[cell.field]
-    return !spec.isList && spec.path == spec.name
+    return !spec.isList && spec.parent == nil
   }
 
   /// The number of a record's source in the list of sources.

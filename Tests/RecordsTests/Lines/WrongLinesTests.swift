@@ -46,7 +46,7 @@ struct WrongLinesTests {
     #expect(output.count(.kept) == 1)
     #expect(
       output.lines.last
-        == #"{"kind":"organization","key":"1","extensions":[{"ns":"schoolbag","path":"organization.mascot","json":{"animal":"owl"}}]}"#
+        == #"{"kind":"organization","key":"1","extensions":[{"ns":"schoolbag","path":"mascot","json":{"animal":"owl"}}]}"#
     )
   }
 

@@ -84,7 +84,7 @@ struct DocumentTests {
       Self.start + Self.learner
         + #","mood":"good","people":{"roles":[{"type":"student"}],"roles":[7],"pets":{}},"references":[1,2]}"#
     )
-    #expect(output.findings == ["profile.member 1:121"])
+    #expect(output.findings == ["profile.member 1:122"])
     #expect(output.result.findings.findings.first?.count == 4)
     #expect(output.count(.dropped) == 5)
     #expect(output.lines.count == 3)

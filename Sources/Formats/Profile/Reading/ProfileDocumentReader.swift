@@ -7,13 +7,15 @@ import LearnerModel
 /// Reads one document after another.
 ///
 /// The learner and the sources have to be known before any other record. Where a document has them
-/// behind, it is gone through twice: for these first, then for the rest.
+/// behind, it is gone through again: for the sources first, for the learner, then for the rest.
 struct ProfileDocumentReader: JSONValueReader, ~Copyable {
   /// What is read on a way through a document.
   enum Pass {
     /// Everything, as long as the learner comes before other records.
     case all
-    /// Sources and learner only.
+    /// The sources only.
+    case sources
+    /// The learner only.
     case learner
     /// Everything but sources and learner.
     case rest
@@ -58,16 +60,21 @@ struct ProfileDocumentReader: JSONValueReader, ~Copyable {
     self.place = place
     owner = nil
     decoder.origins = [fallback]
+    let records = output.records.records.count
+    let cells = output.records.cells.count
+    let scratch = output.records.scratch.count
     var step = members(&tokenizer, .all, offset, chunk, &output)
     if case .early = step {
-      decoder.discard()
-      unknown.removeAll()
-      tokenizer.rewind(to: start)
-      step = members(&tokenizer, .learner, offset, chunk, &output)
-      if case .done = step {
+      discard()
+      owner = nil
+      output.records.records.truncate(to: records)
+      output.records.cells.truncate(to: cells)
+      output.records.scratch.truncate(to: scratch)
+      for pass in [Pass.sources, .learner, .rest] {
         tokenizer.rewind(to: start)
         self.place = place
-        step = members(&tokenizer, .rest, offset, chunk, &output)
+        step = members(&tokenizer, pass, offset, chunk, &output)
+        guard case .done = step else { break }
       }
     }
     switch step {
@@ -125,7 +132,7 @@ struct ProfileDocumentReader: JSONValueReader, ~Copyable {
     if !seen.contains("schoolbag") || !seen.contains("version") {
       return .refused(.notAProfile, offset: start)
     }
-    return owner == nil ? .refused(.profileLearner, offset: start) : .done
+    return owner == nil && pass != .sources ? .refused(.profileLearner, offset: start) : .done
   }
 
   private mutating func member(
@@ -137,17 +144,17 @@ struct ProfileDocumentReader: JSONValueReader, ~Copyable {
       guard value.kind == .string, tokenizer.content(of: value).isEqual(to: "profile") else {
         return .refused(.notAProfile, offset: value.writtenRange.lowerBound)
       }
-      if pass != .learner { decoder.map(RecordPaths.schoolbag) }
+      if countsAll(pass) { decoder.map(RecordPaths.schoolbag) }
     case "version":
       guard value.isScalar, tokenizer.content(of: value).isEqual(to: "1") else {
         return .refused(.profileVersion, offset: value.writtenRange.lowerBound)
       }
-      if pass != .learner { decoder.map(RecordPaths.version) }
+      if countsAll(pass) { decoder.map(RecordPaths.version) }
     case "sources":
-      if pass == .rest { return skip(value, &tokenizer) }
+      if pass == .rest || pass == .learner { return skip(value, &tokenizer) }
       return readSources(value, before, &tokenizer)
     case "learner":
-      if pass == .rest { return skip(value, &tokenizer) }
+      if pass == .rest || pass == .sources { return skip(value, &tokenizer) }
       guard value.kind == .objectStart else {
         return .refused(.profileLearner, offset: value.writtenRange.lowerBound)
       }
@@ -156,7 +163,7 @@ struct ProfileDocumentReader: JSONValueReader, ~Copyable {
       guard let lists = ProfileLists.byPlace[member] else {
         return leaveOut(name, value, pass, before, &tokenizer)
       }
-      if pass == .learner { return skip(value, &tokenizer) }
+      guard countsAll(pass) else { return skip(value, &tokenizer) }
       guard owner != nil else { return .early }
       return readLists(lists, name, value, before, &tokenizer, chunk, &output)
     }
@@ -182,10 +189,13 @@ struct ProfileDocumentReader: JSONValueReader, ~Copyable {
     _ tokenizer: inout JSONTokenizer
   ) -> Step {
     let step = skip(value, &tokenizer)
-    guard case .done = step, pass != .learner else { return step }
+    guard case .done = step, countsAll(pass) else { return step }
     unknown.append((name.writtenRange.lowerBound, tokenizer.valueCount - before))
     return .done
   }
+
+  /// Whether a way through a document counts what belongs to neither sources nor learner.
+  private func countsAll(_ pass: Pass) -> Bool { pass == .all || pass == .rest }
 
   /// Passes a value.
   func skip(_ value: JSONToken, _ tokenizer: inout JSONTokenizer) -> Step {
