@@ -100,6 +100,7 @@ let testRooms: [Target] = [
       "Schoolbag",
     ]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
+  tests("HostileTests", of: ["ByteIO", "Bytes"]),
   tests("HouseTests", of: ["Findings", "FormatKit", "Schoolbag"]),
 ]
 

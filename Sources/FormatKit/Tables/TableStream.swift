@@ -132,8 +132,7 @@ public struct TableHead: Sendable {
     var header: [String] = []
     var sites: [SourceSite] = []
     var start = 0
-    var rowStart = 0
-    var line = 1
+    var site = SourceSite(line: 1, column: 1, byte: head.firstByte)
     var isFound = false
     let chunk = Chunk(
       padded: padded.paddedBytes, count: text.count, stream: context.number,
@@ -146,25 +145,29 @@ public struct TableHead: Sendable {
       guard header.count < TableStream.columnLimit else {
         throw Failure(
           .input, .tooManyColumns, "the header has more than \(TableStream.columnLimit) columns",
-          at: context.location(chunk.site(of: start, recordStart: rowStart, recordLine: line)))
+          at: context.location(site))
       }
       var decoded = ByteBuffer()
       FieldText.decode(chunk.bytes.extracting(start..<textEnd), into: &decoded)
       if decoded.span.firstIndex(of: 0) != nil {
         throw Failure(
           .input, .nulByte, "the header holds a NUL byte: this is no text file",
-          at: context.location(chunk.site(of: start, recordStart: rowStart, recordLine: line)))
+          at: context.location(site))
       }
       header.append(String(decoded.span))
-      sites.append(chunk.site(of: start, recordStart: rowStart, recordLine: line))
+      sites.append(site)
+      guard end < text.count || head.isWhole else {
+        throw Failure(
+          .input, .rowTooLong, "the header row does not end within \(text.count) bytes",
+          at: context.location(sites[0]))
+      }
+      site = Self.site(of: min(end + 1, text.count), behind: start, site, in: chunk)
       start = end + 1
       guard isLast else { continue }
       if header.allSatisfy({ $0.utf8Span.span.isBlank }) {
         // A blank row before the header.
         header = []
         sites = []
-        line += 1
-        rowStart = start
         continue
       }
       isFound = true
@@ -184,6 +187,28 @@ public struct TableHead: Sendable {
       breaks += 1
     }
     bodyLineBreaks = breaks
+  }
+
+  /// The place of the byte at `offset`, given that of an earlier one: so all headers together take
+  /// one pass.
+  private static func site(
+    of offset: Int, behind earlier: Int, _ known: SourceSite, in chunk: Chunk
+  ) -> SourceSite {
+    var site = known
+    var lineStart = earlier
+    for index in earlier..<offset {
+      let byte = chunk.padded.byte(at: index)
+      if byte == 0x0A || (byte == 0x0D && chunk.padded.byte(at: index + 1) != 0x0A) {
+        site.line += 1
+        site.column = 1
+        lineStart = index + 1
+      }
+    }
+    site.column += chunk.bytes.extracting(lineStart..<offset).scalarCount
+    site.byte +=
+      chunk.encoding == .utf8
+      ? offset - earlier : chunk.encoding.sourceLength(of: chunk.bytes.extracting(earlier..<offset))
+    return site
   }
 
   /// Where a header stands.
