@@ -113,6 +113,7 @@ let testRooms: [Target] = [
   tests("RecordsTests", of: wholePath + ["ConversionKit"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
+  tests("HostileTests", of: ["ByteIO", "Bytes"]),
   tests("HouseTests", of: ["Findings", "FormatKit", "Schoolbag"]),
 ]
 

@@ -70,8 +70,8 @@ extension FindingCode {
   public static let rowTooLong = FindingCode(
     "csv.row-too-long", .error, "A row is larger than the limit.",
     explanation: """
-      The limit `row` is 16 MiB. A quote that is never closed makes a row of the rest of the file; \
-      so does a file without line breaks.
+      The limit `row` is 16 MiB, and 1 MiB for the header. A quote that is never closed makes a row \
+      of the rest of the file; so does a file without line breaks.
       """,
     hint: "look for a quote that is not closed near the start of the row")
 

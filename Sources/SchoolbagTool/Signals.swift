@@ -14,6 +14,8 @@ enum Signals {
   /// Starts to watch for signals.
   static func watch() {
     _ = signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files is told like a full disk.
+    _ = signal(SIGXFSZ, SIG_IGN)
     var set = sigset_t()
     _ = unsafe sigemptyset(&set)
     for number in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&set, number) }

@@ -123,7 +123,7 @@ public struct TableHead: Sendable {
   /// The offset behind the header row.
   public var bodyOffset: Int { rows.rows[0].end }
   /// The line breaks before the body.
-  public var bodyLineBreaks: Int { rows.lineBreaks(throughRow: 0) }
+  public var bodyLineBreaks: Int { rows.rows[0].lineBreaks }
 
   /// Where a header stands.
   public func site(ofColumn position: Int) -> SourceSite { rows.site(ofRow: 0, column: position) }

@@ -140,7 +140,7 @@ struct ConvertCommand {
         seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
       try write(report.json(), to: path)
     }
-    narrator.tellFindings(result.findings)
+    narrator.tellFindings(result.findings, failure: result.failure)
     narrator.tellSummary(result, rejectsPath: conversion.rejectsPath)
     return (try status(of: result, narrator), result.isComplete)
   }

@@ -51,7 +51,9 @@ struct ValidateCommand {
       if failOn.applies(to: findings.worst) { status = max(status, .findings) }
       if result.reading.hasSkipped { status = max(status, .input) }
       if let failure = result.failure {
-        try show([failure.finding], form, revealing)
+        if !findings.findings.contains(failure.finding) {
+          try show([failure.finding], form, revealing)
+        }
         status = max(status, ExitStatus(failure))
       }
       tellSummary(result, findings, narrator)

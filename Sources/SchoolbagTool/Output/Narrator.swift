@@ -44,9 +44,9 @@ struct Narrator {
     }
   }
 
-  /// Lists findings, each code's hint once.
-  func tellFindings(_ log: FindingLog) {
-    let findings = log.findings
+  /// Lists findings, each code's hint once; that of a failure is told at the end.
+  func tellFindings(_ log: FindingLog, failure: Failure? = nil) {
+    let findings = log.findings.filter { $0 != failure?.finding }
     var hinted: Set<String> = []
     var shown = 0
     for finding in findings {
@@ -77,6 +77,8 @@ struct Narrator {
     if reading.rejectedCount > 0 {
       let place = rejectsPath.map { "they are in \($0)" } ?? "--rejects FILE keeps them"
       tell("rejected \(counted(reading.rejectedCount, "record")); \(place)")
+    } else if reading.hasSkipped {
+      tell("an input was not read to its end: what stands behind its error is missing")
     }
     let lost = CellOutcome.allCases.filter(\.isLoss).reduce(0) { $0 + writing.ledger.total($1) }
     let unselected = writing.ledger.total(.notSelected)

@@ -53,7 +53,7 @@ struct GradebookHead: Sendable {
   var bodyOffset: Int { rows.rows[rowCount - 1].end }
 
   /// The line breaks before that row.
-  var bodyLineBreaks: Int { rows.lineBreaks(throughRow: rowCount - 1) }
+  var bodyLineBreaks: Int { rows.rows[rowCount - 1].lineBreaks }
 
   /// What the row of points says about a column; empty where it says nothing.
   func points(of column: Int) -> String { text(pointsRow, column) }
