@@ -1,37 +1,44 @@
 import Bytes
 import LearnerModel
 
+/// Where a member's name stands, and what its values are like.
+struct MemberShape: BitwiseCopyable {
+  /// Where `,"name":"` starts.
+  var start: UInt32
+  /// How many bytes it has.
+  var count: UInt16
+  /// 0 for a string, 1 for a boolean, 2 for a key.
+  var scalar: UInt8
+  /// Whether there may be several values.
+  var isList: Bool
+}
+
 /// What is known of a kind's members: their names as they are written.
 final class MemberTexts {
-  /// The member that says the kind, as in `"kind":"result"`.
-  let kindMember: [UInt8]
+  /// How a record begins with its kind, as in `{"kind":"result"`.
+  let opening: [UInt8]
   let schema: KindSchema
-  /// `,"name":` of every field, one behind the other.
+  /// `,"name":"` of every field, one behind the other.
   let text: [UInt8]
-  /// By field: where its name starts in `text`.
-  let starts: [Int]
-  /// By field: 0 for a string, 1 for a boolean, 2 for a key; plus 4 for a list.
-  let shapes: [UInt8]
+  /// By field.
+  let shapes: [MemberShape]
 
   init(_ kind: Kind) {
     let schema = kind.schema
     self.schema = schema
-    kindMember = Array(#""kind":"\#(kind.name)""#.utf8)
+    opening = Array(#"{"kind":"\#(kind.name)""#.utf8)
     var text: [UInt8] = []
-    var starts: [Int] = []
-    for spec in schema.fields {
-      starts.append(text.count)
-      text += Array(#","\#(spec.name)":"#.utf8)
-    }
-    starts.append(text.count)
-    // Room for wide copies of the last name.
-    self.text = text + [UInt8](repeating: 0, count: 16)
-    self.starts = starts
     shapes = schema.fields.indices.map { number in
       let spec = schema.fields[number]
       let isKey = schema.isKey(FieldIndex(number))
-      return (spec.type == .boolean ? 1 : isKey ? 2 : 0) + (spec.isList ? 4 : 0)
+      let name = Array(#","\#(spec.name)":""#.utf8)
+      text += name
+      return MemberShape(
+        start: UInt32(text.count - name.count), count: UInt16(name.count),
+        scalar: spec.type == .boolean ? 1 : isKey ? 2 : 0, isList: spec.isList)
     }
+    // Room for wide copies of the last name.
+    self.text = text + [UInt8](repeating: 0, count: 16)
   }
 }
 
@@ -42,24 +49,32 @@ extension KindSchema {
   }
 }
 
-/// The names and shapes of a kind's members, lent for one record.
+/// The names and shapes of a kind's members, lent for some records.
 struct MemberNames: ~Escapable {
   let text: Span<UInt8>
-  let starts: Span<Int>
-  let shapes: Span<UInt8>
+  let shapes: Span<MemberShape>
 
-  @_lifetime(copy text, copy starts, copy shapes)
-  init(text: Span<UInt8>, starts: Span<Int>, shapes: Span<UInt8>) {
+  @_lifetime(copy text, copy shapes)
+  init(text: Span<UInt8>, shapes: Span<MemberShape>) {
     self.text = text
-    self.starts = starts
     self.shapes = shapes
   }
 
   /// Appends `,"name":`, or `"name":` for the first member.
   @inline(__always)
   func append(_ field: FieldIndex, _ isFirst: inout Bool, to bytes: inout ByteBuffer) {
-    let start = starts[Int(field)] &+ (isFirst ? 1 : 0)
+    let shape = shapes[Int(field)]
+    let start = Int(shape.start) &+ (isFirst ? 1 : 0)
     isFirst = false
-    bytes.append(text.raw, from: start, count: starts[Int(field) &+ 1] &- start)
+    bytes.append(text.raw, from: start, count: Int(shape.start) &+ Int(shape.count) &- 1 &- start)
+  }
+
+  /// Appends `,"name":"`, or `"name":"` for the first member.
+  @inline(__always)
+  func appendOpening(_ shape: MemberShape, _ isFirst: inout Bool, to bytes: inout ByteBuffer) {
+    let skipped = isFirst ? 1 : 0
+    isFirst = false
+    bytes.append(
+      text.raw, from: Int(shape.start) &+ skipped, count: Int(shape.count) &- skipped)
   }
 }

@@ -52,7 +52,7 @@ extension RecordEncoder {
           if hasItems { bytes.append(UInt8(ascii: ",")) }
           hasItems = true
           encodeScalar(
-            cell, record, shape: members.shapes[Int(field)], system: system, into: &bytes)
+            cell, record, shape: members.shapes[Int(field)].scalar, system: system, into: &bytes)
         }
         index &+= 1
       }
@@ -71,7 +71,7 @@ extension RecordEncoder {
       let cell = record.cells[index]
       let shape = members.shapes[Int(cell.field)]
       var end = index &+ 1
-      while shape >= 4, end < range.upperBound, record.cells[end].field == cell.field { end &+= 1 }
+      while shape.isList, end < range.upperBound, record.cells[end].field == cell.field { end &+= 1 }
       var hasItems = false
       for member in index..<end {
         let part = record.cells[member]
@@ -84,12 +84,12 @@ extension RecordEncoder {
           bytes.append(UInt8(ascii: ","))
         } else {
           members.append(cell.field, &isFirst, to: &bytes)
-          if shape >= 4 { bytes.append(UInt8(ascii: "[")) }
+          if shape.isList { bytes.append(UInt8(ascii: "[")) }
         }
         hasItems = true
-        encodeScalar(part, record, shape: shape, system: system, into: &bytes)
+        encodeScalar(part, record, shape: shape.scalar, system: system, into: &bytes)
       }
-      if hasItems, shape >= 4 { bytes.append(UInt8(ascii: "]")) }
+      if hasItems, shape.isList { bytes.append(UInt8(ascii: "]")) }
       index = end
     }
   }
@@ -102,8 +102,8 @@ extension RecordEncoder {
     _ record: RecordView, from first: Int, into bytes: inout ByteBuffer, ledger: inout CellLedger
   ) {
     let texts = texts(of: record.header.kind)
-    let (text, starts, shapes) = (texts.text, texts.starts, texts.shapes)
-    let members = MemberNames(text: text.span, starts: starts.span, shapes: shapes.span)
+    let (text, shapes) = (texts.text, texts.shapes)
+    let members = MemberNames(text: text.span, shapes: shapes.span)
     var hasSpellings = false
     let start = bytes.count
     let (_, hasItems) = encodeItems(

@@ -27,7 +27,7 @@ extension RecordEncoder {
   func forEachValue(_ record: RecordView, _ body: (Cell, _ pointer: () -> String) -> Void) {
     let texts = texts(of: record.header.kind)
     func step(_ field: FieldIndex, _ ordinal: Int) -> String {
-      let isList = texts.shapes[Int(field)] >= 4
+      let isList = texts.shapes[Int(field)].isList
       return "/\(texts.schema[field].name)" + (isList ? "/\(ordinal)" : "")
     }
     var index = 0

@@ -58,19 +58,51 @@ public final class RecordEncoder {
     _ record: RecordView, omitting surroundings: Surroundings = [], into bytes: inout ByteBuffer,
     ledger: inout CellLedger
   ) {
-    if !record.header.isRepeat { ledger.countRecord(record.header.kind) }
     let texts = texts(of: record.header.kind)
-    let origin = origin(of: record)
-    let system = system(of: record, origin)
-    var isFirst = true
-    bytes.append(UInt8(ascii: "{"))
-    if !surroundings.contains(.kind) {
-      let kindMember = texts.kindMember
-      bytes.append(copying: kindMember.span)
-      isFirst = false
+    let (text, shapes, opening) = (texts.text, texts.shapes, texts.opening)
+    encode(
+      record, MemberNames(text: text.span, shapes: shapes.span), opening: opening.span,
+      origin(of: record), omitting: surroundings, into: &bytes, ledger: &ledger)
+  }
+
+  /// Appends all records of a batch, each as a line, and counts their cells.
+  public func encodeLines(
+    of batch: BatchView, into bytes: inout ByteBuffer, ledger: inout CellLedger
+  ) {
+    refresh()
+    var index = 0
+    while index < batch.records.count {
+      // What a run of alike records shares is looked up once.
+      let (kind, source) = (batch.records[index].kind, batch.records[index].source)
+      let texts = texts(of: kind)
+      let (text, shapes, opening) = (texts.text, texts.shapes, texts.opening)
+      let members = MemberNames(text: text.span, shapes: shapes.span)
+      let origin = origin(of: batch.record(index))
+      repeat {
+        encode(
+          batch.record(index), members, opening: opening.span, origin, omitting: [], into: &bytes,
+          ledger: &ledger)
+        bytes.append(UInt8(ascii: "\n"))
+        index &+= 1
+      } while index < batch.records.count && batch.records[index].kind == kind
+        && batch.records[index].source == source
     }
-    let (text, starts, shapes) = (texts.text, texts.starts, texts.shapes)
-    let members = MemberNames(text: text.span, starts: starts.span, shapes: shapes.span)
+  }
+
+  @inline(__always)
+  private func encode(
+    _ record: RecordView, _ members: MemberNames, opening: Span<UInt8>,
+    _ origin: RecordOrigins.Origin, omitting surroundings: Surroundings,
+    into bytes: inout ByteBuffer, ledger: inout CellLedger
+  ) {
+    if !record.header.isRepeat { ledger.countRecord(record.header.kind) }
+    let system = system(of: record, origin)
+    var isFirst = surroundings.contains(.kind)
+    if isFirst {
+      bytes.append(UInt8(ascii: "{"))
+    } else {
+      bytes.append(opening.raw, from: 0, count: opening.count)
+    }
     let hasSpellings = encodeCells(
       record, members, system: system, omitting: surroundings, isFirst: &isFirst, into: &bytes,
       ledger: &ledger)
@@ -125,13 +157,27 @@ public final class RecordEncoder {
     let cells = record.cells
     let kind = record.header.kind
     let counts = !record.header.isRepeat
+    // The owner is the only member that surroundings may tell beside the kind.
+    let omitted = surroundings.contains(.owner) ? KindSchema.Common.owner : Cell.extensionField
+    let start = ledger.start(of: kind)
     var hasSpellings = false
     var index = 0
     while index < cells.count {
       let cell = cells[index]
       if cell.isExtension { break }
       let shape = members.shapes[Int(cell.field)]
-      if shape >= 4 {
+      if cell.flags.intersection(Self.special) == .plain, !shape.isList, cell.field != omitted,
+        shape.scalar == 0 || (shape.scalar == 2 && cell.system == system)
+      {
+        if counts { ledger.countWritten(cell.field, startingAt: start) }
+        members.appendOpening(shape, &isFirst, to: &bytes)
+        let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
+        bytes.append(store, from: Int(cell.position & ~Cell.scratchBit), count: Int(cell.length))
+        bytes.append(UInt8(ascii: "\""))
+        index &+= 1
+        continue
+      }
+      if shape.isList {
         index = encodeList(
           record, from: index, members, system: system, isFirst: &isFirst, &hasSpellings,
           into: &bytes, ledger: &ledger)
@@ -140,10 +186,9 @@ public final class RecordEncoder {
       index &+= 1
       if cell.flags.contains(.spelled) { hasSpellings = true }
       if counts { ledger.count(kind, cell.field, outcome(of: cell, record)) }
-      if cell.isUnfit { continue }
-      if cell.field == KindSchema.Common.owner, surroundings.contains(.owner) { continue }
+      if cell.isUnfit || cell.field == omitted { continue }
       members.append(cell.field, &isFirst, to: &bytes)
-      encodeScalar(cell, record, shape: shape, system: system, into: &bytes)
+      encodeScalar(cell, record, shape: shape.scalar, system: system, into: &bytes)
     }
     if index < cells.count {
       comma(&isFirst, &bytes)
@@ -152,6 +197,9 @@ public final class RecordEncoder {
     }
     return hasSpellings
   }
+
+  /// What keeps a cell from being copied as it is, and what allows it.
+  private static var special: Cell.Flags { [.plain, .spelled, .unfit, .group] }
 
   /// What becomes of a cell: one without a canonical form needs its spelling to be written.
   @inline(__always)
@@ -165,7 +213,7 @@ public final class RecordEncoder {
   ) {
     let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
     let start = Int(cell.position & ~Cell.scratchBit)
-    switch shape & 3 {
+    switch shape {
     case 0:
       if cell.flags.contains(.plain) {
         bytes.append(plainJSONString: store, from: start, count: Int(cell.length))

@@ -53,85 +53,42 @@ final class TableWorker: ChunkWorker {
     output.records.beginRecord(
       plan.mapping.kind, stream: plan.context.number, line: UInt64(truncatingIfNeeded: row.line),
       byte: UInt64(truncatingIfNeeded: chunk.sourceOffset(of: row.start)))
+    let system = plan.context.system
     var number = 0
     while number < operations.count {
       let operation = operations[number]
       number &+= 1
-      var (start, end) = row.range(of: Int(operation.column), fields)
-      if start == end {
-        let offset = Int(operation.column) < row.width ? start : row.textEnd
-        blank(operation, at: offset, row, chunk, into: &output)
+      let (start, end) = row.range(of: Int(operation.column), fields)
+      // A space, a tab or a quote: blank, quoted, or just so.
+      if start == end || chunk.padded.byte(at: start) <= 0x22
+        || operation.requirement == TableReadPlan.forbidden
+      {
+        emitSlowly(
+          operation, &codes[number &- 1], start, end, row, chunk, flags, into: &output)
         continue
-      }
-      let first = chunk.padded.byte(at: start)
-      var cellFlags = flags
-      if first <= 0x22 {
-        // A space, a tab or a quote: blank, quoted, or just so.
-        let raw = chunk.bytes.extracting(start..<end)
-        if first == 0x22 {
-          cellFlags = []
-          guard let inner = FieldText.plainRange(raw) else {
-            decoded.removeAll()
-            FieldText.decode(raw, into: &decoded)
-            if decoded.span.isBlank {
-              blank(operation, at: start, row, chunk, into: &output)
-            } else {
-              let site = ValueSite(offset: start, row: row, isInPlace: false)
-              var text = ByteBuffer()
-              swap(&text, &decoded)
-              value(operation, text.span, site, [], chunk, into: &output)
-              swap(&text, &decoded)
-            }
-            continue
-          }
-          end = start + inner.upperBound
-          start += inner.lowerBound
-        }
-        if chunk.bytes.extracting(start..<end).isBlank {
-          blank(operation, at: start, row, chunk, into: &output)
-          continue
-        }
       }
       switch operation.action {
       case .verbatim:
-        output.records.value(operation.field, source: start, count: end &- start, flags: cellFlags)
-        output.ledger.mapped(Int(operation.column))
-      case .key where cellFlags.contains(.plain)
+        output.records.value(operation.field, source: start, count: end &- start, flags: flags)
+      case .key where flags.contains(.plain) && !operation.isRepeat
         && (operation.check == .none
           || IdentifierCharacters.areAllowed(chunk.bytes.extracting(start..<end))):
         output.records.value(
-          operation.field, source: start, count: end &- start, flags: cellFlags,
-          system: plan.context.system)
-        if !operation.isRepeat { output.ledger.mapped(Int(operation.column)) }
+          operation.field, source: start, count: end &- start, flags: flags, system: system)
       case .typed where operation.type.isCanonical(chunk.bytes.extracting(start..<end)):
-        output.records.value(operation.field, source: start, count: end &- start, flags: cellFlags)
-        output.ledger.mapped(Int(operation.column))
+        output.records.value(operation.field, source: start, count: end &- start, flags: flags)
       case .code:
-        if let cell = codes[number &- 1].cell(
-          for: chunk.padded, at: start, count: end &- start, flags: cellFlags)
-        {
-          output.records.append(cell)
-          output.ledger.mapped(Int(operation.column))
-          break
-        }
-        let (cells, listings) = (output.records.cells.count, output.findings.additions)
-        value(
-          operation, chunk.bytes.extracting(start..<end),
-          ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk, into: &output)
-        // Only what is found without a word may be repeated without one.
-        if output.records.cells.count == cells + 1, output.findings.additions == listings,
-          let cell = output.records.cells.last
-        {
-          codes[number &- 1].remember(chunk.padded, at: start, count: end &- start, cell: cell)
-        }
+        guard
+          let cell = codes[number &- 1].cell(
+            for: chunk.padded, at: start, count: end &- start, flags: flags)
+        else { fallthrough }
+        output.records.append(cell)
       default:
-        value(
-          operation, chunk.bytes.extracting(start..<end),
-          ValueSite(offset: start, row: row, isInPlace: true), cellFlags, chunk, into: &output)
+        emitSlowly(
+          operation, &codes[number &- 1], start, end, row, chunk, flags, into: &output)
+        continue
       }
-      if operation.requirement == TableReadPlan.forbidden {
-        report(.unexpectedValue, operation, at: start, row, chunk, into: &output)
-      }
+      output.ledger.mapped(Int(operation.column))
     }
     if row.width != plan.width {
       plan.problems.reportWidth(row, chunk, fields, into: &output)
@@ -144,6 +101,71 @@ final class TableWorker: ChunkWorker {
     let parent = isEmpty ? RowIdentity() : RowIdentity(output.records)
     for derivation in plan.derivations {
       derive(derivation, of: parent, row, chunk, fields, into: &output)
+    }
+  }
+
+  /// Emits a value that is blank, quoted, not in the model's form, or to be reported.
+  @inline(never)
+  private func emitSlowly(
+    _ operation: TableReadPlan.Operation, _ codes: inout CodeMemory, _ start: Int, _ end: Int,
+    _ row: TableRow, _ chunk: Chunk, _ flags: Cell.Flags, into output: inout ParseOutput
+  ) {
+    var (start, end) = (start, end)
+    var flags = flags
+    if start == end {
+      let offset = Int(operation.column) < row.width ? start : row.textEnd
+      blank(operation, at: offset, row, chunk, into: &output)
+      return
+    }
+    if chunk.padded.byte(at: start) == 0x22 {
+      flags = []
+      let raw = chunk.bytes.extracting(start..<end)
+      guard let inner = FieldText.plainRange(raw) else {
+        decoded.removeAll()
+        FieldText.decode(raw, into: &decoded)
+        if decoded.span.isBlank {
+          blank(operation, at: start, row, chunk, into: &output)
+        } else {
+          let site = ValueSite(offset: start, row: row, isInPlace: false)
+          var text = ByteBuffer()
+          swap(&text, &decoded)
+          value(operation, text.span, site, [], chunk, into: &output)
+          swap(&text, &decoded)
+          reportUnexpected(operation, at: start, row, chunk, into: &output)
+        }
+        return
+      }
+      end = start + inner.upperBound
+      start += inner.lowerBound
+    }
+    let text = chunk.bytes.extracting(start..<end)
+    if text.isBlank {
+      blank(operation, at: start, row, chunk, into: &output)
+      return
+    }
+    let site = ValueSite(offset: start, row: row, isInPlace: true)
+    if operation.action == .verbatim {
+      output.records.value(operation.field, source: start, count: end &- start, flags: flags)
+      output.ledger.mapped(Int(operation.column))
+    } else {
+      let (cells, listings) = (output.records.cells.count, output.findings.additions)
+      value(operation, text, site, flags, chunk, into: &output)
+      // Only what is found without a word may be repeated without one.
+      if operation.action == .code, output.records.cells.count == cells + 1,
+        output.findings.additions == listings, let cell = output.records.cells.last
+      {
+        codes.remember(chunk.padded, at: start, count: end &- start, cell: cell)
+      }
+    }
+    reportUnexpected(operation, at: start, row, chunk, into: &output)
+  }
+
+  private func reportUnexpected(
+    _ operation: TableReadPlan.Operation, at offset: Int, _ row: TableRow, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) {
+    if operation.requirement == TableReadPlan.forbidden {
+      report(.unexpectedValue, operation, at: offset, row, chunk, into: &output)
     }
   }
 

@@ -12,7 +12,6 @@ final class CheckStage: BatchStage {
   private let locate: (RecordHeader, FieldIndex) -> Location
   private let rulesByKind: [[any RecordRule]]
   private var findings = FindingLog(entriesPerCode: .max)
-  private var sequence = 0
 
   init(
     _ rules: RuleSet, keys: KeyCollector?, results: WriteResults,
@@ -30,7 +29,6 @@ final class CheckStage: BatchStage {
   }
 
   func process(_ batch: BatchView, sequence: Int) {
-    self.sequence = sequence
     for index in 0..<batch.records.count {
       let kind = batch.records[index].kind
       let rules = rulesByKind[Int(kind.rawValue)]
@@ -54,6 +52,6 @@ final class CheckStage: BatchStage {
   }
 
   func finish(_ batch: BatchView) throws(Failure) {
-    try keys?.add(batch, sequence: sequence, parentLimit: ParentCycles.limit)
+    try keys?.add(batch, parentLimit: ParentCycles.limit)
   }
 }

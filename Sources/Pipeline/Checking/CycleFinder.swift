@@ -6,11 +6,11 @@ import Rules
 /// Finds records that are parents of each other in a circle.
 struct CycleFinder {
   let rule: ParentCycles
-  let locate: (KeyIndex.Site, Kind, FieldIndex?) -> Location
+  let locate: (KeySite, Kind, FieldIndex?) -> Location
 
   /// Looks for circles among records with a parent of their own kind.
   func run(
-    _ parents: [(kind: Kind, child: Hash128, parent: Hash128, site: KeyIndex.Site)], total: Int,
+    _ parents: [KeyCollector.Parent], total: Int,
     into findings: inout FindingLog
   ) {
     if total > ParentCycles.limit {
@@ -18,8 +18,8 @@ struct CycleFinder {
       return
     }
     for (kind, field) in ParentCycles.parents {
-      let edges = parents.filter { $0.kind == kind }.sorted { $0.site.place < $1.site.place }
-      var parent: [Hash128: (parent: Hash128, site: KeyIndex.Site)] = [:]
+      let edges = parents.filter { $0.kind == kind }.sorted { $0.site < $1.site }
+      var parent: [Hash128: (parent: Hash128, site: KeySite)] = [:]
       for edge in edges where parent[edge.child] == nil {
         parent[edge.child] = (edge.parent, edge.site)
       }
@@ -41,12 +41,12 @@ struct CycleFinder {
   }
 
   private func report(
-    _ circle: [Hash128], _ parent: [Hash128: (parent: Hash128, site: KeyIndex.Site)],
+    _ circle: [Hash128], _ parent: [Hash128: (parent: Hash128, site: KeySite)],
     _ kind: Kind, _ field: FieldIndex, into findings: inout FindingLog
   ) {
     // The circle begins with the record that comes first in the input.
     let sites = circle.compactMap { parent[$0]?.site }
-    guard let first = sites.indices.min(by: { sites[$0].place < sites[$1].place }) else { return }
+    guard let first = sites.indices.min(by: { sites[$0] < sites[$1] }) else { return }
     let turned = sites[first...] + sites[..<first]
     let finding = rule.report(kind, turned.map { locate($0, kind, field) })
     findings.add(finding, cause: .init(stream: -7, subject: circle[first].low))

@@ -1,213 +1,108 @@
+import ByteIO
 import Bytes
 import Findings
-import FormatKit
-import LearnerModel
 
 // What is clever here
-//   A key is mostly defined once and referred to many times. References are counted in a table, so
-//   that a key's million references are one entry; definitions are handed on one by one. What does
-//   not fit goes to sorted runs, and the runs are merged: each key's definitions, then its references
-//   by field. Counts add up and first places are least places, so that it does not matter which
-//   thread saw what.
+//   To find a key's definitions and references nothing has to be sorted: items are dealt into
+//   partitions by their fingerprint, and a partition is small enough for a table in memory. Threads
+//   collect on their own; a full thread deals its items into one run with all partitions in order.
 // If you change this
-//   An item's sort key is (kind and key, key, role and place): role zero is a definition.
+//   A key is in one partition only, so partitions are judged independently of one another. The runs
+//   of one thread are in the order of the input; those of different threads interleave.
 
-/// Who has and who names which key, across all files of a data set.
+/// Who has and who names which key, across all files of a data set: runs of items.
 final class KeyIndex: Sendable {
-  /// All items of all threads.
-  let runs = SortedRuns()
+  /// How many partitions there are: as many as a byte has values.
+  static let partitionCount = 256
 
-  /// Where something stands, in the order of the input.
-  struct Site: BitwiseCopyable {
-    /// The place in the order of the input.
-    var place: UInt64
-    var line: UInt64
-    var byte: UInt64
-    var stream: UInt32
-    var column: UInt32
+  /// The partition of a fingerprint.
+  @inline(__always)
+  static func partition(of key: Hash128) -> Int { Int(key.high >> 56) }
+
+  /// Items partition by partition.
+  private struct Run: Sendable {
+    var store: Store
+    /// Where each partition begins, in items; the end behind the last.
+    var bounds: [Int]
   }
 
-  /// The last number of a sort key: definitions first, then references by kind and field.
-  static func role(_ kind: Kind, _ field: FieldIndex) -> UInt64 {
-    (UInt64(kind.rawValue) << 16 | UInt64(field) + 1) << 32
-  }
-}
-
-/// What one thread adds to a key index.
-final class KeyCollector {
-  private struct Entry: BitwiseCopyable {
-    var space: UInt64
-    var low: UInt64
-    var role: UInt64
-    var count: UInt64
-    var site: KeyIndex.Site
+  private enum Store: Sendable {
+    case memory(HeldItems)
+    case file(SpillFile, start: Int)
   }
 
-  private let sorter: SpillSorter
-  private var slots: Buffer<UInt32>
-  private var entries: Buffer<Entry>
-  private let limit: Int
-  private var targets = ReferenceTargets()
-  /// By kind: the place of its first record with a key.
-  private(set) var firstSites: [KeyIndex.Site?] = Array(repeating: nil, count: Kind.allCases.count)
-  /// Records with parents of their own kind: child, parent, place.
-  private(set) var parents: [(kind: Kind, child: Hash128, parent: Hash128, site: KeyIndex.Site)] = []
-  private(set) var parentCount = 0
-  private let parentFields: [FieldIndex?]
+  /// A run that stays in memory.
+  private final class HeldItems: Sendable {
+    let items: Buffer<KeyItem>
 
-  init(_ index: KeyIndex, memory: Int, parents: [(kind: Kind, field: FieldIndex)]) {
-    sorter = SpillSorter(index.runs, memory: memory / 2)
-    limit = max(1 << 10, memory / 2 / (MemoryLayout<Entry>.stride + 8))
-    entries = Buffer()
-    slots = Buffer(capacity: 1 << 12)
-    slots.append(repeating: 0, count: 1 << 12)
-    var fields = [FieldIndex?](repeating: nil, count: Kind.allCases.count)
-    for (kind, field) in parents { fields[Int(kind.rawValue)] = field }
-    parentFields = fields
-  }
+    init(_ items: consuming Buffer<KeyItem>) { self.items = items }
 
-  /// Adds the keys and references of a batch.
-  func add(_ batch: BatchView, sequence: Int, parentLimit: Int) throws(Failure) {
-    for index in 0..<batch.records.count {
-      let record = batch.record(index)
-      let place = UInt64(sequence) << 24 | UInt64(index)
-      let kind = record.header.kind
-      let ofKind = targets.targets(of: kind)
-      let ownerField = KindSchema.Common.owner
-      var position = 0
-      while position < record.cells.count {
-        let cell = record.cells[position]
-        position &+= 1
-        if cell.isExtension { break }
-        if cell.field == KindSchema.Common.key {
-          try define(cell, record, place, batch)
-          continue
-        }
-        let target =
-          cell.field == ownerField ? Kind.person.rawValue : ofKind[Int(cell.field)]
-        guard target != 255, !cell.isUnfit, let targetKind = Kind(rawValue: target) else { continue }
-        try refer(cell, to: targetKind, record, place, batch)
-        if parentFields[Int(kind.rawValue)] == cell.field {
-          addParent(cell, record, place, batch, limit: parentLimit)
-        }
-      }
+    func append(to bytes: inout ByteBuffer, _ range: Range<Int>) {
+      let stride = MemoryLayout<KeyItem>.stride
+      Self.copy(items, range.lowerBound * stride, range.count * stride, to: &bytes)
+    }
+
+    private static func copy(
+      _ items: borrowing Buffer<KeyItem>, _ start: Int, _ count: Int, to bytes: inout ByteBuffer
+    ) {
+      bytes.append(items.paddedBytes, from: start, count: count)
     }
   }
 
-  private func define(
-    _ cell: Cell, _ record: RecordView, _ place: UInt64, _ batch: BatchView
+  private struct State {
+    var file: SpillFile?
+    var runs: [Run] = []
+  }
+
+  private let state = Monitor(State())
+
+  /// Takes dealt items; they go to a temporary file unless they may stay in memory.
+  func add(
+    _ items: consuming Buffer<KeyItem>, bounds: [Int], staysInMemory: Bool
+  ) throws(Failure) -> Buffer<KeyItem> {
+    if staysInMemory {
+      let held = HeldItems(items)
+      state.withLock { $0.runs.append(Run(store: .memory(held), bounds: bounds)) }
+      return Buffer()
+    }
+    let file = try ensureFile()
+    let start = try file.append(items.paddedBytes.extracting(0..<items.count * MemoryLayout<KeyItem>.stride))
+    state.withLock { $0.runs.append(Run(store: .file(file, start: start), bounds: bounds)) }
+    return items
+  }
+
+  /// Calls `body` with the items of a partition, block by block.
+  func forEachBlock(
+    of partition: Int, blockSize: Int, _ block: inout ByteBuffer,
+    _ body: (inout ByteBuffer) -> Void
   ) throws(Failure) {
-    let kind = record.header.kind
-    let hash = RecordKeys.hash(cell, of: record, kind: kind)
-    let site = site(of: cell, record, place, batch)
-    if firstSites[Int(kind.rawValue)].map({ place < $0.place }) ?? true {
-      firstSites[Int(kind.rawValue)] = site
-    }
-    try sorter.add(SortKey(GroupStore.space(kind, hash), hash.low, 0)) { bytes in
-      bytes.append(bitsOf: UInt64(1))
-      bytes.append(bitsOf: site)
-    }
-  }
-
-  private func refer(
-    _ cell: Cell, to target: Kind, _ record: RecordView, _ place: UInt64, _ batch: BatchView
-  ) throws(Failure) {
-    let hash = RecordKeys.hash(cell, of: record, kind: target)
-    let space = GroupStore.space(target, hash)
-    let role = KeyIndex.role(record.header.kind, cell.field)
-    var slot = Int(truncatingIfNeeded: hash.low ^ role >> 20) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if entries[number].low == hash.low, entries[number].space == space,
-        entries[number].role == role
-      {
-        entries[number].count += 1
-        return
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    entries.append(
-      Entry(
-        space: space, low: hash.low, role: role, count: 1,
-        site: site(of: cell, record, place, batch)))
-    slots[slot] = UInt32(entries.count)
-    if entries.count > limit {
-      try flush()
-    } else if entries.count * 3 > slots.count * 2 {
-      grow()
-    }
-  }
-
-  private func grow() {
-    let size = slots.count * 2
-    var larger = Buffer<UInt32>(capacity: size)
-    larger.append(repeating: 0, count: size)
-    for number in 0..<entries.count {
-      let entry = entries[number]
-      var slot = Int(truncatingIfNeeded: entry.low ^ entry.role >> 20) & (size - 1)
-      while larger[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      larger[slot] = UInt32(number + 1)
-    }
-    swap(&slots, &larger)
-  }
-
-  /// Hands the counted references on and starts counting again.
-  private func flush() throws(Failure) {
-    for number in 0..<entries.count {
-      let entry = entries[number]
-      try sorter.add(SortKey(entry.space, entry.low, entry.role)) { bytes in
-        bytes.append(bitsOf: entry.count)
-        bytes.append(bitsOf: entry.site)
+    let stride = MemoryLayout<KeyItem>.stride
+    let most = max(1, blockSize / stride)
+    for run in state.withLock({ $0.runs }) {
+      var first = run.bounds[partition]
+      let end = run.bounds[partition + 1]
+      while first < end {
+        let range = first..<min(first + most, end)
+        block.removeAll()
+        switch run.store {
+        case .memory(let held): held.append(to: &block, range)
+        case .file(let file, let start):
+          try file.read(
+            into: &block, count: range.count * stride, at: start + range.lowerBound * stride)
+        }
+        body(&block)
+        first = range.upperBound
       }
     }
-    entries.removeAll()
-    for slot in 0..<slots.count { slots[slot] = 0 }
   }
 
-  /// Hands everything on.
-  func finish() throws(Failure) {
-    try flush()
-    try sorter.finish()
-  }
-
-  private func addParent(
-    _ cell: Cell, _ record: RecordView, _ place: UInt64, _ batch: BatchView, limit: Int
-  ) {
-    parentCount += 1
-    guard parents.count < limit, let key = RecordKeys.cell(KindSchema.Common.key, of: record) else {
-      return
+  private func ensureFile() throws(Failure) -> SpillFile {
+    if let file = state.withLock({ $0.file }) { return file }
+    let made = try SpillFile()
+    return state.withLock { state in
+      if let file = state.file { return file }
+      state.file = made
+      return made
     }
-    let kind = record.header.kind
-    parents.append(
-      (
-        kind, RecordKeys.hash(key, of: record, kind: kind),
-        RecordKeys.hash(cell, of: record, kind: kind), site(of: cell, record, place, batch)
-      ))
-  }
-
-  /// Where a cell stands; where its record does, if the cell is not in the source as it is.
-  private func site(
-    of cell: Cell, _ record: RecordView, _ place: UInt64, _ batch: BatchView
-  ) -> KeyIndex.Site {
-    let header = record.header
-    var site = KeyIndex.Site(
-      place: place, line: header.line, byte: header.byte, stream: header.stream, column: 1)
-    guard let first = batch.firstByte, cell.position & Cell.scratchBit == 0 else { return site }
-    let start = Int(header.byte) - first
-    let offset = Int(cell.position)
-    guard start >= 0, offset >= start, offset - start < 1 << 20 else { return site }
-    var column = 1
-    for index in start..<offset {
-      let byte = record.source.byte(at: index)
-      if byte == 0x0A || (byte == 0x0D && record.source.byte(at: index + 1) != 0x0A) {
-        site.line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-    site.column = UInt32(column)
-    site.byte = UInt64(first + offset)
-    return site
   }
 }

@@ -3,123 +3,129 @@ import Findings
 import FormatKit
 import LearnerModel
 import Rules
+import Synchronization
 
 /// Brings each key's definitions and references together and lets the rules judge them.
 struct KeyJudge {
   let rules: [any KeyRule]
   let set: SetFacts
-  let locate: (KeyIndex.Site, Kind, FieldIndex?) -> Location
+  let locate: @Sendable (KeySite, Kind, FieldIndex?) -> Location
+  let jobs: Int
 
-  /// How many places of one key are listed.
-  static let placesKept = 6
+  /// References to kinds of which there is no record: by target, kind and field.
+  private typealias Absent = [UInt64: KeyItem]
 
-  private struct Use {
-    var role: UInt64
-    var count: Int
-    var site: KeyIndex.Site
+  /// What one thread finds.
+  private struct Verdict {
+    var breaches: [KeyBreaches]
+    var absent: Absent = [:]
+    var failure: Failure?
   }
 
-  /// The keys that break one rule: the first ones in the order of the input are listed, the others
-  /// counted.
-  private struct Breaches {
-    let rule: any KeyRule
-    let limit: Int
-    var listed: [(place: UInt64, count: Int, finding: Finding, subject: UInt64)] = []
-    /// Where the last one stands that can still be listed.
-    var cutoff = UInt64.max
-    var unlisted = 0
-
-    /// Makes room when there are twice as many as can be listed.
-    mutating func trim(isFinal: Bool = false) {
-      guard listed.count > limit * 2 || isFinal else { return }
-      listed.sort { $0.place < $1.place }
-      while listed.count > limit { unlisted += listed.removeLast().count }
-      if listed.count == limit, let last = listed.last { cutoff = last.place }
-    }
-  }
-
-  func run(_ index: KeyIndex, memory: Int, into findings: inout FindingLog) throws(Failure) {
-    var breaches = rules.map { Breaches(rule: $0, limit: findings.entriesPerCode) }
-    var absent: [UInt64: Use] = [:]
-    var key: (UInt64, UInt64)?
-    var definitions: [KeyIndex.Site] = []
-    var definitionCount = 0
-    var uses: [Use] = []
-    func close() {
-      guard let key, let kind = Kind(rawValue: UInt8(key.0 >> 56)) else { return }
-      if definitionCount == 0, set.recordCounts[kind, default: 0] == 0 {
-        for use in uses { Self.add(use, to: &absent, UInt64(kind.rawValue) << 56 | use.role >> 32) }
-        return
+  /// Judges all keys, partition by partition.
+  func run(_ index: KeyIndex, into findings: inout FindingLog) throws(Failure) {
+    let limit = findings.entriesPerCode
+    let next = Counter()
+    let verdicts = Monitor<[Verdict]>([])
+    let judge = UncheckedBox(self)
+    Crew.run(jobs) { _ in
+      let judge = judge.value
+      var verdict = Verdict(breaches: judge.rules.map { KeyBreaches($0, limit: limit) })
+      do throws(Failure) {
+        try judge.work(index, next, &verdict)
+      } catch {
+        verdict.failure = error
       }
-      let references = uses.reduce(0) { $0 + $1.count }
-      for number in breaches.indices
-      where breaches[number].rule.mayBreak(definitions: definitionCount, references: references) {
-        let count = breaches[number].rule.breaches(
-          definitions: definitionCount, references: references)
-        let place =
-          definitions.count > 1 ? definitions[1].place : uses.map(\.site.place).min() ?? 0
-        guard place < breaches[number].cutoff else {
-          breaches[number].unlisted += count
-          continue
+      let box = UncheckedBox(verdict)
+      verdicts.withLock { $0.append(box.value) }
+    }
+    var whole = Verdict(breaches: rules.map { KeyBreaches($0, limit: limit) })
+    for verdict in verdicts.withLock({ $0 }) {
+      if let failure = verdict.failure { throw failure }
+      for number in whole.breaches.indices {
+        whole.breaches[number].merge(verdict.breaches[number])
+      }
+      for (key, use) in verdict.absent { Self.add(use, to: &whole.absent, key) }
+    }
+    for number in whole.breaches.indices { whole.breaches[number].report(into: &findings) }
+    conclude(whole.absent, into: &findings)
+  }
+
+  /// Hands out the numbers of partitions.
+  private final class Counter: Sendable {
+    private let next = Atomic(0)
+
+    func take() -> Int { next.add(1, ordering: .relaxed).oldValue }
+  }
+
+  private func work(
+    _ index: KeyIndex, _ next: Counter, _ verdict: inout Verdict
+  ) throws(Failure) {
+    let rules = rules
+    var table = KeyTable()
+    var block = ByteBuffer()
+    while true {
+      let partition = next.take()
+      guard partition < KeyIndex.partitionCount else { return }
+      table.removeAll()
+      try index.forEachBlock(of: partition, blockSize: 1 << 20, &block) { table.add($0) }
+      for number in 0..<table.groups.count {
+        let group = table.groups[number]
+        // Most keys break no rule.
+        if rules.contains(where: {
+          $0.mayBreak(definitions: group.definitions, references: group.references)
+        }) {
+          judge(group, table, &verdict)
         }
-        let facts = facts(kind, definitionCount, definitions, uses)
-        if let finding = breaches[number].rule.judge(facts, in: set) {
-          breaches[number].listed.append((place, count, finding, key.1))
-          breaches[number].trim()
-        }
       }
     }
-    var merger = RunMerger(index.runs, memory: memory)
-    try merger.forEach { (itemKey, bytes, range, _) throws(Failure) in
-      if key.map({ $0 != (itemKey.first, itemKey.second) }) ?? true {
-        close()
-        key = (itemKey.first, itemKey.second)
-        definitions.removeAll(keepingCapacity: true)
-        definitionCount = 0
-        uses.removeAll(keepingCapacity: true)
-      }
-      let count = Int(
-        unsafe bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
-      let site = unsafe bytes.unsafeLoadUnaligned(
-        fromByteOffset: range.lowerBound + 8, as: KeyIndex.Site.self)
-      if itemKey.third == 0 {
-        definitionCount += count
-        Self.keep(site, in: &definitions)
-      } else if let last = uses.indices.last, uses[last].role == itemKey.third {
-        uses[last].count += count
-        if site.place < uses[last].site.place { uses[last].site = site }
-      } else {
-        uses.append(Use(role: itemKey.third, count: count, site: site))
-      }
-    }
-    close()
-    for number in breaches.indices {
-      breaches[number].trim(isFinal: true)
-      for item in breaches[number].listed {
-        findings.add(item.finding, cause: .init(stream: -4, subject: item.subject))
-      }
-      findings.addUnlisted(breaches[number].rule.keyCode, count: breaches[number].unlisted)
-    }
-    conclude(absent, into: &findings)
   }
 
-  private static func add(_ use: Use, to absent: inout [UInt64: Use], _ key: UInt64) {
+  private func judge(
+    _ group: KeyTable.Group, _ table: borrowing KeyTable, _ verdict: inout Verdict
+  ) {
+    guard let kind = Kind(rawValue: group.target) else { return }
+    if group.definitions == 0, set.recordCounts[kind, default: 0] == 0 {
+      for use in table.items(of: group) {
+        let key = UInt64(group.target) << 24 | UInt64(use.kind) << 16 | UInt64(use.field)
+        Self.add(use, to: &verdict.absent, key)
+      }
+      return
+    }
+    for number in verdict.breaches.indices {
+      let rule = verdict.breaches[number].rule
+      guard rule.mayBreak(definitions: group.definitions, references: group.references) else {
+        continue
+      }
+      let items = table.items(of: group)
+      let owners = items.filter(\.isDefinition)
+      guard let first = owners.count > 1 ? owners[1] : items.first else { continue }
+      let count = rule.breaches(definitions: group.definitions, references: group.references)
+      verdict.breaches[number].add(first.site, count: count, subject: group.key.low) {
+        rule.judge(facts(kind, group.definitions, items), in: set)
+      }
+    }
+  }
+
+  private static func add(_ use: KeyItem, to absent: inout Absent, _ key: UInt64) {
     guard var known = absent[key] else {
       absent[key] = use
       return
     }
-    known.count += use.count
-    if use.site.place < known.site.place { known.site = use.site }
+    let (sum, isTooMuch) = known.count.addingReportingOverflow(use.count)
+    known.count = isTooMuch ? .max : sum
+    if use.site < known.site { known.site = use.site }
     absent[key] = known
   }
 
   /// Lets the rules judge the set as a whole.
-  private func conclude(_ absent: [UInt64: Use], into findings: inout FindingLog) {
+  private func conclude(_ absent: Absent, into findings: inout FindingLog) {
     var set = set
     for kind in Kind.allCases {
-      let uses = absent.filter { $0.key >> 56 == UInt64(kind.rawValue) }.map(\.value)
+      let uses = absent.values.filter { $0.target == kind.rawValue }
       guard !uses.isEmpty else { continue }
-      set.absentKinds.append((kind, facts(kind, 0, [], uses).references))
+      let items = uses.sorted { $0.site < $1.site }
+      set.absentKinds.append((kind, facts(kind, 0, items).references))
     }
     for rule in rules {
       var number: UInt64 = 0
@@ -130,27 +136,18 @@ struct KeyJudge {
     }
   }
 
-  /// Keeps the first few places in the order of the input.
-  private static func keep(_ site: KeyIndex.Site, in sites: inout [KeyIndex.Site]) {
-    let position = sites.firstIndex { site.place < $0.place } ?? sites.count
-    guard position < placesKept else { return }
-    sites.insert(site, at: position)
-    if sites.count > placesKept { sites.removeLast() }
-  }
-
-  private func facts(
-    _ kind: Kind, _ count: Int, _ definitions: [KeyIndex.Site], _ uses: [Use]
-  ) -> KeyFacts {
-    let references = uses.sorted { $0.site.place < $1.site.place }.compactMap {
-      use -> KeyFacts.Reference? in
-      let number = use.role >> 32
-      guard let from = Kind(rawValue: UInt8(truncatingIfNeeded: number >> 16)) else { return nil }
-      let field = FieldIndex(truncatingIfNeeded: number & 0xFFFF) - 1
-      return .init(kind: from, field: field, count: use.count, place: locate(use.site, from, field))
-    }
-    return KeyFacts(
+  /// The facts about a key whose items are in the order of the input.
+  private func facts(_ kind: Kind, _ count: Int, _ items: [KeyItem]) -> KeyFacts {
+    KeyFacts(
       kind: kind, definitionCount: count,
-      definitions: definitions.map { locate($0, kind, KindSchema.Common.key) },
-      references: references)
+      definitions: items.filter(\.isDefinition).map {
+        locate($0.site, kind, KindSchema.Common.key)
+      },
+      references: items.filter { !$0.isDefinition }.compactMap { use in
+        guard let from = Kind(rawValue: use.kind) else { return nil }
+        return .init(
+          kind: from, field: use.field, count: Int(use.count),
+          place: locate(use.site, from, use.field))
+      })
   }
 }

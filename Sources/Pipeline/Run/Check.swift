@@ -78,16 +78,17 @@ public struct Check: Sendable {
     let all = collectors.withLock { $0 }
     guard usesKeys else { return }
     for keys in all { try keys.finish() }
-    let locate: (KeyIndex.Site, Kind, FieldIndex?) -> Location = { site, kind, field in
+    let locate: @Sendable (KeySite, Kind, FieldIndex?) -> Location = { site, kind, field in
       var location = reading.location(
         of: RecordHeader(
           kind: kind, stream: site.stream, firstCell: 0, cellCount: 0, line: site.line,
           byte: site.byte), field: field)
-      location.column = Int(site.column)
+      location.column = site.column
       return location
     }
-    try KeyJudge(rules: rules.keyRules, set: facts(reading, all, locate), locate: locate).run(
-      index, memory: settings.memory / 4, into: &results.findings)
+    try KeyJudge(
+      rules: rules.keyRules, set: facts(reading, all, locate), locate: locate, jobs: settings.jobs
+    ).run(index, into: &results.findings)
     if let rule = rules.parentCycles {
       CycleFinder(rule: rule, locate: locate).run(
         all.flatMap(\.parents), total: all.reduce(0) { $0 + $1.parentCount },
@@ -98,14 +99,14 @@ public struct Check: Sendable {
   /// What is known of the set as a whole.
   private func facts(
     _ reading: ReadResults, _ collectors: [KeyCollector],
-    _ locate: (KeyIndex.Site, Kind, FieldIndex?) -> Location
+    _ locate: (KeySite, Kind, FieldIndex?) -> Location
   ) -> SetFacts {
     var counts: [Kind: Int] = [:]
     var first: [Kind: Location] = [:]
     for kind in Kind.allCases {
       counts[kind] = reading.records[Int(kind.rawValue)]
       let sites = collectors.compactMap { $0.firstSites[Int(kind.rawValue)] }
-      if let site = sites.min(by: { $0.place < $1.place }) {
+      if let site = sites.min(by: { $0 < $1 }) {
         first[kind] = locate(site, kind, KindSchema.Common.key)
       }
     }

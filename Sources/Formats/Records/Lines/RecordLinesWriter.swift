@@ -49,12 +49,8 @@ final class RecordLinesWorker: WriteWorker {
   }
 
   func write(_ batch: BatchView, into output: inout WriteOutput) {
-    encoder.refresh()
     output.page(0).edit { bytes in
-      for index in 0..<batch.records.count {
-        encoder.encode(batch.record(index), into: &bytes, ledger: &output.ledger)
-        bytes.append(UInt8(ascii: "\n"))
-      }
+      encoder.encodeLines(of: batch, into: &bytes, ledger: &output.ledger)
     }
   }
 }

@@ -1,0 +1,160 @@
+import Bytes
+import Findings
+import FormatKit
+import LearnerModel
+import Rules
+
+/// What one thread adds to a key index.
+final class KeyCollector {
+  /// A record whose parent is of its own kind.
+  struct Parent {
+    var kind: Kind
+    var child: Hash128
+    var parent: Hash128
+    var site: KeySite
+  }
+
+  private let index: KeyIndex
+  private let references = ReferenceTable()
+  private var items = Buffer<KeyItem>()
+  /// How many references and items are kept.
+  private let limit: Int
+  private var targets = ReferenceTargets()
+  /// By kind: the place of its first record with a key.
+  private(set) var firstSites: [KeySite?] = Array(repeating: nil, count: Kind.allCases.count)
+  private(set) var parents: [Parent] = []
+  private(set) var parentCount = 0
+  private let parentFields: [FieldIndex?]
+
+  init(_ index: KeyIndex, memory: Int, parents: [(kind: Kind, field: FieldIndex)]) {
+    self.index = index
+    // Each item and its copy when dealt; a reference has two slots besides.
+    limit = max(1 << 10, memory / (3 * MemoryLayout<KeyItem>.stride))
+    var fields = [FieldIndex?](repeating: nil, count: Kind.allCases.count)
+    for (kind, field) in parents { fields[Int(kind.rawValue)] = field }
+    parentFields = fields
+  }
+
+  /// Adds the keys and references of a batch.
+  func add(_ batch: BatchView, parentLimit: Int) throws(Failure) {
+    var items = Buffer<KeyItem>()
+    swap(&items, &self.items)
+    defer { swap(&items, &self.items) }
+    var pending = Buffer<KeyItem>(capacity: ReferenceTable.gathered)
+    var places = Buffer<Place>(capacity: ReferenceTable.gathered)
+    references.withTable { slots, entries in
+      for index in 0..<batch.records.count {
+        let record = batch.record(index)
+        let kind = record.header.kind
+        let parentField = parentFields[Int(kind.rawValue)]
+        let targets = targets.targets(of: kind)
+        for position in 0..<record.cells.count {
+          let cell = record.cells[position]
+          if cell.isExtension { break }
+          if cell.field == KindSchema.Common.key {
+            items.append(define(cell, record, batch))
+            continue
+          }
+          let target =
+            cell.field == KindSchema.Common.owner
+            ? Kind.person.rawValue : targets[Int(cell.field)]
+          if target == 255 || cell.isUnfit { continue }
+          pending.append(refer(cell, to: target, record))
+          places.append(Place(record: UInt32(index), cell: UInt32(position)))
+          if pending.count == ReferenceTable.gathered {
+            count(&pending, &places, batch, &slots, &entries)
+          }
+          if parentField == cell.field { addParent(cell, record, batch, limit: parentLimit) }
+        }
+      }
+      count(&pending, &places, batch, &slots, &entries)
+    }
+    if references.count > limit { references.drain(into: &items) }
+    if items.count > limit { try deal(&items, isLast: false) }
+  }
+
+  /// Where a reference stands within the batch.
+  private struct Place: BitwiseCopyable {
+    var record: UInt32
+    var cell: UInt32
+  }
+
+  private func count(
+    _ pending: inout Buffer<KeyItem>, _ places: inout Buffer<Place>, _ batch: BatchView,
+    _ slots: inout Buffer<UInt64>, _ entries: inout Buffer<KeyItem>
+  ) {
+    Self.count(pending, places, batch, &slots, &entries)
+    pending.removeAll()
+    places.removeAll()
+  }
+
+  private static func count(
+    _ pending: borrowing Buffer<KeyItem>, _ places: borrowing Buffer<Place>, _ batch: BatchView,
+    _ slots: inout Buffer<UInt64>, _ entries: inout Buffer<KeyItem>
+  ) {
+    ReferenceTable.count(pending, &slots, &entries) { number in
+      let record = batch.record(Int(places[number].record))
+      let cell = record.cells[Int(places[number].cell)]
+      return KeySite(of: cell, in: record, firstByte: batch.firstByte)
+    }
+  }
+
+  @inline(__always)
+  private func refer(_ cell: Cell, to target: UInt8, _ record: RecordView) -> KeyItem {
+    KeyItem(
+      key: Hash128(record.bytes(of: cell), space: UInt64(target) << 8 | UInt64(cell.system)),
+      site: KeySite(stream: 0, byte: 0, line: 0, column: 0), count: 1,
+      kind: record.header.kind.rawValue, target: target, field: cell.field)
+  }
+
+  private func define(_ cell: Cell, _ record: RecordView, _ batch: BatchView) -> KeyItem {
+    let kind = record.header.kind
+    let site = KeySite(of: cell, in: record, firstByte: batch.firstByte)
+    let number = Int(kind.rawValue)
+    if firstSites[number].map({ site < $0 }) ?? true { firstSites[number] = site }
+    return KeyItem(
+      key: RecordKeys.hash(cell, of: record, kind: kind), site: site, count: 1,
+      kind: kind.rawValue, target: kind.rawValue, field: KeyItem.definition)
+  }
+
+  private func addParent(_ cell: Cell, _ record: RecordView, _ batch: BatchView, limit: Int) {
+    parentCount += 1
+    guard parents.count < limit, let key = RecordKeys.cell(KindSchema.Common.key, of: record) else {
+      return
+    }
+    let kind = record.header.kind
+    parents.append(
+      Parent(
+        kind: kind, child: RecordKeys.hash(key, of: record, kind: kind),
+        parent: RecordKeys.hash(cell, of: record, kind: kind),
+        site: KeySite(of: cell, in: record, firstByte: batch.firstByte)))
+  }
+
+  /// Hands everything on.
+  func finish() throws(Failure) {
+    var items = Buffer<KeyItem>()
+    swap(&items, &self.items)
+    references.drain(into: &items)
+    try deal(&items, isLast: true)
+  }
+
+  /// Makes a run of the items, partition by partition.
+  private func deal(_ items: inout Buffer<KeyItem>, isLast: Bool) throws(Failure) {
+    var bounds = [Int](repeating: 0, count: KeyIndex.partitionCount + 1)
+    for number in 0..<items.count { bounds[KeyIndex.partition(of: items[number].key) + 1] += 1 }
+    for partition in 1...KeyIndex.partitionCount { bounds[partition] += bounds[partition - 1] }
+    var next = bounds
+    let room = items.count
+    var dealt = Buffer<KeyItem>(capacity: room)
+    if room > 0 { dealt.append(repeating: items[0], count: room) }
+    for number in 0..<room {
+      let item = items[number]
+      let partition = KeyIndex.partition(of: item.key)
+      dealt[next[partition]] = item
+      next[partition] &+= 1
+    }
+    items.removeAll()
+    if isLast { items = Buffer() }
+    _ = try index.add(dealt, bounds: bounds, staysInMemory: isLast)
+  }
+}

@@ -1,0 +1,30 @@
+import Bytes
+import LearnerModel
+
+/// That a record has a key, or that records refer to it from one field.
+struct KeyItem: BitwiseCopyable {
+  /// The fingerprint of the key, which covers the kind it names.
+  var key: Hash128
+  /// The first place.
+  var site: KeySite
+  /// How many there are.
+  var count: UInt32
+  /// The number of the kind that has or refers to the key.
+  var kind: UInt8
+  /// The number of the kind that the key names.
+  var target: UInt8
+  /// The field that refers to the key; `Self.definition` where the record has it.
+  var field: FieldIndex
+
+  /// Stands for the field of a record's own key.
+  static let definition = FieldIndex.max
+
+  var isDefinition: Bool { field == Self.definition }
+
+  /// Whether both are references from the same field to the same key.
+  @inline(__always)
+  func isAlike(_ other: KeyItem) -> Bool {
+    key.low == other.key.low && key.high == other.key.high && field == other.field
+      && kind == other.kind
+  }
+}

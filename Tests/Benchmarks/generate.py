@@ -1,0 +1,151 @@
+"""Makes the invented inputs of the races. Each is made once, into the folder of the races."""
+
+import os
+import random
+
+SCORES = [f"{tenths // 10}.{tenths % 10}" for tenths in range(1001)]
+DATES = [f"2024-{month:02}-{day:02}" for month in range(1, 10) for day in range(10, 20)]
+RESULTS_HEAD = (
+    "sourcedId,status,dateLastModified,lineItemSourcedId,studentSourcedId,"
+    "scoreStatus,score,scoreDate,comment\n"
+)
+
+
+def identifier(bits):
+    """A UUID as text, from 128 random bits."""
+    digits = f"{bits:032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+
+def identifiers(source, count):
+    return [identifier(source.getrandbits(128)) for _ in range(count)]
+
+
+def results(path, megabytes, students=50_000, items=20_000):
+    """A OneRoster results.csv of about `megabytes` MB; returns the identifiers it refers to."""
+    source = random.Random(1)
+    students = identifiers(source, students)
+    items = identifiers(source, items)
+    size = 0
+    with open(path, "w") as file:
+        file.write(RESULTS_HEAD)
+        while size < megabytes * 1_000_000:
+            lines = []
+            for _ in range(10_000):
+                date = source.choice(DATES)
+                lines.append(
+                    f"{identifier(source.getrandbits(128))},active,{date}T08:30:00.000Z,"
+                    f"{source.choice(items)},{source.choice(students)},fully graded,"
+                    f"{source.choice(SCORES)},{date},\n"
+                )
+            text = "".join(lines)
+            size += len(text)
+            file.write(text)
+    return students, items
+
+
+def roster(folder, students, items, classes=2_000):
+    """The other files of a OneRoster 1.1 bundle around its results."""
+    source = random.Random(2)
+    stamp = "active,2024-08-01T08:00:00.000Z"
+    tables = {
+        "manifest.csv": ["propertyName,value", "manifest.version,1.0", "oneroster.version,1.1"]
+        + [
+            f"file.{name},{'bulk' if name in PRESENT else 'absent'}"
+            for name in (
+                "academicSessions categories classes classResources courses courseResources "
+                "demographics enrollments lineItems orgs resources results users"
+            ).split()
+        ],
+        "orgs.csv": [
+            "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId",
+            f"school-1,{stamp},Birch School,school,,",
+        ],
+        "academicSessions.csv": [
+            "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,"
+            "schoolYear",
+            f"year-1,{stamp},2024/25,schoolYear,2024-08-01,2025-06-30,,2025",
+        ],
+        "categories.csv": ["sourcedId,status,dateLastModified,title", f"cat-1,{stamp},Homework"],
+        "courses.csv": [
+            "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,"
+            "orgSourcedId,subjects,subjectCodes",
+            f"course-1,{stamp},year-1,Mathematics,MA,09,school-1,Mathematics,",
+        ],
+        "classes.csv": [
+            "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,"
+            "location,schoolSourcedId,termSourcedIds,subjects,subjectCodes,periods"
+        ]
+        + [
+            f"class-{n},{stamp},Mathematics {n},09,course-1,MA{n},scheduled,,school-1,year-1,"
+            "Mathematics,,1"
+            for n in range(classes)
+        ],
+        "users.csv": [
+            "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,"
+            "givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,"
+            "password"
+        ]
+        + [
+            f"{student},{stamp},true,school-1,student,user{n},,Given{n},Family{n},,ID{n},"
+            f"user{n}@example.org,,,,09,"
+            for n, student in enumerate(students)
+        ],
+        "enrollments.csv": [
+            "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,"
+            "primary,beginDate,endDate"
+        ]
+        + [
+            f"enr-{n},{stamp},class-{source.randrange(classes)},school-1,{student},student,false,"
+            "2024-08-01,2025-06-30"
+            for n, student in enumerate(students)
+        ],
+        "lineItems.csv": [
+            "sourcedId,status,dateLastModified,title,description,assignDate,dueDate,"
+            "classSourcedId,categorySourcedId,gradingPeriodSourcedId,resultValueMin,"
+            "resultValueMax"
+        ]
+        + [
+            f"{item},{stamp},Task {n},Chapter {n},2024-09-01,2024-09-10,class-{n % classes},cat-1,"
+            "year-1,0.0,100.0"
+            for n, item in enumerate(items)
+        ],
+    }
+    for name, lines in tables.items():
+        with open(os.path.join(folder, name), "w") as file:
+            file.write("\n".join(lines) + "\n")
+
+
+PRESENT = set(
+    "academicSessions categories classes courses enrollments lineItems orgs results users".split()
+)
+
+
+def bundle(folder, megabytes, students, items):
+    """A OneRoster 1.1 bundle with about `megabytes` MB of results."""
+    os.makedirs(folder, exist_ok=True)
+    people, tasks = results(os.path.join(folder, "results.csv"), megabytes, students, items)
+    roster(folder, people, tasks)
+
+
+def gradebook(path, rows, assignments=57):
+    """A gradebook as Canvas exports it: 10 columns of its own, the rest assignments."""
+    source = random.Random(7)
+    head = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Notes"]
+    head += [f"Assignment number {n} ({1_000_000 + n})" for n in range(assignments)]
+    head += ["Current Score", "Unposted Current Score", "Final Score", "Unposted Final Score"]
+    scores = [f"{quarters / 4:.2f}" for quarters in range(41)]
+    with open(path, "w") as file:
+        file.write(",".join(head) + "\n")
+        file.write("    Points Possible,,,,,," + ",".join(["10.00"] * assignments))
+        file.write(",(read only)" * 4 + "\n")
+        for row in range(rows):
+            cells = source.choices(scores, k=assignments)
+            if row % 50 == 0:
+                cells[3] = "EX"
+            if row % 3 == 0:
+                cells[9] = ""
+            file.write(
+                f'"Family{row}, Given{row}",{5_000_000 + row},sis{row:08d},login{row},'
+                f"Section {row % 9},," + ",".join(cells) + ",88.50,88.50,70.25,70.25\n"
+            )

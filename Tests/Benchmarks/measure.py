@@ -1,0 +1,57 @@
+"""Runs commands in turn and tells their medians."""
+
+import os
+import resource
+import statistics
+import subprocess
+import time
+
+
+class Entry:
+    """One command of a race, with what it took each time."""
+
+    def __init__(self, name, command, output=None, environment=None, isOurs=False):
+        self.name = name
+        self.command = command
+        self.output = output
+        self.environment = environment
+        self.isOurs = isOurs
+        self.walls, self.cpus, self.peaks = [], [], []
+
+    def run(self):
+        """Runs it once; what it prints goes to nowhere unless `output` names a file."""
+        sink = open(self.output or os.devnull, "wb")
+        start = time.perf_counter()
+        child = subprocess.Popen(
+            self.command, stdout=sink, stderr=subprocess.PIPE, env=self.environment
+        )
+        errors = child.stderr.read()
+        _, status, usage = os.wait4(child.pid, 0)
+        wall = time.perf_counter() - start
+        sink.close()
+        if os.waitstatus_to_exitcode(status) != 0:
+            raise SystemExit(f"{self.name} failed: {errors.decode(errors='replace')}")
+        self.walls.append(wall)
+        self.cpus.append(usage.ru_utime + usage.ru_stime)
+        self.peaks.append(usage.ru_maxrss / 1024)
+
+    wall = property(lambda self: statistics.median(self.walls))
+    cpu = property(lambda self: statistics.median(self.cpus))
+    peak = property(lambda self: max(self.peaks))
+
+
+def race(title, entries, runs, megabytes=None):
+    """Runs all entries `runs` times, one after the other, and prints medians and ratios."""
+    for _ in range(runs):
+        for entry in entries:
+            entry.run()
+    print(f"\n{title} (median of {runs})")
+    ours = next((entry for entry in entries if entry.isOurs), entries[0])
+    for entry in entries:
+        speed = f"{megabytes / entry.wall:7.0f} MB/s" if megabytes else ""
+        ratio = "" if entry is ours else f"  {entry.wall / ours.wall:6.2f} ×"
+        print(
+            f"  {entry.name:34} {entry.wall:8.3f} s  cpu {entry.cpu:8.3f} s  "
+            f"peak {entry.peak:6.0f} MiB {speed}{ratio}"
+        )
+    return {entry.name: entry for entry in entries}
