@@ -103,11 +103,22 @@ let testRooms: [Target] = [
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
+  tests("HouseTests", of: ["Findings", "FormatKit", "Schoolbag"]),
 ]
 
 let package = Package(
   name: "Schoolbag",
-  products: [.executable(name: "schoolbag", targets: ["schoolbag-cli"])],
+  products: [
+    .executable(name: "schoolbag", targets: ["schoolbag-cli"]),
+    // For programs: conversions, and the tool with formats of their own.
+    .library(name: "Schoolbag", targets: ["Schoolbag", "SchoolbagTool"]),
+    // For formats: what a plug-in from outside is written against.
+    .library(
+      name: "SchoolbagFormatKit",
+      targets: [
+        "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit",
+      ]),
+  ],
   targets: lowerRooms + formatRooms + upperRooms + tool + testRooms,
   swiftLanguageModes: [.v6]
 )

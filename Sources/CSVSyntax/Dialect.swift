@@ -61,7 +61,8 @@ public struct Dialect: Sendable, Hashable {
     }
     return Dialect(
       delimiter: best.delimiter,
-      reason: "\(best.fields) fields in the first row, as many in \(best.agreeing) of the next \(best.rows)")
+      reason: "\(best.fields) fields in the first row"
+        + (best.rows > 0 ? ", as many in \(best.agreeing) of the next \(best.rows)" : ""))
   }
 
   /// The number of fields of each of the first rows; the last row of a head may be cut and is left

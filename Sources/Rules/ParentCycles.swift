@@ -50,5 +50,6 @@ extension FindingCode {
     hint: "correct the parent of one of the records")
   static let parentsUnchecked = FindingCode(
     "reference.parents-unchecked", .note, "There are too many records to look for circles of parents.",
-    explanation: "All other checks were made.")
+    explanation: "All other checks were made.",
+    hint: "check the files of parents by themselves, or give more with --memory")
 }

@@ -47,7 +47,11 @@ public struct Conversion: Sendable {
   }
 
   /// Opens the inputs and finds out their formats.
+  ///
+  /// What is wrong with the conversion itself is told before.
   public func resolve() throws(Failure) -> [ResolvedInput] {
+    _ = try writer()
+    _ = try suppliedValues()
     let opener = InputOpener(registry: registry, encoding: encoding)
     var resolved: [ResolvedInput] = []
     for input in inputs { resolved.append(try opener.resolve(input)) }
@@ -92,6 +96,10 @@ public struct Conversion: Sendable {
       else {
         throw Failure(
           .usage, .unknownField, "there is no field \(field: path); name it as `kind.field`")
+      }
+      guard kind.schema[field].parent == nil, kind.schema[field].type != .group else {
+        throw Failure(
+          .usage, .unknownField, "\(field: path) belongs to a group, which cannot be supplied")
       }
       guard kind.schema[field].type.isCanonical(value.utf8Span.span) else {
         throw Failure(
@@ -158,8 +166,8 @@ extension FindingCode {
     "defect.unbalanced", .error, "The ledger does not balance: a defect of this program.",
     explanation: """
       Every value that is read must be mapped, kept, dropped or rejected, and every cell must be \
-      written or counted as lost. The two sides are counted apart; here they differ. Please report it.
-      """)
+      written or counted as lost. The two sides are counted apart; here they differ.
+      """, hint: "please report it, with the report of the run")
   /// Codes of conversions.
   static let conversions: [FindingCode] = [unknownField, unbalanced]
 }

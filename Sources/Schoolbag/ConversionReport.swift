@@ -93,7 +93,9 @@ public struct ConversionReport {
     writer.endObject()
     writer.name("paths")
     writer.beginArray()
-    for path in read.paths.indices { write(path, of: read, &writer) }
+    for path in read.paths.indices where read.counts[path].contains(where: { $0 > 0 }) {
+      write(path, of: read, &writer)
+    }
     writer.endArray()
     writer.endObject()
   }

@@ -149,10 +149,12 @@ extension FindingCode {
     explanation: "`formats` lists all formats.", hint: "see `schoolbag formats`")
   static let notReadable = FindingCode(
     "usage.not-readable", .error, "The format is not read.",
-    explanation: "`formats` tells which formats are read and which are written.")
+    explanation: "`formats` tells which formats are read and which are written.",
+    hint: "see `schoolbag formats`")
   static let notWritable = FindingCode(
     "usage.not-writable", .error, "The format is not written.",
-    explanation: "`formats` tells which formats are read and which are written.")
+    explanation: "`formats` tells which formats are read and which are written.",
+    hint: "see `schoolbag formats`")
   static let unsureFormat = FindingCode(
     "input.unsure-format", .error, "The input's format is not certain.",
     explanation: """

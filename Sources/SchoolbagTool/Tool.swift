@@ -41,6 +41,13 @@ public enum SchoolbagTool {
     }
   }
 
+  private static func command(_ name: String) throws(Failure) -> CommandSpec {
+    guard let spec = commands.first(where: { $0.name == name }) else {
+      throw ParsedArguments.wrong("there is no command \(name)")
+    }
+    return spec
+  }
+
   private static func dispatch(
     _ arguments: [String], _ registry: Registry, _ terminal: Terminal
   ) throws(Failure) -> ExitStatus {
@@ -53,17 +60,15 @@ public enum SchoolbagTool {
       try terminal.print("schoolbag \(version)\n")
       return .success
     case "--help", "-h", "help":
-      guard arguments.count > 1, let spec = commands.first(where: { $0.name == arguments[1] }) else {
+      guard arguments.count > 1 else {
         try terminal.print(HelpText.overview(commands))
         return .success
       }
-      try terminal.print(HelpText.command(spec))
+      try terminal.print(HelpText.command(try command(arguments[1])))
       return .success
     default: break
     }
-    guard let spec = commands.first(where: { $0.name == name }) else {
-      throw ParsedArguments.wrong("there is no command \(name); see `schoolbag --help`")
-    }
+    let spec = try command(name)
     let parsed = try ParsedArguments(Array(arguments.dropFirst()), for: spec)
     if parsed.has("help") {
       try terminal.print(HelpText.command(spec))

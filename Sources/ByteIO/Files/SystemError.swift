@@ -81,11 +81,13 @@ extension FindingCode {
 
   public static let readerGone = FindingCode(
     "output.reader-gone", .note, "The program that read our output stopped reading.",
-    explanation: "The run ends at once and quietly, as a filter does in a pipe.")
+    explanation: "The run ends at once and quietly, as a filter does in a pipe.",
+    hint: "nothing has to be done")
 
   public static let interrupted = FindingCode(
     "run.interrupted", .note, "The run was stopped by a signal.",
-    explanation: "Unfinished outputs are removed; the exit status is 128 plus the signal's number.")
+    explanation: "Unfinished outputs are removed; the exit status is 128 plus the signal's number.",
+    hint: "run the command again; nothing is left over from this run")
 
   static let spillFailed = FindingCode(
     "run.spill-failed", .error, "A temporary file could not be written or read.",

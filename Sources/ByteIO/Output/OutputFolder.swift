@@ -33,7 +33,9 @@ public final class OutputFolder: OutputSet {
     self.path = trimmed
     let status = fileStatus(trimmed).status
     if let status, !status.isFolder {
-      throw systemFailure(.output, .unwritable, "cannot create it", file: path, number: EEXIST)
+      throw Failure(
+        .output, .unwritable, "a folder is to be written, and there is a file of that name",
+        at: Location(file: path))
     }
     replaces = status != nil && !(folderNames(trimmed) ?? []).isEmpty
     if replaces, !replacing {

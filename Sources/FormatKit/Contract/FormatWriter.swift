@@ -67,23 +67,6 @@ public struct WriteContext: Sendable {
   }
 }
 
-/// A value that the user supplies for a field wherever a record lacks it.
-public struct SuppliedValue: Sendable, Hashable {
-  /// The kind of record.
-  public var kind: Kind
-  /// The field.
-  public var field: FieldIndex
-  /// The canonical form.
-  public var value: String
-
-  /// Creates a supplied value.
-  public init(kind: Kind, field: FieldIndex, value: String) {
-    self.kind = kind
-    self.field = field
-    self.value = value
-  }
-}
-
 /// A writer that is ready. It does not change, so that several threads can share it.
 public protocol WritePlan: Sendable {
   /// The files it may write, in the order of their numbers.

@@ -78,9 +78,9 @@ extension FindingCode {
   /// A name that its object already has; the first one counts, the other is kept as an extension.
   static var repeatedMember: FindingCode { JSONProblem.duplicateKey.code }
 
-  /// What may be reported about records as JSON.
+  /// What may be reported about records as JSON, beside what the syntax reports.
   public static let recordJSON: [FindingCode] = [
-    numberForString, wrongType, unknownMember, repeatedMember, unknownKind, missingKind,
+    numberForString, wrongType, unknownMember, unknownKind, missingKind,
     notARecord, badSpelling, badExtension, emptyGroup, unknownSource, tooManySystems, tooManyPaths,
     lateSource,
   ]

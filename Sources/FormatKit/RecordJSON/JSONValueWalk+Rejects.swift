@@ -46,12 +46,18 @@ extension JSONValueWalk {
     }
     output.findings.add(
       rejection.code, cause: .init(stream: Int(context.number)),
-      message: "what stands here is rejected",
+      message: Message(Self.reason(rejection.code)),
       at: context.location(start.site(of: max(rejection.offset, start.offset), in: chunk)))
     if context.onError == .stop { output.hasStopped = true }
     place = start
     place.pass(chunk.padded, to: end, hasReturns: hasReturns)
     return isClosed
+  }
+
+  /// What a code says, as the reason of a rejection.
+  private static func reason(_ code: FindingCode) -> String {
+    let summary = code.summary
+    return summary.prefix(1).lowercased() + summary.dropFirst().dropLast() + "; it is rejected"
   }
 
   /// Adds rejected text to the output, each value on a line of its own.

@@ -33,7 +33,7 @@ extension FindingCode {
 
   static let badDate = typeCode(
     "date", .date,
-    hint: "write YYYY-MM-DD, or name the order of the numbers with the option dates=dmy or dates=mdy")
+    hint: "write YYYY-MM-DD, or name the order of the numbers: --from FORMAT:dates=dmy (or mdy)")
   static let badTimeStamp = typeCode(
     "time-stamp", .timeStamp, hint: "write YYYY-MM-DDThh:mm:ss.sssZ")
   static let badDecimal = typeCode("decimal", .decimal, hint: "write digits with a point")

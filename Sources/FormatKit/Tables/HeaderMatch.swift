@@ -131,7 +131,8 @@ extension FindingCode {
     hint: "add the header row")
   static let noRows = FindingCode(
     "table.no-rows", .note, "The file has a header and no rows.",
-    explanation: "There is nothing in it to convert.")
+    explanation: "There is nothing in it to convert.",
+    hint: "check whether the export was meant to be empty")
 
   /// What may be reported about tables and their headers.
   public static let tables: [FindingCode] = [

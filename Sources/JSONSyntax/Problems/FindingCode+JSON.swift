@@ -67,7 +67,8 @@ extension FindingCode {
     explanation: """
       Real records are nested a few levels deep. A limit keeps a hostile file from using up \
       memory; the text is not read beyond it.
-      """)
+      """,
+    hint: "check that the file is what it should be; records have no such depth")
 
   static let jsonTrailingContent = FindingCode(
     "json.trailing-content", .error, "Something follows behind the end of the value.",
@@ -98,7 +99,8 @@ extension FindingCode {
     explanation: """
       One value may take a limited number of bytes, so that no single value can use up the \
       memory of a run.
-      """)
+      """,
+    hint: "check whether a quote is missing, or take the value out")
 
   static let jsonDuplicateKey = FindingCode(
     "json.duplicate-key", .error, "An object has the same name twice.",

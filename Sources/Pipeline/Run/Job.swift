@@ -63,7 +63,8 @@ public struct Job: Sendable {
     var outcome = Outcome(reading: reading, writing: writing, bytesWritten: 0)
     do {
       let crew = ReadingCrew(
-        inputs: inputs, names: names, settings: settings, results: reading, rejects: rejects)
+        inputs: inputs, names: names, settings: settings, results: reading, rejects: rejects,
+        supplied: supplied)
       outcome.bytesWritten =
         writer.needs.contains(.learners)
         ? try GroupRun(crew: crew, job: self, results: writing).run()

@@ -38,6 +38,8 @@ struct ReadingCrew {
   let settings: RunSettings
   let results: ReadResults
   let rejects: RejectWriter?
+  /// What records get that lack it.
+  var supplied: [SuppliedValue] = []
 
   /// Reads everything; `makeStages` is called once for each thread.
   ///
@@ -45,11 +47,11 @@ struct ReadingCrew {
   func run(_ makeStages: @escaping @Sendable () -> [any BatchStage]) throws(Failure) {
     let queue = ChunkQueue(inputs, names: names, settings: settings, places: results.places)
     let turns = (early: Turns(), late: Turns())
-    let (results, rejects, settings) = (results, rejects, settings)
+    let (results, rejects, settings, supplied) = (results, rejects, settings, supplied)
     Crew.run(settings.jobs) { _ in
       let worker = Worker(
         queue: queue, turns: turns, results: results, rejects: rejects, settings: settings,
-        stages: makeStages())
+        supplied: supplied, stages: makeStages())
       worker.run()
     }
     if let failure = results.failure { throw failure }
@@ -63,18 +65,21 @@ struct ReadingCrew {
     let results: ReadResults
     let rejects: RejectWriter?
     let settings: RunSettings
+    let supplied: [SuppliedValue]
     let stages: [any BatchStage]
     private var parsing: (stream: ChunkQueue.Stream, worker: any ChunkWorker)?
 
     init(
-      queue: ChunkQueue, turns: (early: Turns, late: Turns), results: ReadResults, rejects: RejectWriter?,
-      settings: RunSettings, stages: [any BatchStage]
+      queue: ChunkQueue, turns: (early: Turns, late: Turns), results: ReadResults,
+      rejects: RejectWriter?, settings: RunSettings, supplied: [SuppliedValue],
+      stages: [any BatchStage]
     ) {
       self.queue = queue
       self.turns = turns
       self.results = results
       self.rejects = rejects
       self.settings = settings
+      self.supplied = supplied
       self.stages = stages
       hasEarlyTurns = stages.contains { $0.needsEarlyTurn }
     }
@@ -85,6 +90,7 @@ struct ReadingCrew {
       while !results.hasFailed, let item = queue.next(into: &buffer) {
         output.reset()
         parse(item, buffer, into: &output)
+        if !supplied.isEmpty { output.records.supply(supplied) }
         let batch = BatchView(
           records: output.records.records.span, cells: output.records.cells.span,
           source: buffer.paddedBytes, scratch: output.records.scratch.paddedBytes,

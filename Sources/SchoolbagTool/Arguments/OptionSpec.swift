@@ -29,6 +29,8 @@ struct CommandSpec: Sendable {
   var name: String
   /// What stands for its operands in help.
   var operands: String
+  /// The most operands that it takes; `nil` where it takes any number.
+  var operandLimit: Int?
   /// What it does, in one sentence.
   var summary: String
   /// More about it.

@@ -55,6 +55,9 @@ struct ParsedArguments: Sendable {
       if values[name] != nil, !option.isRepeatable { throw Self.wrong("--\(name) is given twice") }
       values[name, default: []].append(value ?? "")
     }
+    if let limit = command.operandLimit, operands.count > limit, !has("help") {
+      throw Self.wrong("`\(command.name)` takes no more than \(limit) name")
+    }
   }
 
   /// Whether an option was given.
@@ -110,12 +113,12 @@ struct ParsedArguments: Sendable {
 
   private static func unknown(_ argument: String, _ command: CommandSpec) -> Failure {
     let name = argument.prefix { $0 != "=" }
-    return wrong("`\(command.name)` has no option \(name); see `schoolbag \(command.name) --help`")
+    return wrong("`\(command.name)` has no option \(name)")
   }
 }
 
 extension FindingCode {
   static let wrongUsage = FindingCode(
     "usage.wrong", .error, "The command cannot be understood.",
-    explanation: "Nothing was read or written; the exit status is 2.", hint: "see --help")
+    explanation: "Nothing was read or written; the exit status is 2.", hint: "`schoolbag --help` and `schoolbag COMMAND --help` tell what there is")
 }

@@ -23,8 +23,13 @@ enum CommonOptions {
     "show-values", "Show learners' values, identifiers and free names in findings and reports.")
   static let quiet = OptionSpec("quiet", short: "q", "Say nothing but errors.")
   static let help = OptionSpec("help", short: "h", "Show this help.")
-  static let onError = OptionSpec(
-    "on-error", value: "stop|skip", "What to do with a record that has to be rejected.")
+  /// What happens to a record that has to be rejected.
+  static func onError(default policy: ErrorPolicy) -> OptionSpec {
+    OptionSpec(
+      "on-error", value: "stop|skip",
+      "Stop at a record that has to be rejected, or set it aside and go on; "
+        + "\(policy.rawValue) by default.")
+  }
 
   /// The settings of a run.
   static func settings(

@@ -3,6 +3,7 @@ import Bytes
 import Findings
 import FormatKit
 import Glibc
+import LearnerModel
 import Pipeline
 import Reports
 import Schoolbag
@@ -18,16 +19,31 @@ struct ConvertCommand {
       standard error.
       """,
     options: [
-      OptionSpec("to", value: "FORMAT[:OPTIONS]", "The format to write, such as profile or oneroster-csv:version=1.1."),
-      OptionSpec("output", short: "o", value: "PATH", "A file, a folder, a .zip, a .gz, or - for standard output."),
+      OptionSpec(
+        "to", value: "FORMAT[:OPTIONS]",
+        "The format to write, such as profile or oneroster-csv:version=1.1."),
+      OptionSpec(
+        "output", short: "o", value: "PATH",
+        "A file, a folder, a .zip, a .gz, or - for standard output."),
       CommonOptions.from, CommonOptions.encoding,
-      OptionSpec("each", "Convert every input by itself, into the folder that -o names."),
-      OptionSpec("report", value: "FILE", "Write the ledger, losses, findings and timings as JSON."),
-      OptionSpec("strict", "Fail with status 5 if anything is lost other than by rule."),
-      CommonOptions.failOn, CommonOptions.onError,
-      OptionSpec("rejects", value: "FILE", "Write rejected records, byte for byte, each file with its header."),
-      OptionSpec("set", value: "KIND.FIELD=VALUE", isRepeatable: true, "Supply a value to records that lack it."),
-      OptionSpec("now", value: "TIME", "The moment that counts as now, where the target needs one."),
+      OptionSpec(
+        "each",
+        "Convert every input by itself, into the folder that -o names; --report and --rejects name "
+          + "folders then, too."),
+      OptionSpec(
+        "report", value: "FILE",
+        "Write the ledger, losses, findings and timings as JSON; - is standard output."),
+      OptionSpec("strict", "Fail with status 5 if any value is lost; what policy leaves out, such as passwords, is none."),
+      CommonOptions.failOn, CommonOptions.onError(default: .stop),
+      OptionSpec(
+        "rejects", value: "FILE",
+        "Write rejected records, byte for byte, each file with its header; inputs of several files "
+          + "make it a folder or .zip."),
+      OptionSpec(
+        "set", value: "KIND.FIELD=VALUE", isRepeatable: true,
+        "Supply a value to records that lack it."),
+      OptionSpec(
+        "now", value: "TIME", "The moment that counts as now, where the target needs one."),
       OptionSpec("overwrite", "Replace an output folder that is not empty."),
       CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues, CommonOptions.quiet,
       CommonOptions.help,
@@ -42,13 +58,22 @@ struct ConvertCommand {
       throw ParsedArguments.wrong("name the target with --to; `schoolbag formats` lists the formats")
     }
     let inputs = try CommonOptions.inputs(arguments)
+    // What is wrong with the command is told before anything is read.
+    _ = try arguments.choice("fail-on", default: FailOn.error)
+    if arguments["rejects"] == "-" {
+      throw ParsedArguments.wrong("--rejects names a file, a folder or a .zip")
+    }
     if arguments.has("each") { return try runEach(inputs, target) }
     var conversion = try conversion(inputs, target)
-    conversion.destination = try destination(arguments["output"] ?? "-", isSet: conversion.writer().isSet)
-    return try run(conversion)
+    conversion.destination = try destination(
+      arguments["output"] ?? "-", isSet: conversion.writer().isSet)
+    if arguments["report"] == "-", (arguments["output"] ?? "-") == "-" {
+      throw ParsedArguments.wrong("output and report cannot both go to standard output; use -o")
+    }
+    return try run(conversion, reportPath: arguments["report"]).status
   }
 
-  private func conversion(
+  func conversion(
     _ inputs: [InputChoice], _ target: String
   ) throws(Failure) -> Conversion {
     var conversion = Conversion(
@@ -58,6 +83,9 @@ struct ConvertCommand {
     conversion.isStrict = arguments.has("strict")
     conversion.rejectsPath = arguments["rejects"]
     conversion.now = arguments["now"] ?? Self.sourceDateEpoch
+    if let now = conversion.now, !ValueType.timeStamp.isCanonical(now.utf8Span.span) {
+      throw ParsedArguments.wrong("--now is a moment such as 2025-06-30T12:00:00Z")
+    }
     for text in arguments.all("set") {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw ParsedArguments.wrong("--set takes KIND.FIELD=VALUE") }
@@ -73,7 +101,7 @@ struct ConvertCommand {
     return UnixTime.timeStamp(seconds)
   }
 
-  private func destination(_ path: String, isSet: Bool) throws(Failure) -> Destination {
+  func destination(_ path: String, isSet: Bool) throws(Failure) -> Destination {
     if path == "-" {
       guard isSet else { return .standardOutput }
       if isatty(STDOUT_FILENO) == 1 {
@@ -86,12 +114,15 @@ struct ConvertCommand {
         ? .archive(path) : .folder(path, replacing: arguments.has("overwrite"))
     }
     if path.hasSuffix("/") {
-      throw ParsedArguments.wrong("the target is one file; name it with -o, or convert with --each")
+      throw ParsedArguments.wrong("\(path) is a folder; the target is one file, so name a file")
     }
     return .file(path, isCompressed: path.lowercased().hasSuffix(".gz"))
   }
 
-  private func run(_ conversion: Conversion) throws(Failure) -> ExitStatus {
+  /// Runs a conversion; `isComplete` tells whether its output is there.
+  func run(
+    _ conversion: Conversion, reportPath: String?
+  ) throws(Failure) -> (status: ExitStatus, isComplete: Bool) {
     let resolved = try conversion.resolve()
     let narrator = Narrator(terminal, arguments)
     narrator.tellGuesses(resolved)
@@ -103,15 +134,15 @@ struct ConvertCommand {
     let result = try conversion.run(resolved)
     let elapsed = (clock.now - start).components
     progress.clear()
-    if let path = arguments["report"] {
+    if let path = reportPath {
       let report = ConversionReport(
         result, revealing: arguments.has("show-values"),
         seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
       try write(report.json(), to: path)
     }
     narrator.tellFindings(result.findings)
-    narrator.tellSummary(result, rejectsPath: arguments["rejects"])
-    return try status(of: result, narrator)
+    narrator.tellSummary(result, rejectsPath: conversion.rejectsPath)
+    return (try status(of: result, narrator), result.isComplete)
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
@@ -142,66 +173,4 @@ struct ConvertCommand {
     }
     return status
   }
-
-  /// Converts every input by itself.
-  private func runEach(_ inputs: [InputChoice], _ target: String) throws(Failure) -> ExitStatus {
-    guard let folder = arguments["output"], folder != "-" else {
-      throw ParsedArguments.wrong("--each needs a folder for its outputs: -o FOLDER")
-    }
-    let base = try conversion(inputs, target)
-    let isSet = try base.writer().isSet
-    let choice = try FormatChoice(target, in: registry, use: .writing)
-    let names = OutputNaming(inputs.map(\.path), format: choice.format.descriptor, isSet: isSet)
-    guard unsafe mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-      throw ParsedArguments.wrong("the folder \(folder) cannot be made")
-    }
-    var status = ExitStatus.success
-    var failed = 0
-    for (number, input) in inputs.enumerated() {
-      var one = base
-      one.inputs = [input]
-      one.destination = try destination("\(folder)/\(names[number])", isSet: isSet)
-      do throws(Failure) {
-        let outcome = try run(one)
-        if outcome >= .input { failed += 1 }
-        status = max(status, outcome)
-        if outcome >= .input, base.settings.onError == .stop { break }
-      } catch {
-        Narrator(terminal, arguments).tell(error)
-        status = max(status, ExitStatus(error))
-        failed += 1
-        if base.settings.onError == .stop { break }
-      }
-    }
-    Narrator(terminal, arguments).tell(
-      "converted \(inputs.count - failed) of \(counted(inputs.count, "input"))")
-    return status
-  }
-}
-
-/// The names of outputs made input by input: the input's own name with the ending of the format.
-struct OutputNaming {
-  private let names: [String]
-
-  init(_ paths: [String], format: FormatDescriptor, isSet: Bool) {
-    let pattern = format.fileNames.first { $0.hasPrefix("*.") } ?? "*.out"
-    let ending = isSet ? ".zip" : String(pattern.dropFirst())
-    var seen: [String: Int] = [:]
-    names = paths.map { path in
-      let last = path.split(separator: "/").last.map(String.init) ?? "input"
-      let stem = last == "-" ? "standard-input" : Self.stem(last)
-      let count = seen[stem, default: 0]
-      seen[stem] = count + 1
-      return count == 0 ? stem + ending : "\(stem)-\(count + 1)\(ending)"
-    }
-  }
-
-  private static func stem(_ name: String) -> String {
-    var stem = name
-    if stem.lowercased().hasSuffix(".gz") { stem.removeLast(3) }
-    if let point = stem.lastIndex(of: "."), point > stem.startIndex { stem = String(stem[..<point]) }
-    return stem
-  }
-
-  subscript(number: Int) -> String { names[number] }
 }

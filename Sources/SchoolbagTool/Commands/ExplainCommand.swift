@@ -4,7 +4,7 @@ import Schoolbag
 /// `schoolbag explain`: what a finding's code means.
 struct ExplainCommand {
   static let spec = CommandSpec(
-    name: "explain", operands: "[CODE]",
+    name: "explain", operands: "[CODE]", operandLimit: 1,
     summary: "Explain a finding's code, or list all codes.",
     discussion: "Codes never change their names.", options: [CommonOptions.help])
 

@@ -6,7 +6,7 @@ import Schoolbag
 /// `schoolbag formats`: the formats, their options and coverage, and what a conversion loses.
 struct FormatsCommand {
   static let spec = CommandSpec(
-    name: "formats", operands: "[FORMAT]",
+    name: "formats", operands: "[FORMAT]", operandLimit: 1,
     summary: "List the formats, describe one, or forecast the losses of a conversion.",
     discussion: """
       With --from and --to: which fields of the one have no place in the other (always), or may not \

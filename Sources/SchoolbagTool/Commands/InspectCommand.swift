@@ -40,7 +40,7 @@ struct InspectCommand {
     let opener = InputOpener(
       registry: registry, encoding: try CommonOptions.encoding(arguments))
     let opened = try opener.open(input.path)
-    var text = "\(opened.set.name)\n"
+    var text = "\(opened.set.name == "-" ? "standard input" : opened.set.name)\n"
     text += line("container", Self.name(of: opened.set.kind))
     if opened.probe.isContainer { text += line("files", grouped(opened.set.entries.count)) }
     for (format, found) in opened.identifications {
@@ -50,11 +50,12 @@ struct InspectCommand {
     if opened.identifications.isEmpty {
       text += line("format", "none recognizes it", opener.reason(opened))
     }
-    try terminal.print(text)
     if case .pipe = opened.set.kind {
-      // What has been looked at cannot be opened again.
+      text += line("contents", "not counted", "a stream is read only once; name a file for more")
+      try terminal.print(text)
       return
     }
+    try terminal.print(text)
     if input.format == nil, opened.identifications.first?.identification.confidence != .certain {
       return
     }

@@ -5,7 +5,7 @@ import Schoolbag
 /// `schoolbag schema`: the schemas of what this program writes.
 struct SchemaCommand {
   static let spec = CommandSpec(
-    name: "schema", operands: "[NAME]",
+    name: "schema", operands: "[NAME]", operandLimit: 1,
     summary: "Print a schema of the canonical records or of the learner profile.",
     discussion: "Without a name: which schemas there are.", options: [CommonOptions.help])
 

@@ -39,7 +39,8 @@ struct Narrator {
     for input in inputs {
       guard let guess = input.guess else { continue }
       let version = guess.version.map { " \($0)" } ?? ""
-      tell("\(input.job.set.name) is \(input.job.format)\(version): \(guess.reason)")
+      let name = input.job.set.name == "-" ? "standard input" : input.job.set.name
+      tell("\(name) is \(input.job.format)\(version): \(guess.reason)")
     }
   }
 

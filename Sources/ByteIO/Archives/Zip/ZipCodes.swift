@@ -70,7 +70,8 @@ extension FindingCode {
     explanation: """
       There are bytes before the first entry, as in a self-extracting archive, or behind the end. \
       They belong to no entry and were not read. The archive itself is complete.
-      """)
+      """,
+    hint: "make the archive again if the bytes are not meant to be there")
 }
 
 /// Findings about one entry: the others can be read.

@@ -43,6 +43,11 @@ struct OneRosterCSVWriter: FormatWriter {
     return OneRosterWritePlan(tables: tables, sender: sender)
   }
 
+  /// What the standard's order of files goes by: the alphabet, but for courses before their resources.
+  private static func place(of name: String) -> String {
+    name == "courses" ? "course" : name.lowercased()
+  }
+
   /// The manifest: versions, every file of the version with its mode in the standard's order, sender.
   private static func manifest(
     _ version: String, written: [TableWritePlan.WrittenTable], mode: String?,
@@ -59,7 +64,7 @@ struct OneRosterCSVWriter: FormatWriter {
     add("manifest.version", "1.0")
     add("oneroster.version", version)
     let names = OneRosterTables.all.filter { $0.exists(in: version) }.map(\.name)
-    for name in names.sorted(by: { $0.lowercased() < $1.lowercased() }) {
+    for name in names.sorted(by: { place(of: $0) < place(of: $1) }) {
       let table = written.first { $0.name == name }
       let own = table.map { mode ?? ($0.hasChanges ? "delta" : "bulk") }
       add("file.\(name)", own ?? "absent")

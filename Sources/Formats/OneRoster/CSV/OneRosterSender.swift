@@ -56,6 +56,7 @@ final class OneRosterSender: Sendable {
         isFurtherParty ? .tooMany : Self.fields.kept.contains(cell.field) ? .written : .noPlace
       ledger.count(.document, cell.field, outcome)
     }
+    ledger.countRecord(.document)
     let place = (stream: record.header.stream, byte: record.header.byte)
     known.withLock { known in
       guard place < known.place else { return }

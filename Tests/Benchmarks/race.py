@@ -1,0 +1,228 @@
+#!/usr/bin/env python3
+"""Races Schoolbag against what is installed, and prints medians and ratios.
+
+    swift build -c release
+    python3 Tests/Benchmarks/race.py              # all races
+    python3 Tests/Benchmarks/race.py csv gzip     # some of them
+    python3 Tests/Benchmarks/race.py --help
+
+Peers that are not installed (the Python modules duckdb and polars; mlr, jq) are left out and named.
+A ratio is a peer's time divided by Schoolbag's of the same run: above 1, Schoolbag is faster.
+"""
+
+import argparse
+import filecmp
+import importlib.util
+import os
+import shutil
+import sys
+
+import generate
+from measure import Entry, race
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PEERS = os.path.join(HERE, "peers")
+
+
+def has(name):
+    found = shutil.which(name) or importlib.util.find_spec(name)
+    if not found:
+        print(f"  ({name} is not installed: left out)")
+    return found
+
+
+def peer(script, *arguments):
+    return [sys.executable, os.path.join(PEERS, script), *map(str, arguments)]
+
+
+class Races:
+    """The races, each a method; their inputs are made once, in a folder."""
+
+    def __init__(self, options):
+        self.tool = os.path.abspath(options.tool)
+        self.folder = options.folder
+        self.runs = options.runs
+        self.size = options.size
+        os.makedirs(self.folder, exist_ok=True)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def made(self, name, make):
+        """The path of an input, which `make` makes if it is not there yet."""
+        path = self.path(name)
+        if not os.path.exists(path):
+            print(f"  (making {name})", flush=True)
+            # In a process of its own: a child's peak memory starts at that of its parent.
+            child = os.fork()
+            if child == 0:
+                make(path)
+                os._exit(0)
+            os.waitpid(child, 0)
+        return path
+
+    def bundle(self, size=None):
+        size = size or self.size
+        return self.made(f"bundle-{size}", lambda p: generate.bundle(p, size, 50_000, 20_000))
+
+    def results(self):
+        return os.path.join(self.bundle(), "results.csv")
+
+    def convert(self, *arguments, name="schoolbag", isOurs=True, jobs=2):
+        command = [self.tool, "convert", *arguments, "--jobs", str(jobs), "--quiet"]
+        return Entry(name, command, isOurs=isOurs)
+
+    def copy(self, source, target, form, threads=2):
+        statement = f"COPY (SELECT * FROM read_csv('{source}')) TO '{target}' (FORMAT {form})"
+        return Entry(f"duckdb, {threads} threads", peer("duckdb_copy.py", threads, statement))
+
+    def megabytes(self, *paths):
+        return sum(os.path.getsize(path) for path in paths) / 1e6
+
+    def csv(self):
+        """A OneRoster results.csv to records, lines of JSON; and to OneRoster again."""
+        source = self.results()
+        size = self.megabytes(source)
+        entries = [
+            self.convert(source, "--to", "records"),
+            self.convert(
+                source, "--to", "records", name="schoolbag, 1 job", isOurs=False, jobs=1
+            ),
+        ]
+        if has("duckdb"):
+            entries.append(self.copy(source, os.devnull, "json"))
+        if has("polars"):
+            entries.append(Entry("polars", peer("polars_copy.py", source, "ndjson", os.devnull)))
+        race("results.csv → NDJSON", entries, self.runs, size)
+        if has("mlr"):
+            # Miller takes a minute: it runs once.
+            race(
+                "results.csv → NDJSON, Miller",
+                [entries[0], Entry("mlr", ["mlr", "--icsv", "--ojsonl", "cat", source])], 1, size,
+            )
+        target = self.path("out-csv")
+        entries = [self.convert(source, "--to", "oneroster-csv", "-o", target, "--overwrite")]
+        if has("duckdb"):
+            entries.append(self.copy(source, self.path("out.csv"), "csv"))
+        if has("polars"):
+            entries.append(Entry("polars", peer("polars_copy.py", source, "csv", self.path("out.csv"))))
+        race("results.csv → OneRoster results.csv", entries, self.runs, size)
+
+    def gradebook(self):
+        """A wide gradebook of Canvas to a row a score."""
+        source = self.made("gradebook.csv", lambda p: generate.gradebook(p, 124_000))
+        entries = [
+            self.convert(
+                source, "--from", "canvas-gradebook", "--to", "records:layout=tables", "-o",
+                self.path("out-long"), "--overwrite",
+            )
+        ]
+        if has("duckdb"):
+            target = self.path("out.csv")
+            statement = (
+                f"COPY (UNPIVOT (SELECT * FROM read_csv('{source}', all_varchar = true)) "
+                "ON COLUMNS('.*\\([0-9]+\\)$') INTO NAME item VALUE score) "
+                f"TO '{target}' (FORMAT csv)"
+            )
+            entries.append(Entry("duckdb, 2 threads", peer("duckdb_copy.py", 2, statement)))
+        if has("polars"):
+            entries.append(Entry("polars", peer("polars_unpivot.py", source, self.path("out.csv"))))
+        race("wide gradebook → long CSV", entries, self.runs, self.megabytes(source))
+
+    def gzip(self):
+        """A compressed results.csv beside decompressing it alone."""
+        source = self.results()
+        packed = self.made(
+            f"results-{self.size}.csv.gz", lambda p: os.system(f"gzip -c '{source}' > '{p}'")
+        )
+        race(
+            "results.csv.gz → NDJSON",
+            [
+                self.convert(packed, "--to", "records"),
+                Entry("gzip -dc alone", ["gzip", "-dc", packed]),
+            ],
+            self.runs, self.megabytes(source),
+        )
+
+    def validate(self):
+        """A bundle checked with all its references, beside its conversion."""
+        source = self.bundle()
+        files = [os.path.join(source, name) for name in os.listdir(source)]
+        race(
+            "validate a bundle with its references",
+            [
+                Entry(
+                    "schoolbag validate",
+                    [self.tool, "validate", source, "--jobs", "2", "--quiet"], isOurs=True,
+                ),
+                self.convert(source, "--to", "records", name="schoolbag convert", isOurs=False),
+            ],
+            self.runs, self.megabytes(*files),
+        )
+
+    def memory(self):
+        """Peak memory for a small and a large input."""
+        for size in (50, 5_000):
+            source = os.path.join(self.bundle(size), "results.csv")
+            race(
+                f"{size} MB → NDJSON", [self.convert(source, "--to", "records")], 1,
+                self.megabytes(source),
+            )
+
+    def group(self):
+        """200,000 learners with 20 million results to profiles."""
+        source = self.made(
+            "district", lambda p: generate.bundle(p, self.size * 7, 200_000, 20_000)
+        )
+        size = self.megabytes(*(os.path.join(source, name) for name in os.listdir(source)))
+        outputs, entries = [], []
+        for memory, jobs in (("256M", 2), ("64M", 2), ("2G", 2), ("256M", 1)):
+            outputs.append(self.path(f"profiles-{memory}-{jobs}.ndjson"))
+            entry = self.convert(
+                source, "--to", "profile:layout=lines", "-o", outputs[-1], "--overwrite",
+                "--memory", memory, name=f"schoolbag, {memory}, {jobs} jobs", jobs=jobs,
+                isOurs=len(outputs) == 1,
+            )
+            entries.append(entry)
+        if has("duckdb"):
+            target = self.path("profiles-duckdb.json")
+            entries.append(
+                Entry("duckdb, 512 MB", peer("duckdb_group.py", 2, source, target, "512MB"))
+            )
+        race("district → profiles", entries, 1, size)
+        same = all(filecmp.cmp(outputs[0], other, shallow=False) for other in outputs[1:])
+        print(f"  outputs are {'the same' if same else 'NOT THE SAME'} for all memories and jobs")
+
+    def start(self):
+        """How long nothing takes."""
+        small = self.path("small.csv")
+        with open(small, "w") as file:
+            file.write(generate.RESULTS_HEAD + "r1,,,i1,s1,fully graded,1,2024-09-01,\n")
+        entries = [
+            Entry("schoolbag --version", [self.tool, "--version"]),
+            self.convert(small, "--to", "records", name="schoolbag, one row"),
+        ]
+        if has("jq"):
+            entries.append(Entry("jq --version", ["jq", "--version"]))
+        if has("mlr"):
+            entries.append(Entry("mlr --version", ["mlr", "--version"]))
+            entries.append(Entry("mlr, one row", ["mlr", "--icsv", "--ojsonl", "cat", small]))
+        race("start-up", entries, max(self.runs, 21))
+        print(f"  size of the tool: {os.path.getsize(self.tool) / 1e6:.1f} MB")
+
+
+ALL = ["csv", "gradebook", "gzip", "validate", "start", "memory", "group"]
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("races", nargs="*", metavar="RACE", help=", ".join(ALL))
+    parser.add_argument("--tool", default=".build/release/schoolbag")
+    parser.add_argument("--folder", default="/dev/shm/schoolbag-races", help="for inputs and outputs")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--size", type=int, default=500, help="MB of results")
+    options = parser.parse_args()
+    races = Races(options)
+    for name in options.races or ALL:
+        getattr(races, name)()
