@@ -47,6 +47,8 @@ public struct WriteContext: Sendable {
   public var supplied: [SuppliedValue]
   /// The moment that counts as now, where the format needs one: an ISO time stamp.
   public var now: String?
+  /// The name of the output as the user gave it; `nil` where it has none.
+  public var outputName: String?
   /// Tells where a record stands in the input, for findings.
   public var locate: @Sendable (RecordHeader) -> Location
 
@@ -54,6 +56,7 @@ public struct WriteContext: Sendable {
   public init(
     names: NameTable, extensionPaths: [Kind: [UInt32]] = [:],
     items: RecordList? = nil, supplied: [SuppliedValue] = [], now: String? = nil,
+    outputName: String? = nil,
     locate: @escaping @Sendable (RecordHeader) -> Location = {
       Location(line: Int($0.line), byte: Int($0.byte))
     }
@@ -63,6 +66,7 @@ public struct WriteContext: Sendable {
     self.items = items
     self.supplied = supplied
     self.now = now
+    self.outputName = outputName
     self.locate = locate
   }
 }

@@ -43,7 +43,7 @@ struct DirectRun {
     let plan = try job.writer.plan(
       WriteContext(
         names: job.names, extensionPaths: columns, supplied: job.supplied, now: job.now,
-        locate: results.locate))
+        outputName: job.destination.name, locate: results.locate))
     return (plan, try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination))
   }
 

@@ -26,7 +26,7 @@ struct GroupRun {
       WriteContext(
         names: job.names, extensionPaths: crew.results.extensionPaths, items: items,
         supplied: job.supplied, now: job.now,
-        locate: results.locate))
+        outputName: job.destination.name, locate: results.locate))
     let target = try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination)
     if let items { countItems(items, plan) }
     let reading = crew.results
