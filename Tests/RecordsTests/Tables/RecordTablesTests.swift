@@ -43,8 +43,9 @@ struct RecordTablesTests {
     try expectIdentity(lines.text)
   }
 
-  /// Lines → tables → lines: the same lines, those of one kind in their order; and tables again: the
-  /// same bytes. Tables do not keep the order between kinds.
+  /// Lines → tables → lines gives the same lines, and tables again the same bytes.
+  ///
+  /// Tables do not keep the order between kinds; lines of one kind stay in their order.
   private func expectIdentity(_ lines: String) throws {
     let folder = try TestFolder()
     try folder.write("zero.ndjson", lines)
