@@ -112,7 +112,9 @@ extension RecordDecoder {
       } else {
         guard !hasKey else { return false }
         hasKey = true
-        if value.kind == .number { note(.numberForString, at: value.writtenRange.lowerBound, entry) }
+        if value.kind == .number {
+          note(.numberForString, at: value.writtenRange.lowerBound, entry)
+        }
         let isKey =
           value.kind == .arrayStart
           ? readParts(&tokenizer, entry) : appendPart(value, tokenizer)

@@ -103,7 +103,9 @@ extension RecordDecoder {
       note(.respelled, at: value.writtenRange.lowerBound, entry)
     } else {
       records.unfit(entry.number, spelling: text.span)
-      note(entry.action == .word ? .wrongType : .misfit(entry.type), at: value.writtenRange.lowerBound, entry)
+      note(
+        entry.action == .word ? .wrongType : .misfit(entry.type), at: value.writtenRange.lowerBound,
+        entry)
     }
   }
 

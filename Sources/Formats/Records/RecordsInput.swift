@@ -105,6 +105,7 @@ struct RecordsInput {
     }
     guard let first = tables.first else { return nil }
     return Identification(
-      .likely, version: "1", "the header row is that of a table of \(first.table.kind.schema.plural)")
+      .likely, version: "1",
+      "the header row is that of a table of \(first.table.kind.schema.plural)")
   }
 }

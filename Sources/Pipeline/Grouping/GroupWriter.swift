@@ -183,7 +183,7 @@ final class GroupWriter: Sendable {
         person.count == content.count
         && person.indices.allSatisfy { person[$0] == bytes.byte(at: content.lowerBound + $0) }
       let record = builder.view(builder.records.count - 1)
-      output.ledger.count(record, isSame ? .written : .duplicate)
+      output.ledger.count(record, isSame ? .notSelected : .duplicate)
       if !isSame {
         findings.add(
           .conflictingRecords, cause: .init(stream: -1, field: Int(Kind.person.rawValue)),
@@ -195,7 +195,8 @@ final class GroupWriter: Sendable {
     /// Counts the record added last, which belongs to nobody who is written.
     private func countUnselected(_ builder: borrowing RecordBuilder, _ owner: UInt64) {
       let record = builder.view(builder.records.count - 1)
-      let isCounted = record.header.isRepeat
+      let isCounted =
+        record.header.isRepeat
         || (record.header.kind == .person && writer.store.owners.isContact(owner))
       if !isCounted { output.ledger.count(record, .notSelected) }
     }
@@ -220,7 +221,8 @@ final class GroupWriter: Sendable {
             findings.add(
               .targetNotFound,
               cause: .init(stream: Int(header.kind.rawValue), field: Int(cell.field)),
-              message: "\(field: "\(header.kind.name).\(path)") leads to a record that is not there",
+              message:
+                "\(field: "\(header.kind.name).\(path)") leads to a record that is not there",
               at: writer.locate(header))
           }
         }
@@ -276,7 +278,7 @@ final class GroupWriter: Sendable {
       for number in 0..<output.fileCount {
         var failure: Failure?
         output.page(number).edit { bytes in
-          do throws(Failure) { 
+          do throws(Failure) {
             try writer.target.write(bytes.span, to: number, continues: outputContinues)
           } catch {
             failure = error

@@ -68,7 +68,10 @@ struct DocumentTests {
     (#"{"schoolbag":"profile","version":2,"learner":{"key":"1"}}"#, "profile.version 1:34"),
     (#"{"schoolbag":"records","version":1}"#, "profile.not-a-profile 1:14"),
     (#"{"learner":{"key":"1"}}"#, "profile.not-a-profile 1:1"),
-    (#"{"schoolbag":"profile","version":1,"sources":7,"learner":{"key":"1"}}"#, "profile.sources 1:46"),
+    (
+      #"{"schoolbag":"profile","version":1,"sources":7,"learner":{"key":"1"}}"#,
+      "profile.sources 1:46"
+    ),
     (#"[1]"#, "profile.not-a-profile 1:2"),
     (#"{"schoolbag":"profile","version":1,"learner":{"key":"1"}"#, "json.unexpected-end 1:57"),
   ])
@@ -97,7 +100,10 @@ struct DocumentTests {
       WrongLinesTests.header + "\n"
         + #"{"kind":"attendance","key":"a","owner":"ghost","date":"2025-01-02"}"# + "\n")
     let output = try convert(folder.path("input.ndjson"), to: "profile", in: folder)
-    #expect(output.text.contains(#""learner":{"key":"ghost"},"dataBackpack":{"attendance":[{"key":"a","date":"2025-01-02"}]}}"#))
+    #expect(
+      output.text.contains(
+        #""learner":{"key":"ghost"},"dataBackpack":{"attendance":[{"key":"a","date":"2025-01-02"}]}}"#
+      ))
     #expect(output.findings.first?.hasPrefix("profile.person-missing") == true)
     #expect(output.result.writing.ledger.supplied == 1)
   }

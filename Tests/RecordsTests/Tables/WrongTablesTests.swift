@@ -41,7 +41,10 @@ struct WrongTablesTests {
 
   @Test func `rows shorter or longer than the header are read`() throws {
     let output = try read("key,name\n1\n2,Oak,more\n")
-    #expect(output.places.sorted() == ["csv.long-row 3:1", "csv.short-row 2:1", "json.unknown-member 3:7"])
+    #expect(
+      output.places.sorted() == [
+        "csv.long-row 3:1", "csv.short-row 2:1", "json.unknown-member 3:7",
+      ])
     #expect(output.lines.count == 3)
     #expect(output.count(.kept) == 1)
   }
