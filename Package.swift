@@ -15,7 +15,9 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// One room of the house. A room imports rooms on lower floors only; `LayeringTests` checks it.
+/// One room of the house.
+///
+/// A room imports rooms on lower floors only; `LayeringTests` checks it.
 func room(_ name: String, path: String? = nil, uses dependencies: [String] = []) -> Target {
   .target(
     name: name, dependencies: dependencies.map { .byName(name: $0) },

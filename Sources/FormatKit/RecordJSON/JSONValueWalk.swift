@@ -62,7 +62,8 @@ extension JSONValueWalk {
         if tokenizer.valueCount > values { output.ledger.mapped(RecordPaths.surroundings) }
         continue
       case .error:
-        place.pass(chunk.padded, to: start(of: tokenizer, from: place, chunk), hasReturns: hasReturns)
+        place.pass(
+          chunk.padded, to: start(of: tokenizer, from: place, chunk), hasReturns: hasReturns)
         return rejection(&tokenizer, place, values: values)
       default: break
       }

@@ -32,7 +32,8 @@ extension RecordDecoder {
       if value.kind == .arrayEnd { break }
       isEmpty = false
       if value.kind == .null { continue }
-      let depth = tokenizer.depth - (value.kind == .objectStart || value.kind == .arrayStart ? 1 : 0)
+      let depth =
+        tokenizer.depth - (value.kind == .objectStart || value.kind == .arrayStart ? 1 : 0)
       if value.kind == .objectStart, applySpelling(&tokenizer, to: &records) {
         for _ in before..<tokenizer.valueCount {
           mapped.append(UInt16(truncatingIfNeeded: layout.spellingsPath))

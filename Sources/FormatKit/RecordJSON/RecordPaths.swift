@@ -43,7 +43,9 @@ public struct RecordPaths: Sendable {
     for kind in Kind.allCases {
       starts.append(all.count)
       all += kind.schema.fields.map { SourcePath("\(kind.name).\($0.path)") }
-      for name in ["extensions", "spellings", "?"] { all.append(SourcePath("\(kind.name).\(name)")) }
+      for name in ["extensions", "spellings", "?"] {
+        all.append(SourcePath("\(kind.name).\(name)"))
+      }
     }
     self.all = all
     self.starts = starts

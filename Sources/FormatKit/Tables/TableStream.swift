@@ -55,7 +55,11 @@ public enum TableStream {
       headerLineBreaks: table.bodyLineBreaks, parser: TableParser(plan: plan),
       preamble: { output in
         for finding in findings {
-          output.findings.add(finding, cause: .init(stream: Int(context.number), field: finding.location.column ?? -1, subject: UInt64(truncatingIfNeeded: finding.message.hashValue)))
+          output.findings.add(
+            finding,
+            cause: .init(
+              stream: Int(context.number), field: finding.location.column ?? -1,
+              subject: UInt64(truncatingIfNeeded: finding.message.hashValue)))
         }
       },
       facts: table.facts(mapping: mapping, match: match),
@@ -71,7 +75,9 @@ public enum TableStream {
     var findings: [Finding] = match.notes.map { note in
       Finding(
         note.code, headerMessage(note, mapping),
-        at: context.location(note.position.map { table.site(ofColumn: $0) } ?? table.site(ofColumn: 0), path: note.name))
+        at: context.location(
+          note.position.map { table.site(ofColumn: $0) } ?? table.site(ofColumn: 0), path: note.name
+        ))
     }
     for (position, name) in table.header.enumerated() where match.columns[position] == nil {
       let isBlank = name.utf8Span.span.isBlank
@@ -183,7 +189,9 @@ public struct TableHead: Sendable {
     bodyOffset = min(start, text.count)
     var breaks = 0
     for index in 0..<bodyOffset
-    where text[index] == 0x0A || (text[index] == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A)) {
+    where text[index] == 0x0A
+      || (text[index] == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A))
+    {
       breaks += 1
     }
     bodyLineBreaks = breaks
@@ -220,7 +228,9 @@ public struct TableHead: Sendable {
     return [
       StreamFact("table", mapping.name),
       StreamFact("delimiter", dialect.name, detail: dialect.reason),
-      StreamFact("columns", "\(header.count)", detail: "\(known) of the standard, \(header.count - known) others"),
+      StreamFact(
+        "columns", "\(header.count)",
+        detail: "\(known) of the standard, \(header.count - known) others"),
     ]
   }
 }
@@ -235,9 +245,12 @@ struct TableParser: StreamParser {
 }
 
 extension RowFramer: StreamFramer {
+  /// The offset behind the last whole row.
   public var lastEnd: Int? { lastRowEnd }
 
+  /// Starts counting behind it.
   public mutating func moveToLastEnd() { moveToLastRowEnd() }
 
+  /// What to say about a row larger than the limit.
   public var recordTooLong: FindingCode { .rowTooLong }
 }

@@ -15,7 +15,10 @@ extension TableWorker {
       for item in text.split(separator: derivation.separator) {
         let span = item.span
         let range = span.trimmedRange
-        if !range.isEmpty { items.append(Array(item[item.startIndex + range.lowerBound..<item.startIndex + range.upperBound])) }
+        if !range.isEmpty {
+          items.append(
+            Array(item[item.startIndex + range.lowerBound..<item.startIndex + range.upperBound]))
+        }
       }
       if !text.isEmpty { output.ledger.mapped(column) }
     }
@@ -84,7 +87,8 @@ extension TableWorker {
     func note(_ code: FindingCode) {
       output.findings.add(
         code, cause: .init(stream: Int(plan.context.number), field: part.column),
-        message: Self.message(code, name, part.type, part.codes), at: location(start, row, chunk, path: name))
+        message: Self.message(code, name, part.type, part.codes),
+        at: location(start, row, chunk, path: name))
     }
     guard let codes = part.codes else {
       output.records.value(part.field, copying: text.span)

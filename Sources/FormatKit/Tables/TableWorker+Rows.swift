@@ -90,7 +90,8 @@ extension TableWorker {
     if ends.strayCount > ends.strays.count, let last = ends.strays.last {
       var rest = Finding(
         .strayQuote, "a quote stands inside a field that it does not enclose",
-        at: plan.context.location(chunk.site(of: last, recordStart: row.start, recordLine: row.line)))
+        at: plan.context.location(
+          chunk.site(of: last, recordStart: row.start, recordLine: row.line)))
       rest.count = ends.strayCount - ends.strays.count
       output.findings.add(rest, cause: .init(stream: Int(plan.context.number)))
     }
@@ -143,7 +144,8 @@ extension TableWorker {
     let name = plan.columnNames[Int(operation.column)]
     output.findings.add(
       code, cause: .init(stream: Int(plan.context.number), field: Int(operation.column)),
-      message: Self.message(code, name, operation.type, codes), at: location(offset, row, chunk, path: name))
+      message: Self.message(code, name, operation.type, codes),
+      at: location(offset, row, chunk, path: name))
   }
 
   static func message(

@@ -134,7 +134,8 @@ final class TableWorker: ChunkWorker {
       switch operation.action {
       case .verbatim:
         output.records.value(operation.field, source: start, count: end &- start, flags: flags)
-      case .key where flags.contains(.plain) && !operation.isRepeat
+      case .key
+      where flags.contains(.plain) && !operation.isRepeat
         && (operation.check == .none
           || IdentifierCharacters.areAllowed(chunk.bytes.extracting(start..<end))):
         output.records.value(

@@ -169,7 +169,9 @@ final class DirectStage: BatchStage {
         number += 1
       case .ask:
         guard let key = keys[index] else { continue }
-        try candidates.add(SortKey(key.key.high, key.key.low, place)) { $0.append(bitsOf: key.content) }
+        try candidates.add(SortKey(key.key.high, key.key.low, place)) {
+          $0.append(bitsOf: key.content)
+        }
       case .write, .drop, .conflict: break
       }
     }

@@ -30,7 +30,8 @@ final class SeenKeys {
   init(memory: Int) {
     limit = max(16, memory / (MemoryLayout<Slot>.stride * 5))
     slots = Buffer(capacity: 64)
-    slots.append(repeating: Slot(key: Hash128(high: 0, low: 0), content: 0, isTaken: false), count: 64)
+    slots.append(
+      repeating: Slot(key: Hash128(high: 0, low: 0), content: 0, isTaken: false), count: 64)
   }
 
   /// Whether a key is new; a new one is noted.

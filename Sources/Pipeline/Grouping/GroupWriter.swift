@@ -153,7 +153,8 @@ final class GroupWriter: Sendable {
     /// Counts the record added last, which belongs to nobody who is written.
     private func countUnselected(_ builder: borrowing RecordBuilder, _ owner: UInt64) {
       let record = builder.view(builder.records.count - 1)
-      let isCounted = record.header.isRepeat
+      let isCounted =
+        record.header.isRepeat
         || (record.header.kind == .person && writer.store.owners.isContact(owner))
       if !isCounted { output.ledger.count(record, .notSelected) }
     }
@@ -178,7 +179,8 @@ final class GroupWriter: Sendable {
             findings.add(
               .targetNotFound,
               cause: .init(stream: Int(header.kind.rawValue), field: Int(cell.field)),
-              message: "\(field: "\(header.kind.name).\(path)") leads to a record that is not there",
+              message:
+                "\(field: "\(header.kind.name).\(path)") leads to a record that is not there",
               at: writer.locate(header))
           }
         }

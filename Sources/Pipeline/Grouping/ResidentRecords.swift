@@ -195,7 +195,8 @@ enum Duplicates {
     if !isSame {
       results.findings.add(
         .conflictingRecords, cause: .init(stream: -1, field: Int(record.header.kind.rawValue)),
-        message: "two records of kind \(field: record.header.kind.name) have the same key and differ; the first one counts",
+        message:
+          "two records of kind \(field: record.header.kind.name) have the same key and differ; the first one counts",
         at: results.locate(record.header))
     }
   }

@@ -22,7 +22,8 @@ struct ValidateCommand {
     options: [
       CommonOptions.from, CommonOptions.encoding,
       OptionSpec("format", value: "text|json", "How findings are shown; text by default."),
-      CommonOptions.failOn, CommonOptions.onError(default: .skip), CommonOptions.jobs, CommonOptions.memory,
+      CommonOptions.failOn, CommonOptions.onError(default: .skip), CommonOptions.jobs,
+      CommonOptions.memory,
       CommonOptions.showValues, CommonOptions.quiet, CommonOptions.help,
     ])
 

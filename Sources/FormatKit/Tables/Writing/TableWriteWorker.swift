@@ -34,7 +34,8 @@ final class TableWriteWorker: WriteWorker {
       }
       let record = batch.record(index)
       guard let table = table(for: record) else {
-        output.ledger.count(record, plan.tablesByKind[Int(record.header.kind.rawValue)].isEmpty ? .noKind : .noPlace)
+        output.ledger.count(
+          record, plan.tablesByKind[Int(record.header.kind.rawValue)].isEmpty ? .noKind : .noPlace)
         index += 1
         continue
       }

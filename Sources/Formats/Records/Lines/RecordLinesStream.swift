@@ -42,7 +42,8 @@ enum RecordLinesStream {
     case .none: return nil
     case .header(let header): return header
     case .bad(let code, let offset):
-      throw Failure(.input, code, "the first line cannot be used", at: location(offset, head, context))
+      throw Failure(
+        .input, code, "the first line cannot be used", at: location(offset, head, context))
     }
   }
 
@@ -81,7 +82,9 @@ enum RecordLinesStream {
   ) -> [StreamFact] {
     [StreamFact("layout", "lines", detail: header == nil ? "without a header" : nil)]
       + sources.map {
-        StreamFact("source", $0.format, detail: [$0.version, $0.system].compactMap { $0 }.joined(separator: ", "))
+        StreamFact(
+          "source", $0.format,
+          detail: [$0.version, $0.system].compactMap { $0 }.joined(separator: ", "))
       }
   }
 }
