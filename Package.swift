@@ -32,7 +32,7 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 }
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
-let formats = ["OneRoster", "Records"]
+let formats = ["Canvas", "OneRoster", "Profile", "Records"]
 
 let lowerRooms: [Target] = [
   // 0 · system libraries
@@ -88,8 +88,19 @@ let tool: [Target] = [
     path: "Sources/schoolbag-cli", swiftSettings: settings),
 ]
 
+/// What tests use that run whole conversions.
+let wholePath =
+  [
+    "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "JSONSyntax", "Pipeline",
+    "Schoolbag",
+  ]
+  + formats
+
 let testRooms: [Target] = [
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
+  .target(
+    name: "ConversionKit", dependencies: (wholePath + ["TestKit"]).map { .byName(name: $0) },
+    path: "Tests/ConversionKit", swiftSettings: settings),
   tests("BytesTests", of: ["Bytes"]),
   tests("ByteIOTests", of: ["ByteIO", "Bytes", "Findings"]),
   tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
@@ -101,6 +112,11 @@ let testRooms: [Target] = [
       "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "OneRoster", "Pipeline",
       "Schoolbag",
     ]),
+  tests(
+    "CanvasTests",
+    of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
+  tests("RecordsTests", of: wholePath + ["ConversionKit"]),
+  tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
   tests("HostileTests", of: ["ByteIO", "Bytes"]),
   tests("HouseTests", of: ["Findings", "FormatKit", "Schoolbag"]),

@@ -1,5 +1,7 @@
+import Canvas
 public import FormatKit
 import OneRoster
+import Profile
 import Records
 
 /// The formats that a tool or program knows, in the order in which they are asked to recognize an
@@ -14,7 +16,9 @@ public struct Registry: Sendable {
   /// The formats of this package: the one place that names them all.
   public static let standard = Registry([
     Records(),
+    Profile(),
     OneRosterCSV(),
+    CanvasGradebook(),
   ])
 
   /// A registry that knows `more` formats too.

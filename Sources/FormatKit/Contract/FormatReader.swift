@@ -48,15 +48,18 @@ public struct ReadPlan: Sendable {
 public struct PlannedStream: Sendable {
   /// The entry's number in the probe.
   public var entry: Int
+  /// How many lines `open` has to see, where there are so many.
+  public var headLines: Int
   /// Looks at the stream's head and says how it is cut and parsed.
   public var open: @Sendable (StreamHead, StreamContext) throws(Failure) -> OpenedStream
 
   /// Creates a planned stream.
   public init(
-    entry: Int,
+    entry: Int, headLines: Int = 1,
     open: @escaping @Sendable (StreamHead, StreamContext) throws(Failure) -> OpenedStream
   ) {
     self.entry = entry
+    self.headLines = headLines
     self.open = open
   }
 }

@@ -30,7 +30,8 @@ public struct WriterNeeds: OptionSet, Sendable {
   public static let references = WriterNeeds(rawValue: 2)
   /// All extension columns have to be known before the first row.
   public static let columns = WriterNeeds(rawValue: 4)
-  /// All line items have to be known before the first row.
+  /// All line items, with the categories and documents about them, have to be known before the
+  /// first row.
   public static let items = WriterNeeds(rawValue: 8)
 }
 
@@ -41,12 +42,15 @@ public struct WriteContext: Sendable {
   /// The extension paths that occur, by kind, in order of first appearance; filled where the writer
   /// asked for columns.
   public var extensionPaths: [Kind: [UInt32]]
-  /// The line items and categories in order of appearance; `nil` where the writer did not ask.
+  /// The line items, categories and documents in order of appearance; `nil` where the writer did not
+  /// ask for items.
   public var items: RecordList?
   /// Values that the user supplies for fields that the source lacks.
   public var supplied: [SuppliedValue]
   /// The moment that counts as now, where the format needs one: an ISO time stamp.
   public var now: String?
+  /// The name of the output as the user gave it; `nil` where it has none.
+  public var outputName: String?
   /// Tells where a record stands in the input, for findings.
   public var locate: @Sendable (RecordHeader) -> Location
 
@@ -54,6 +58,7 @@ public struct WriteContext: Sendable {
   public init(
     names: NameTable, extensionPaths: [Kind: [UInt32]] = [:],
     items: RecordList? = nil, supplied: [SuppliedValue] = [], now: String? = nil,
+    outputName: String? = nil,
     locate: @escaping @Sendable (RecordHeader) -> Location = {
       Location(line: Int($0.line), byte: Int($0.byte))
     }
@@ -63,6 +68,7 @@ public struct WriteContext: Sendable {
     self.items = items
     self.supplied = supplied
     self.now = now
+    self.outputName = outputName
     self.locate = locate
   }
 }

@@ -13,17 +13,27 @@ public struct JSONPlace: Sendable, BitwiseCopyable {
   /// An offset at or before this place, and the byte of the source that it stands for.
   private var known: (offset: Int, byte: Int)
 
+  /// Whether carriage returns may end lines.
+  private let hasReturns: Bool
+
   /// The start of a chunk.
   init(startOf chunk: borrowing Chunk) {
     offset = 0
     line = chunk.firstLine
     lineStart = chunk.firstColumn == 1 ? 0 : -1
     known = (0, chunk.firstByte)
+    hasReturns = chunk.bytes.firstIndex(of: 0x0D) != nil
+  }
+
+  /// Moves on to a later offset of the chunk.
+  public mutating func move(to offset: Int, in chunk: borrowing Chunk) {
+    pass(chunk.padded, to: offset)
+    if chunk.encoding != .utf8 { settle(in: chunk) }
   }
 
   /// Moves on to `end` and counts line breaks on the way.
   @inline(__always)
-  mutating func pass(_ bytes: RawSpan, to end: Int, hasReturns: Bool) {
+  mutating func pass(_ bytes: RawSpan, to end: Int) {
     if hasReturns {
       passReturns(bytes, to: end)
       return

@@ -21,7 +21,7 @@ extension JSONValueWalk {
   ///
   /// Returns whether that is behind the end of an array.
   func set(
-    aside rejection: Rejection, _ place: inout JSONPlace, hasReturns: Bool,
+    aside rejection: Rejection, _ place: inout JSONPlace,
     _ chunk: borrowing Chunk, into output: inout ParseOutput
   ) -> Bool {
     let start = rejection.place
@@ -50,7 +50,7 @@ extension JSONValueWalk {
       at: context.location(start.site(of: max(rejection.offset, start.offset), in: chunk)))
     if context.onError == .stop { output.hasStopped = true }
     place = start
-    place.pass(chunk.padded, to: end, hasReturns: hasReturns)
+    place.pass(chunk.padded, to: end)
     return isClosed
   }
 
@@ -100,14 +100,14 @@ extension JSONValueWalk {
     from place: JSONPlace, _ chunk: borrowing Chunk, into output: inout ParseOutput
   ) {
     var start = place
-    start.pass(chunk.padded, to: firstText(from: place.offset, chunk), hasReturns: true)
+    start.pass(chunk.padded, to: firstText(from: place.offset, chunk))
     guard start.offset < chunk.count else { return }
     var behind = start
     _ = set(
       aside: Rejection(
         code: JSONProblem.trailingContent.code, offset: start.offset, place: start,
         end: chunk.count, values: 0),
-      &behind, hasReturns: true, chunk, into: &output)
+      &behind, chunk, into: &output)
   }
 
   /// The first byte from an offset on that is no white space.

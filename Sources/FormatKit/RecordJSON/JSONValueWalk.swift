@@ -24,7 +24,6 @@ extension JSONValueWalk {
     _ chunk: borrowing Chunk, _ reader: inout Reader, into output: inout ParseOutput
   ) {
     output.ledger.extend(toPaths: RecordPaths.standard.all.count)
-    let hasReturns = chunk.bytes.firstIndex(of: 0x0D) != nil
     var place = JSONPlace(startOf: chunk)
     let startsStream = chunk.firstByte == firstByte
     var isClosed = false
@@ -37,10 +36,10 @@ extension JSONValueWalk {
         isLast: layout != .array || chunk.isLast)
       if layout == .array, isFirst { _ = tokenizer.next() }
       let rejection = walk(
-        &tokenizer, &place, hasReturns: hasReturns, chunk, &reader, into: &output)
+        &tokenizer, &place, chunk, &reader, into: &output)
       output.ledger.valuesRead += tokenizer.valueCount
       guard let rejection else { return }
-      isClosed = set(aside: rejection, &place, hasReturns: hasReturns, chunk, into: &output)
+      isClosed = set(aside: rejection, &place, chunk, into: &output)
       if output.hasStopped { return }
     }
     if isClosed { checkRest(from: place, chunk, into: &output) }
@@ -48,7 +47,7 @@ extension JSONValueWalk {
 
   /// Reads values until the chunk ends or one cannot be read.
   private func walk<Reader: JSONValueReader & ~Copyable>(
-    _ tokenizer: inout JSONTokenizer, _ place: inout JSONPlace, hasReturns: Bool,
+    _ tokenizer: inout JSONTokenizer, _ place: inout JSONPlace,
     _ chunk: borrowing Chunk, _ reader: inout Reader, into output: inout ParseOutput
   ) -> Rejection? {
     let depth = layout == .array ? 1 : 0
@@ -62,12 +61,11 @@ extension JSONValueWalk {
         if tokenizer.valueCount > values { output.ledger.mapped(RecordPaths.surroundings) }
         continue
       case .error:
-        place.pass(
-          chunk.padded, to: start(of: tokenizer, from: place, chunk), hasReturns: hasReturns)
+        place.pass(chunk.padded, to: start(of: tokenizer, from: place, chunk))
         return rejection(&tokenizer, place, values: values)
       default: break
       }
-      place.pass(chunk.padded, to: token.writtenRange.lowerBound, hasReturns: hasReturns)
+      place.pass(chunk.padded, to: token.writtenRange.lowerBound)
       if chunk.encoding != .utf8 { place.settle(in: chunk) }
       let fill = Fill(output)
       let outcome = reader.read(&tokenizer, token, at: place, in: chunk, into: &output)
@@ -98,11 +96,11 @@ extension JSONValueWalk {
         let refused = Rejection(
           code: refusal.code, offset: refusal.offset, place: place, end: tokenizer.position,
           values: tokenizer.valueCount - values)
-        _ = set(aside: refused, &place, hasReturns: hasReturns, chunk, into: &output)
+        _ = set(aside: refused, &place, chunk, into: &output)
         if output.hasStopped { return nil }
       } else {
         reader.accept(at: place, in: chunk, into: &output)
-        place.pass(chunk.padded, to: tokenizer.position, hasReturns: hasReturns)
+        place.pass(chunk.padded, to: tokenizer.position)
       }
     }
   }

@@ -17,7 +17,7 @@ extension RecordDecoder {
       text.removeAll()
       tokenizer.append(contentOf: value, to: &text)
       guard let number = Int(String(text.span)), number >= 0 else { break }
-      sourceNumber = (number, value.start)
+      sourceNumber = (number, value.writtenRange.lowerBound)
       mapped.append(UInt16(RecordPaths.source))
       return true
     case (.system, .string):

@@ -58,7 +58,9 @@ extension RecordDecoder {
       return true
     }
     guard let number = number(ofPath: path, in: space, tokenizer) else {
-      notes.append(Note(code: .tooManyPaths, offset: path.start, path: layout.extensionsPath))
+      notes.append(
+        Note(code: .tooManyPaths, offset: path.writtenRange.lowerBound, path: layout.extensionsPath)
+      )
       fates.append(
         FateCount(
           path: RecordPaths.beyondLimit, fate: .dropped, times: tokenizer.valueCount - before))

@@ -14,7 +14,7 @@ extension RecordDecoder {
     guard appendPart(value, tokenizer) else {
       // An empty key names nothing.
       keep(value.writtenRange, as: value, path: path(of: entry), entry, tokenizer, into: &records)
-      note(.wrongType, at: value.start, entry)
+      note(.wrongType, at: value.writtenRange.lowerBound, entry)
       return
     }
     addKey(entry, system: nil, into: &records)
@@ -66,7 +66,7 @@ extension RecordDecoder {
       keep(
         range, as: value, path: path(of: entry), entry, tokenizer, into: &records,
         times: tokenizer.valueCount - before)
-      note(.wrongType, at: value.start, entry)
+      note(.wrongType, at: value.writtenRange.lowerBound, entry)
       return true
     }
     addKey(entry, system: system, into: &records)
@@ -86,7 +86,7 @@ extension RecordDecoder {
       let part = tokenizer.next()
       if part.kind == .arrayEnd { return count > 1 || !isEmpty }
       guard part.kind == .string || part.kind == .number else { return false }
-      if part.kind == .number { note(.numberForString, at: part.start, entry) }
+      if part.kind == .number { note(.numberForString, at: part.writtenRange.lowerBound, entry) }
       if count > 0 { other.append(KeyForm.separator) }
       if appendPart(part, tokenizer) { isEmpty = false }
       count += 1
@@ -112,7 +112,9 @@ extension RecordDecoder {
       } else {
         guard !hasKey else { return false }
         hasKey = true
-        if value.kind == .number { note(.numberForString, at: value.start, entry) }
+        if value.kind == .number {
+          note(.numberForString, at: value.writtenRange.lowerBound, entry)
+        }
         let isKey =
           value.kind == .arrayStart
           ? readParts(&tokenizer, entry) : appendPart(value, tokenizer)
@@ -128,7 +130,7 @@ extension RecordDecoder {
     text.removeAll()
     tokenizer.append(contentOf: value, to: &text)
     let number = Self.number(ofSystem: text, in: &systems, names)
-    if number == nil, refusal == nil { refusal = (.tooManySystems, value.start) }
+    if number == nil, refusal == nil { refusal = (.tooManySystems, value.writtenRange.lowerBound) }
     return number
   }
 

@@ -26,7 +26,7 @@ extension RecordDecoder {
       tokenizer.bytes, at: value.start, count: value.count, in: tables.tables[kindNames],
       behind: lastKind)
     guard number >= 0, let kind = Kind(rawValue: UInt8(tables.entries[number].number)) else {
-      return .refused(.unknownKind, value.start)
+      return .refused(.unknownKind, value.writtenRange.lowerBound)
     }
     lastKind = number
     return .kind(kind)
@@ -76,8 +76,8 @@ extension RecordDecoder {
       text.removeAll()
       tokenizer.append(contentOf: value, to: &text)
       if let kind = Kind(name: String(text.span)) { return .kind(kind) }
-      return .refused(.unknownKind, value.start)
-    default: return .refused(.unknownKind, value.start)
+      return .refused(.unknownKind, value.writtenRange.lowerBound)
+    default: return .refused(.unknownKind, value.writtenRange.lowerBound)
     }
   }
 }

@@ -95,7 +95,7 @@ extension RecordDecoder {
     let whole = tokenizer.skipValue(value)
     guard whole.kind == .skipped else { return false }
     if value.kind == .null { return true }
-    notes.append(Note(code: code, offset: value.start, path: path))
+    notes.append(Note(code: code, offset: value.writtenRange.lowerBound, path: path))
     keep(
       whole.range, as: value, path: path, at: place, tokenizer, into: &records,
       times: tokenizer.valueCount - before)
@@ -116,7 +116,7 @@ extension RecordDecoder {
     _ tokenizer: borrowing JSONTokenizer, into records: inout RecordBuilder, times: Int
   ) {
     guard let number = names.number(of: .init(space: Self.ownSpace, path: place)) else {
-      notes.append(Note(code: .tooManyPaths, offset: value.start, path: path))
+      notes.append(Note(code: .tooManyPaths, offset: value.writtenRange.lowerBound, path: path))
       fates.append(FateCount(path: RecordPaths.beyondLimit, fate: .dropped, times: times))
       return
     }

@@ -45,7 +45,7 @@ extension RecordDecoder {
     for _ in 0..<times { mapped.append(UInt16(truncatingIfNeeded: path)) }
   }
 
-  private static func message(_ code: FindingCode, _ path: String) -> Message {
+  static func message(_ code: FindingCode, _ path: String) -> Message {
     switch code {
     case .numberForString: "\(field: path) is a number and should be a string"
     case .wrongType: "\(field: path) is not of the type that it should be"

@@ -17,13 +17,29 @@ extension RecordDecoder {
     return true
   }
 
+  /// Adds an empty text, which has no cell in a row; its spelling may be another.
+  private mutating func insertEmpty(
+    at place: SpellingPlace, _ records: inout RecordBuilder
+  ) -> Bool {
+    guard place.action == .text else { return false }
+    let position = UInt32(records.scratch.count) | Cell.scratchBit
+    records.scratch.append(copying: other.span)
+    let cell = Cell(
+      field: place.field, flags: other.isEmpty ? [] : .spelled, position: position, length: 0,
+      extra: UInt32(other.count))
+    insert(cell, at: place, &records)
+    return true
+  }
+
   /// Gives a value the source's spelling; false where it has one, or there is no value.
   ///
   /// `source` are the bytes of the chunk, where cells may stand.
   mutating func spell(
     at place: SpellingPlace, _ source: RawSpan, _ records: inout RecordBuilder
   ) -> Bool {
-    guard place.exists else { return false }
+    guard place.exists else {
+      return copies && !place.isList && place.isNext && insertEmpty(at: place, &records)
+    }
     var cell = records.cells[place.cell]
     guard !cell.flags.contains(.spelled), !cell.isGroup else { return false }
     let position = UInt32(records.scratch.count)

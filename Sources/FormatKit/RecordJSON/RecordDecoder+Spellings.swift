@@ -41,7 +41,8 @@ extension RecordDecoder {
         continue
       }
       _ = skipRest(&tokenizer, to: depth)
-      notes.append(Note(code: .badSpelling, offset: value.start, path: layout.spellingsPath))
+      notes.append(
+        Note(code: .badSpelling, offset: value.writtenRange.lowerBound, path: layout.spellingsPath))
       keepBadSpelling(value, tokenizer, times: tokenizer.valueCount - before, &records)
     }
     if isEmpty { mapped.append(UInt16(truncatingIfNeeded: layout.spellingsPath)) }

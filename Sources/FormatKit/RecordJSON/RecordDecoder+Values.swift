@@ -49,11 +49,11 @@ extension RecordDecoder {
       place(value, entry, [.plain, .bare], tokenizer, into: &records)
       return true
     case .string:
-      if entry.action == .boolean { note(.wrongType, at: value.start, entry) }
+      if entry.action == .boolean { note(.wrongType, at: value.writtenRange.lowerBound, entry) }
       text(of: value, entry, tokenizer, into: &records)
       return true
     case .number:
-      note(.numberForString, at: value.start, entry)
+      note(.numberForString, at: value.writtenRange.lowerBound, entry)
       text(of: value, entry, tokenizer, into: &records)
       return true
     case .arrayStart, .objectStart:
@@ -100,10 +100,12 @@ extension RecordDecoder {
     other.removeAll()
     if Self.respell(text, as: entry.type, into: &other) {
       records.value(entry.number, canonical: other.span, spelling: text.span)
-      note(.respelled, at: value.start, entry)
+      note(.respelled, at: value.writtenRange.lowerBound, entry)
     } else {
       records.unfit(entry.number, spelling: text.span)
-      note(entry.action == .word ? .wrongType : .misfit(entry.type), at: value.start, entry)
+      note(
+        entry.action == .word ? .wrongType : .misfit(entry.type), at: value.writtenRange.lowerBound,
+        entry)
     }
   }
 

@@ -76,8 +76,9 @@ public struct RecordDecoder: ~Copyable {
   /// What was odd about values since the last `accept` or `discard`.
   public internal(set) var notes: [Note] = []
 
-  /// Whether the tokenizer's bytes are not the chunk's, so that values have to be copied.
-  var copies = false
+  /// Whether the tokenizer's bytes are a table's row put together anew, so that values have to be
+  /// copied and empty ones stand among the spellings.
+  let copies: Bool
   /// A text while it is being made.
   var text = ByteBuffer()
   var other = ByteBuffer()
@@ -102,8 +103,11 @@ public struct RecordDecoder: ~Copyable {
   var kept = Buffer<Cell>()
 
   /// Creates a decoder of records that refer to sources by their place in `origins`.
-  public init(names: NameTable, origins: [Origin]) {
+  ///
+  /// `isForRows` tells that records are put together from the rows of tables.
+  public init(names: NameTable, origins: [Origin], isForRows: Bool = false) {
     self.names = names
+    copies = isForRows
     self.origins = origins
     layouts = Buffer()
     for kind in Kind.allCases { layouts.append(KindLayout(kind: kind)) }

@@ -6,12 +6,16 @@ public import LearnerModel
 extension RecordEncoder {
   /// Appends the source's own spellings as a JSON array.
   ///
-  /// Positions in a list count all of its values, those without a canonical form too.
-  public func encodeSpellingList(_ record: RecordView, into bytes: inout ByteBuffer) {
+  /// Positions in a list count all of its values, those without a canonical form too. For a row of
+  /// a table it tells single values that are empty, too.
+  public func encodeSpellingList(
+    _ record: RecordView, isRow: Bool = false, into bytes: inout ByteBuffer
+  ) {
     bytes.append(UInt8(ascii: "["))
     var isFirst = true
     forEachValue(record) { cell, pointer in
-      guard cell.flags.contains(.spelled) else { return }
+      let isBlank = isRow && isBlankInRow(cell, of: record.header.kind)
+      guard cell.flags.contains(.spelled) || isBlank else { return }
       comma(&isFirst, &bytes)
       bytes.append(#"{"path":""#)
       bytes.append(pointer())

@@ -20,7 +20,7 @@ public struct RecordPaths: Sendable {
   /// The kind of a record.
   static let kind = 3
   /// The number of a record's source.
-  static let source = 4
+  public static let source = 4
   /// The system of a record's keys.
   static let system = 5
   /// Values of records that were rejected.
@@ -37,7 +37,7 @@ public struct RecordPaths: Sendable {
       SourcePath("schoolbag"), SourcePath("version"), SourcePath("sources"), SourcePath("kind"),
       SourcePath("source"), SourcePath("system"), SourcePath("record"),
       SourcePath("extensions", dropReason: .noHome), SourcePath("document"),
-      SourcePath("document.?"),
+      SourcePath("document.?", dropReason: .noHome),
     ]
     var starts: [Int] = []
     for kind in Kind.allCases {

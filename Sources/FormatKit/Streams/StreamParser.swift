@@ -37,7 +37,7 @@ public protocol ChunkWorker: AnyObject {
 
 /// The first bytes of a stream, which tell what it is.
 public struct StreamHead: Sendable {
-  /// The text in UTF-8: all of it, or its first part that holds at least one line.
+  /// The text in UTF-8: all of it, or its first part that holds as many lines as were asked for.
   public var text: [UInt8]
   /// Whether it is all of the text.
   public var isWhole: Bool

@@ -1,5 +1,5 @@
 public import Findings
-import LearnerModel
+public import LearnerModel
 
 extension FindingCode {
   static let requiredValue = FindingCode(
@@ -78,7 +78,7 @@ extension FindingCode {
   }
 
   /// The code for a value that does not fit a type.
-  static func misfit(_ type: ValueType) -> FindingCode {
+  public static func misfit(_ type: ValueType) -> FindingCode {
     switch type {
     case .date: badDate
     case .timeStamp: badTimeStamp

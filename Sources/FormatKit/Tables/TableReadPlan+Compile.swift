@@ -59,20 +59,21 @@ extension TableReadPlan {
       }
       details.append(detail)
     }
-    paths.append(SourcePath("\(mapping.name).#\(header.count + 1)+"))
-    names.append("#\(header.count + 1)+")
+    let overflow = RowProblems.overflowName(width: header.count)
+    paths.append(SourcePath("\(mapping.name).\(overflow)"))
+    names.append(overflow)
 
     self.mapping = mapping
     self.context = context
     self.delimiter = delimiter
     self.rules = rules
-    width = header.count
+    problems = RowProblems(
+      context: context, width: header.count, delimiter: delimiter,
+      overflowPath: context.names.number(of: .init(space: mapping.extensionSpace, path: overflow))
+        ?? 0)
     self.details = details
     self.paths = paths
     columnNames = names
-    overflowPath =
-      context.names.number(
-        of: .init(space: mapping.extensionSpace, path: "#\(header.count + 1)+")) ?? 0
     derivations = mapping.derived.filter { $0.exists(in: version) }.map { records in
       Self.derivation(records, mapping: mapping, match: match, version: version)
     }

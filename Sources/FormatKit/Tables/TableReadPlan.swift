@@ -74,18 +74,19 @@ struct TableReadPlan: Sendable {
   let context: StreamContext
   let delimiter: UInt8
   let rules: SpellingRules
-  /// How many columns the header has.
-  let width: Int
+  /// Tells what is wrong with rows.
+  let problems: RowProblems
   /// In the order of the fields, so that cells come in that order.
   let operations: [Operation]
   let details: [Detail]
   let derivations: [Derivation]
   /// One for each column, and one for fields behind the header's last.
   let paths: [SourcePath]
-  /// The extension path of fields behind the header's last.
-  let overflowPath: UInt32
   /// How values of columns are called in locations.
   let columnNames: [String]
+
+  /// How many columns the header has.
+  var width: Int { problems.width }
 
   /// The extension paths of the header's columns, in its order.
   ///

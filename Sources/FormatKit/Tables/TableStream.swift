@@ -1,4 +1,4 @@
-public import ByteIO
+import ByteIO
 import Bytes
 public import CSVSyntax
 public import Findings
@@ -112,115 +112,27 @@ public enum TableStream {
 
 /// The header row of a CSV stream.
 public struct TableHead: Sendable {
-  /// How fields are separated.
-  public let dialect: Dialect
-  /// The headers.
-  public let header: [String]
-  /// The offset behind the header row.
-  public let bodyOffset: Int
-  /// The line breaks before the body.
-  public let bodyLineBreaks: Int
-  /// How the input's bytes stand for the text.
-  public let encoding: TextEncoding
-  private let sites: [SourceSite]
+  private let rows: HeadRows
 
   /// Finds the first row that is not blank and takes it for the header.
   public init(
     _ head: StreamHead, _ context: StreamContext, delimiter: UInt8? = nil
   ) throws(Failure) {
-    let text = head.text
-    dialect = delimiter.map { Dialect(delimiter: $0) } ?? Dialect.detect(text.span)
-    encoding = head.encoding
-    var padded = ByteBuffer(capacity: text.count)
-    padded.append(copying: text.span)
-    var ends = FieldEnds()
-    ends.index(padded.paddedBytes, count: text.count, delimiter: dialect.delimiter)
-    var header: [String] = []
-    var sites: [SourceSite] = []
-    var start = 0
-    var site = SourceSite(line: 1, column: 1, byte: head.firstByte)
-    var isFound = false
-    let chunk = Chunk(
-      padded: padded.paddedBytes, count: text.count, stream: context.number,
-      firstByte: head.firstByte, firstLine: 1, encoding: head.encoding)
-    for position in 0..<ends.ends.count {
-      let entry = ends.ends[position]
-      let end = Int(entry & ~FieldEnds.rowFlag)
-      let isLast = entry & FieldEnds.rowFlag != 0
-      let textEnd = isLast ? FieldEnds.textEnd(chunk.padded, start: start, end: end) : end
-      guard header.count < TableStream.columnLimit else {
-        throw Failure(
-          .input, .tooManyColumns, "the header has more than \(TableStream.columnLimit) columns",
-          at: context.location(site))
-      }
-      var decoded = ByteBuffer()
-      FieldText.decode(chunk.bytes.extracting(start..<textEnd), into: &decoded)
-      if decoded.span.firstIndex(of: 0) != nil {
-        throw Failure(
-          .input, .nulByte, "the header holds a NUL byte: this is no text file",
-          at: context.location(site))
-      }
-      header.append(String(decoded.span))
-      sites.append(site)
-      guard end < text.count || head.isWhole else {
-        throw Failure(
-          .input, .rowTooLong, "the header row does not end within \(text.count) bytes",
-          at: context.location(sites[0]))
-      }
-      site = Self.site(of: min(end + 1, text.count), behind: start, site, in: chunk)
-      start = end + 1
-      guard isLast else { continue }
-      if header.allSatisfy({ $0.utf8Span.span.isBlank }) {
-        // A blank row before the header.
-        header = []
-        sites = []
-        continue
-      }
-      isFound = true
-      break
-    }
-    guard isFound else {
-      throw Failure(
-        .input, .noHeader, text.isEmpty ? "the file is empty" : "the file has no header row",
-        at: context.location(SourceSite(line: 1, column: 1, byte: head.firstByte)))
-    }
-    self.header = header
-    self.sites = sites
-    bodyOffset = min(start, text.count)
-    var breaks = 0
-    for index in 0..<bodyOffset
-    where text[index] == 0x0A
-      || (text[index] == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A))
-    {
-      breaks += 1
-    }
-    bodyLineBreaks = breaks
+    rows = try HeadRows(
+      head, context, dialect: delimiter.map { Dialect(delimiter: $0) }, limit: 1)
   }
 
-  /// The place of the byte at `offset`, given that of an earlier one: so all headers together take
-  /// one pass.
-  private static func site(
-    of offset: Int, behind earlier: Int, _ known: SourceSite, in chunk: Chunk
-  ) -> SourceSite {
-    var site = known
-    var lineStart = earlier
-    for index in earlier..<offset {
-      let byte = chunk.padded.byte(at: index)
-      if byte == 0x0A || (byte == 0x0D && chunk.padded.byte(at: index + 1) != 0x0A) {
-        site.line += 1
-        site.column = 1
-        lineStart = index + 1
-      }
-    }
-    site.column += chunk.bytes.extracting(lineStart..<offset).scalarCount
-    site.byte +=
-      chunk.encoding == .utf8
-      ? offset - earlier : chunk.encoding.sourceLength(of: chunk.bytes.extracting(earlier..<offset))
-    return site
-  }
+  /// How fields are separated.
+  public var dialect: Dialect { rows.dialect }
+  /// The headers.
+  public var header: [String] { rows.rows[0].texts }
+  /// The offset behind the header row.
+  public var bodyOffset: Int { rows.rows[0].end }
+  /// The line breaks before the body.
+  public var bodyLineBreaks: Int { rows.rows[0].lineBreaks }
 
   /// Where a header stands.
-  public func site(ofColumn position: Int) -> SourceSite { sites[position] }
+  public func site(ofColumn position: Int) -> SourceSite { rows.site(ofRow: 0, column: position) }
 
   /// What `inspect` says about the table.
   func facts(mapping: TableMapping, match: HeaderMatch) -> [StreamFact] {

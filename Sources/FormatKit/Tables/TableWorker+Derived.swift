@@ -6,8 +6,8 @@ import LearnerModel
 /// Records that a row stands for besides its own, such as a user's roles.
 extension TableWorker {
   func derive(
-    _ derivation: TableReadPlan.Derivation, of parent: RowIdentity, _ row: Row, _ chunk: Chunk,
-    _ fields: Span<UInt32>, into output: inout ParseOutput
+    _ derivation: TableReadPlan.Derivation, of parent: RowIdentity, _ row: TableRow,
+    _ chunk: Chunk, _ fields: Span<UInt32>, into output: inout ParseOutput
   ) {
     var items: [[UInt8]] = []
     if let column = derivation.eachColumn {
@@ -80,15 +80,15 @@ extension TableWorker {
 
   private func addShared(
     _ part: (field: FieldIndex, column: Int, type: ValueType, codes: CodeTable?), _ text: [UInt8],
-    _ row: Row, _ chunk: Chunk, _ fields: Span<UInt32>, into output: inout ParseOutput
+    _ row: TableRow, _ chunk: Chunk, _ fields: Span<UInt32>, into output: inout ParseOutput
   ) {
-    let start = range(of: part.column, in: row, fields).start
+    let start = row.range(of: part.column, fields).start
     let name = plan.columnNames[part.column]
     func note(_ code: FindingCode) {
       output.findings.add(
         code, cause: .init(stream: Int(plan.context.number), field: part.column),
         message: Self.message(code, name, part.type, part.codes),
-        at: location(start, row, chunk, path: name))
+        at: plan.problems.location(start, row, chunk, path: name))
     }
     guard let codes = part.codes else {
       output.records.value(part.field, copying: text.span)
@@ -112,9 +112,9 @@ extension TableWorker {
 
   /// A field's text, without quotes; empty where it is blank.
   private func text(
-    of column: Int, _ row: Row, _ chunk: Chunk, _ fields: Span<UInt32>
+    of column: Int, _ row: TableRow, _ chunk: Chunk, _ fields: Span<UInt32>
   ) -> [UInt8] {
-    let (start, end) = range(of: column, in: row, fields)
+    let (start, end) = row.range(of: column, fields)
     guard start < end else { return [] }
     decoded.removeAll()
     FieldText.decode(chunk.bytes.extracting(start..<end), into: &decoded)

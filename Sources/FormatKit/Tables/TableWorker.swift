@@ -20,20 +20,6 @@ final class TableWorker: ChunkWorker {
     codes.append(repeating: CodeMemory(), count: plan.operations.count)
   }
 
-  /// Where the fields of one row are.
-  struct Row {
-    /// The number of the row's first field.
-    var base: Int
-    /// How many fields it has.
-    var width: Int
-    /// The offset of its first byte.
-    var start: Int
-    /// The offset behind the text of its last field.
-    var textEnd: Int
-    /// The line on which it starts.
-    var line: Int
-  }
-
   func parse(_ chunk: Chunk, into output: inout ParseOutput) {
     var ends = FieldEnds()
     swap(&ends, &self.ends)
@@ -41,75 +27,25 @@ final class TableWorker: ChunkWorker {
     ends.index(chunk.padded, count: chunk.count, delimiter: plan.delimiter)
     output.ledger.extend(toPaths: plan.paths.count)
     output.records.source = plan.context.source
-    output.ledger.valuesRead += ends.valueCount
-    let hasBadBytes = findBadBytes(chunk, isASCII: ends.isASCII, isPlain: ends.isPlain)
-    reportStrays(chunk, ends, into: &output)
-
     var flags: Cell.Flags = []
     if ends.isPlain { flags = plan.delimiter == 0x2C ? [.plain, .bare] : [.plain] }
-    let fields = ends.ends.span
     let operations = plan.operations
+    let problems = plan.problems
     var codes = Buffer<CodeMemory>()
     swap(&codes, &self.codes)
     defer { swap(&codes, &self.codes) }
     for number in 0..<codes.count { codes[number].forget() }
+    var walker = RowWalker(chunk, ends, problems, into: &output)
+    let fields = ends.ends.span
     let lastFields = ends.lastFields.span
-    var row = Row(base: 0, width: 0, start: 0, textEnd: 0, line: chunk.firstLine)
-    for number in lastFields.indices {
-      let last = Int(lastFields[number])
-      row.width = last &- row.base &+ 1
-      let end = Int(fields[last] & ~FieldEnds.rowFlag)
-      row.textEnd = FieldEnds.textEnd(chunk.padded, start: row.start, end: end)
-      let isOpen = ends.openQuote != nil && last == fields.count &- 1
-      if hasBadBytes || isOpen {
-        if let code = badness(of: row, in: chunk, isOpen: isOpen) {
-          reject(row, end: end, code, in: chunk, fields, into: &output)
-          if output.hasStopped { return }
-          advance(&row, past: end, in: chunk, hasQuotedBreaks: ends.quotedBreakCount > 0)
-          continue
-        }
-      }
-      // A row of nothing but delimiters is blank, and so is one of spaces.
-      if row.textEnd &- row.start > row.width &- 1, !isBlank(row, in: chunk) {
-        emit(row, in: chunk, fields, operations.span, &codes, flags: flags, into: &output)
-      }
-      advance(&row, past: end, in: chunk, hasQuotedBreaks: ends.quotedBreakCount > 0)
+    while walker.next(fields, lastFields, chunk, problems, into: &output) {
+      emit(
+        walker.row, in: chunk, fields, operations.span, &codes, flags: flags, into: &output)
     }
-  }
-
-  @inline(__always)
-  private func advance(_ row: inout Row, past end: Int, in chunk: Chunk, hasQuotedBreaks: Bool) {
-    if hasQuotedBreaks { row.line += lineBreaks(chunk.padded, from: row.start, to: row.textEnd) }
-    row.base &+= row.width
-    row.start = end &+ 1
-    row.line &+= 1
-  }
-
-  /// Whether a row has nothing but spaces, tabs and delimiters.
-  @inline(__always)
-  private func isBlank(_ row: Row, in chunk: Chunk) -> Bool {
-    let first = chunk.padded.byte(at: row.start)
-    if first > 0x20, first != plan.delimiter { return false }
-    for index in row.start..<row.textEnd {
-      let byte = chunk.padded.byte(at: index)
-      if byte != 0x20, byte != 0x09, byte != plan.delimiter { return false }
-    }
-    return true
-  }
-
-  /// Where the text of a field stands.
-  @inline(__always)
-  func range(of column: Int, in row: Row, _ fields: Span<UInt32>) -> (start: Int, end: Int) {
-    if column >= row.width { return (0, 0) }
-    let position = row.base &+ column
-    let start = column == 0 ? row.start : Int(fields[position &- 1]) &+ 1
-    let end =
-      column == row.width &- 1 ? row.textEnd : Int(fields[position])
-    return (start, end)
   }
 
   private func emit(
-    _ row: Row, in chunk: Chunk, _ fields: Span<UInt32>,
+    _ row: TableRow, in chunk: Chunk, _ fields: Span<UInt32>,
     _ operations: Span<TableReadPlan.Operation>, _ codes: inout Buffer<CodeMemory>,
     flags: Cell.Flags, into output: inout ParseOutput
   ) {
@@ -122,7 +58,7 @@ final class TableWorker: ChunkWorker {
     while number < operations.count {
       let operation = operations[number]
       number &+= 1
-      let (start, end) = range(of: Int(operation.column), in: row, fields)
+      let (start, end) = row.range(of: Int(operation.column), fields)
       // A space, a tab or a quote: blank, quoted, or just so.
       if start == end || chunk.padded.byte(at: start) <= 0x22
         || operation.requirement == TableReadPlan.forbidden
@@ -155,7 +91,9 @@ final class TableWorker: ChunkWorker {
       }
       output.ledger.mapped(Int(operation.column))
     }
-    if row.width != plan.width { reportWidth(row, chunk, fields, into: &output) }
+    if row.width != plan.width {
+      plan.problems.reportWidth(row, chunk, fields, into: &output)
+    }
     output.records.endRecord()
     let isEmpty = output.records.cells.count == firstCell
     if isEmpty { output.records.dropRecord() }
@@ -171,7 +109,7 @@ final class TableWorker: ChunkWorker {
   @inline(never)
   private func emitSlowly(
     _ operation: TableReadPlan.Operation, _ codes: inout CodeMemory, _ start: Int, _ end: Int,
-    _ row: Row, _ chunk: Chunk, _ flags: Cell.Flags, into output: inout ParseOutput
+    _ row: TableRow, _ chunk: Chunk, _ flags: Cell.Flags, into output: inout ParseOutput
   ) {
     var (start, end) = (start, end)
     var flags = flags
@@ -224,7 +162,7 @@ final class TableWorker: ChunkWorker {
   }
 
   private func reportUnexpected(
-    _ operation: TableReadPlan.Operation, at offset: Int, _ row: Row, _ chunk: Chunk,
+    _ operation: TableReadPlan.Operation, at offset: Int, _ row: TableRow, _ chunk: Chunk,
     into output: inout ParseOutput
   ) {
     if operation.requirement == TableReadPlan.forbidden {
@@ -235,14 +173,14 @@ final class TableWorker: ChunkWorker {
   /// Where a value stands, for its cell and for findings about it.
   struct ValueSite {
     var offset: Int
-    var row: Row
+    var row: TableRow
     /// Whether the text stands in the chunk as it is.
     var isInPlace: Bool
   }
 
   @inline(__always)
   private func blank(
-    _ operation: TableReadPlan.Operation, at offset: Int, _ row: Row, _ chunk: Chunk,
+    _ operation: TableReadPlan.Operation, at offset: Int, _ row: TableRow, _ chunk: Chunk,
     into output: inout ParseOutput
   ) {
     if operation.isRepeat { return }

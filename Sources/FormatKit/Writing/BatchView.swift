@@ -45,14 +45,22 @@ public struct BatchView: ~Escapable {
 
 /// How a batch of learners continues another: only a learner too large for the memory is cut.
 public struct GroupPart: Sendable, Hashable {
+  /// Where learners begin: the numbers of their first records, but for one who began before.
+  public var starts: [Int]
   /// The kind of the last record before this batch, where its first learner began there.
   public var continues: Kind?
+  /// Whether that last record, a person, is somebody around the learner.
+  public var isAmongContacts: Bool
   /// Whether its last learner goes on in the next batch.
   public var goesOn: Bool
 
   /// Creates a part.
-  public init(continues: Kind? = nil, goesOn: Bool = false) {
+  public init(
+    starts: [Int] = [], continues: Kind? = nil, isAmongContacts: Bool = false, goesOn: Bool = false
+  ) {
+    self.starts = starts
     self.continues = continues
+    self.isAmongContacts = isAmongContacts
     self.goesOn = goesOn
   }
 }

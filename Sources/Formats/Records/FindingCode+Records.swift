@@ -35,10 +35,16 @@ extension FindingCode {
     "records.other-file", .warning, "A file of the input holds no records.",
     explanation: "It is not read.", hint: "leave it out")
 
+  static let unknownRecordColumn = FindingCode(
+    "records.unknown-column", .warning,
+    "A table of records has a column that is not part of the form.",
+    explanation: "Its values are kept as extensions, as they were written.",
+    hint: "check the spelling of the header, or move the values to `extensions`")
+
   /// What only this format reports.
   static let records: [FindingCode] =
     [
       badRecordsHeader, recordsVersion, headerInside, lineTooLong, unknownHeaderMember,
-      noRecordsHeader, notRecords,
+      noRecordsHeader, notRecords, unknownRecordColumn,
     ] + FindingCode.recordJSON
 }

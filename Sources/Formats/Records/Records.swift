@@ -32,6 +32,6 @@ public struct Records: Format {
 
   /// Makes a writer of lines or tables.
   public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? {
-    RecordLinesWriter()
+    options["layout"] == "tables" ? RecordTablesWriter() : RecordLinesWriter()
   }
 }

@@ -74,6 +74,27 @@ public struct RecordBuilder: ~Copyable, Sendable {
     openGroup = -1
   }
 
+  /// Adds the header of a record whose `cellCount` cells follow at once, in the order of their fields.
+  ///
+  /// It does the work of `beginRecord` and `endRecord` where a reader makes very many records of the
+  /// same few cells.
+  @inlinable @inline(__always)
+  public mutating func append(_ header: RecordHeader) {
+    var header = header
+    header.firstCell = UInt32(truncatingIfNeeded: cells.count)
+    records.append(header)
+  }
+
+  /// Adds bytes that many cells of the batch share, and returns where they start.
+  ///
+  /// A reader adds all its constants once a chunk. Cells for them are made beforehand with positions
+  /// from zero; the start is added to the position of each when it is used.
+  public mutating func shared(_ bytes: Span<UInt8>) -> UInt32 {
+    let position = UInt32(scratch.count) | Cell.scratchBit
+    scratch.append(copying: bytes)
+    return position
+  }
+
   /// Adds a cell as it is.
   @inlinable @inline(__always)
   public mutating func append(_ cell: Cell) {

@@ -8,8 +8,10 @@ enum TableSchemas {
       (
         "description",
         .string(
-          "One table a kind of record. A list or group is one column with a JSON array; a key of "
-            + "one part is its text, any other key is written as in \(RecordSchema.fileName).")
+          "One table a kind of record, beside schoolbag.json, which holds the header line of "
+            + "\(RecordSchema.fileName). A list or group is one column with a JSON array; a key of "
+            + "one part is its text, any other key is written as in \(RecordSchema.fileName). An "
+            + "empty text is a spelling without a value.")
       ),
       ("resources", .array(Kind.allCases.map { resource(of: $0.schema) })),
     ]).document
@@ -20,6 +22,7 @@ enum TableSchemas {
       schema.members(of: nil).map { column(schema[$0]) } + [
         column("extensions", "array", "Values without a home in the model.", []),
         column("spellings", "array", "How the source spelled values that read otherwise here.", []),
+        column("source", "integer", "The number of the record's source; 0 if blank.", []),
       ]
     return .object([
       ("name", .string(hyphenated(schema.plural))),

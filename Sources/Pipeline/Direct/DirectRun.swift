@@ -43,7 +43,7 @@ struct DirectRun {
     let plan = try job.writer.plan(
       WriteContext(
         names: job.names, extensionPaths: columns, supplied: job.supplied, now: job.now,
-        locate: results.locate))
+        outputName: job.destination.name, locate: results.locate))
     return (plan, try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination))
   }
 
@@ -81,7 +81,8 @@ struct DirectRun {
     for input in job.inputs {
       for planned in input.plan.streams {
         let entry = input.set.entries[planned.entry]
-        let head = try HeadReader.head(of: entry, in: input)
+        let head = try HeadReader.head(
+          of: entry, lines: planned.headLines, in: input)
         let context = StreamContext(
           file: input.set.name, names: job.names,
           system: job.names.number(ofSystem: input.system) ?? 0)

@@ -56,7 +56,7 @@ final class DirectStage: BatchStage {
       let kind = record.header.kind
       if state.gathersPeople, DirectState.isPersonal(kind) {
         keys.append(RecordKeys.owner(of: record).map { ($0, 0) })
-      } else if state.removesRepeats, kind.isReference,
+      } else if state.removesRepeats, kind.isReference || kind == .person,
         let cell = RecordKeys.cell(KindSchema.Common.key, of: record)
       {
         keys.append((RecordKeys.hash(cell, of: record, kind: kind), Self.content(of: record)))

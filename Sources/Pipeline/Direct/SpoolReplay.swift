@@ -119,10 +119,22 @@ struct PeopleReplay {
     let ranges = GroupRanges(people, size: 1 << 20).ranges
     let replay = BatchReplay(
       count: ranges.count, settings: settings, output: output, results: results)
-    try replay.run { (number, builder, _) throws(Failure) in
+    let removesRepeats = state.removesRepeats
+    try replay.run { (number, builder, ledger) throws(Failure) in
+      var person: (owner: UInt64, content: [UInt8])?
       var merger = RunMerger(people, range: ranges[number], memory: 1 << 21)
-      try merger.forEach { (_, bytes, range, _) throws(Failure) in
+      try merger.forEach { (key, bytes, range, _) throws(Failure) in
         RecordPacking.unpack(bytes, at: range.lowerBound, into: &builder)
+        guard removesRepeats, key.second == 0 else { return }
+        let start = range.lowerBound + MemoryLayout<RecordHeader>.size
+        let content = (start..<range.upperBound).map { bytes.byte(at: $0) }
+        if let person, person.owner == key.first {
+          guard person.content == content else { return }
+          ledger.count(builder.view(builder.records.count - 1), .written)
+          builder.dropRecord()
+        } else {
+          person = (key.first, content)
+        }
       }
     }
   }

@@ -86,6 +86,8 @@ final class CollectStage: BatchStage {
             RecordPacking.pack(record, into: &$0)
           }
         }
+      } else if takesItems, Self.isItem(kind) {
+        try sorters.items.add(SortKey(0, 0, place)) { RecordPacking.pack(record, into: &$0) }
       } else if kind.isReference {
         try addReference(record, place: place)
       } else if let (target, cell) = anchor(of: record) {
@@ -114,12 +116,13 @@ final class CollectStage: BatchStage {
     return record.bytes(of: cell).isEqual(to: "deleted")
   }
 
+  /// Whether records of a kind tell of the columns of a gradebook.
+  private static func isItem(_ kind: Kind) -> Bool {
+    kind == .lineItem || kind == .category || kind == .document
+  }
+
   private func addReference(_ record: RecordView, place: UInt64) throws(Failure) {
     let kind = record.header.kind
-    if takesItems, kind == .lineItem || kind == .category {
-      try sorters.items.add(SortKey(0, 0, place)) { RecordPacking.pack(record, into: &$0) }
-      return
-    }
     guard followsReferences, let cell = RecordKeys.cell(KindSchema.Common.key, of: record) else {
       ledger.count(record, .notSelected)
       return

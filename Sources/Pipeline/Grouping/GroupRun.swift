@@ -26,7 +26,7 @@ struct GroupRun {
       WriteContext(
         names: job.names, extensionPaths: crew.results.extensionPaths, items: items,
         supplied: job.supplied, now: job.now,
-        locate: results.locate))
+        outputName: job.destination.name, locate: results.locate))
     let target = try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination)
     if let items { countItems(items, plan) }
     let reading = crew.results
@@ -105,7 +105,7 @@ struct GroupRun {
     if follows { try ReferenceJoin(store: store, results: results, kinds: joined).run() }
   }
 
-  /// The line items and categories, where the writer has to know them first.
+  /// The line items, categories and documents, where the writer has to know them first.
   private func items(_ store: GroupStore) throws(Failure) -> RecordList? {
     guard job.writer.needs.contains(.items) else { return nil }
     guard store.items.itemCount <= Self.itemLimit else {

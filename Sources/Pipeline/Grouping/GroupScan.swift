@@ -22,6 +22,7 @@ struct GroupScan {
     let references = SpillSorter(store.references, memory: store.shares.references)
     var targets = ReferenceTargets()
     var builder = RecordBuilder()
+    var lastPerson: UInt64?
     var merger = RunMerger(store.groups, memory: store.shares.references)
     try merger.forEach { (key, bytes, range, sortLength) throws(Failure) in
       builder.removeAll()
@@ -34,9 +35,11 @@ struct GroupScan {
           $0.append(bitsOf: key.first)
         }
       }
-      if wantsContacts, kind == .person,
+      if wantsContacts, kind == .person, key.first != lastPerson,
         let cell = RecordKeys.cell(KindSchema.Common.key, of: record)
       {
+        // A person's first record counts.
+        lastPerson = key.first
         let hash = RecordKeys.hash(cell, of: record, kind: .person)
         try references.add(SortKey(GroupStore.space(.person, hash), hash.low, key.first)) {
           RecordPacking.pack(record, into: &$0)

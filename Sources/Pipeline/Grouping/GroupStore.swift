@@ -46,7 +46,8 @@ final class GroupStore: @unchecked Sendable {
   /// Records of people for whom the table has no room: (person, person, place in the input plus
   /// one), and the numbers that they get in the end: (person, person, zero).
   let overflow = SortedRuns()
-  /// Line items and categories, where the writer wants them first: (zero, zero, place in the input).
+  /// What tells of a gradebook's columns, where the writer wants it first: (zero, zero, place in the
+  /// input).
   let items = SortedRuns()
   /// Who is who; changed in turn.
   let owners: OwnerTable

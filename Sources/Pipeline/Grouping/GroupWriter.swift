@@ -58,8 +58,17 @@ final class GroupWriter: Sendable {
     var isLearner = false
     var lastRank: UInt8 = 0
     var lastKey: [UInt8] = []
+    /// The packed person record of the current owner, `nil` before there is one.
+    var person: [UInt8]?
+    /// Where learners begin in the batch.
+    var starts: [Int] = []
+    /// Whether none of the current owner's records has been added yet.
+    var isNew = false
     /// The last kind written of an owner who is cut.
     var continues: Kind?
+    var isAmongContacts = false
+    /// Whether what was written goes on with an owner who was cut.
+    var outputContinues = false
     var scanned = 0
     var findings = FindingLog(entriesPerCode: .max)
 
@@ -114,6 +123,8 @@ final class GroupWriter: Sendable {
           owner = key.first
           isLearner = writer.store.owners.isLearner(key.first)
           lastKey = []
+          person = nil
+          isNew = true
         }
         let start = range.lowerBound + sortLength
         if sortLength > 0, isRepeated(key, bytes, range.lowerBound, sortLength) { return }
@@ -121,8 +132,17 @@ final class GroupWriter: Sendable {
         RecordPacking.unpack(
           bytes, at: isJoined ? start + 1 : start, into: &builder,
           isRepeat: isJoined && bytes.byte(at: start) == 1)
-        if !isLearner { countUnselected(builder, key.first) }
-        if !isLearner { builder.dropRecord() }
+        if key.second == UInt64(ProfileOrder.learner), isFurtherPerson(builder, bytes, range) {
+          builder.dropRecord()
+          return
+        }
+        if !isLearner {
+          countUnselected(builder, key.first)
+          builder.dropRecord()
+        } else if isNew {
+          starts.append(builder.records.count - 1)
+          isNew = false
+        }
         guard builder.scratch.count > partSize else { return }
         // The owner is larger than the memory: what is there is written in this range's turn.
         follow(builder)
@@ -148,6 +168,28 @@ final class GroupWriter: Sendable {
       lastRank = rank
       lastKey = (0..<length).map { bytes.byte(at: start + $0) }
       return false
+    }
+
+    /// Whether the record added last is a further one of the current owner's person; it is counted.
+    private func isFurtherPerson(
+      _ builder: borrowing RecordBuilder, _ bytes: RawSpan, _ range: Range<Int>
+    ) -> Bool {
+      let content = range.lowerBound + MemoryLayout<RecordHeader>.size..<range.upperBound
+      guard let person else {
+        person = content.map { bytes.byte(at: $0) }
+        return false
+      }
+      let isSame =
+        person.count == content.count
+        && person.indices.allSatisfy { person[$0] == bytes.byte(at: content.lowerBound + $0) }
+      let record = builder.view(builder.records.count - 1)
+      output.ledger.count(record, isSame ? .written : .duplicate)
+      if !isSame {
+        findings.add(
+          .conflictingRecords, cause: .init(stream: -1, field: Int(Kind.person.rawValue)),
+          message: Duplicates.message(.person), at: writer.locate(record.header))
+      }
+      return true
     }
 
     /// Counts the record added last, which belongs to nobody who is written.
@@ -203,15 +245,21 @@ final class GroupWriter: Sendable {
 
     private func writePart(goesOn: Bool) throws(Failure) {
       let last = builder.records.last?.kind
+      let isLearner = continues == nil && starts.last == builder.records.count - 1
       try writeBatch(goesOn: goesOn)
       continues = goesOn ? last : nil
+      isAmongContacts = !isLearner
       try flush()
       output.clear()
     }
 
     private func writeBatch(goesOn: Bool) throws(Failure) {
-      let part = GroupPart(continues: continues, goesOn: goesOn)
-      if builder.records.count > 0 { write(builder, part) }
+      let part = GroupPart(
+        starts: starts, continues: continues, isAmongContacts: isAmongContacts, goesOn: goesOn)
+      outputContinues = continues != nil
+      starts = []
+      // An owner who was cut is ended even where nothing follows.
+      if builder.records.count > 0 || continues != nil { write(builder, part) }
       continues = nil
       builder.removeAll()
       scanned = 0
@@ -230,7 +278,9 @@ final class GroupWriter: Sendable {
       for number in 0..<output.fileCount {
         var failure: Failure?
         output.page(number).edit { bytes in
-          do throws(Failure) { try writer.target.write(bytes.span, to: number) } catch {
+          do throws(Failure) {
+            try writer.target.write(bytes.span, to: number, continues: outputContinues)
+          } catch {
             failure = error
           }
           bytes.removeAll()

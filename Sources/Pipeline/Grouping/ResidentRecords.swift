@@ -195,10 +195,14 @@ enum Duplicates {
     if !isSame {
       results.findings.add(
         .conflictingRecords, cause: .init(stream: -1, field: Int(record.header.kind.rawValue)),
-        message:
-          "two records of kind \(field: record.header.kind.name) have the same key and differ; the first one counts",
+        message: message(record.header.kind),
         at: results.locate(record.header))
     }
+  }
+
+  /// What to say of two records with the same key.
+  static func message(_ kind: Kind) -> Message {
+    "two records of kind \(field: kind.name) have the same key and differ; the first one counts"
   }
 }
 

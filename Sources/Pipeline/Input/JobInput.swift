@@ -37,3 +37,14 @@ public struct JobInput: Sendable {
       ? [NameTable.Source(format: format, version: plan.version, system: system)] : plan.sources
   }
 }
+
+extension [JobInput] {
+  /// Gives numbers to all sources that are known before anything is read, in the inputs' order.
+  func nameSources(in names: NameTable) {
+    for source in flatMap(\.sources) {
+      _ = names.number(ofSystem: source.system)
+      _ = names.number(of: source)
+    }
+    names.endPlanning()
+  }
+}

@@ -62,10 +62,7 @@ final class StreamReader {
   /// Reads the head and opens the stream with `planned`.
   func open(_ planned: PlannedStream) throws(Failure) -> OpenedStream {
     try fill(to: 1 << 16)
-    // A head holds at least one line, if there is one.
-    while !hasEnded, pending.count < limits.head, pending.span.firstIndex(of: 0x0A) == nil,
-      pending.span.firstIndex(of: 0x0D) == nil
-    {
+    while !hasEnded, pending.count < limits.head, !pending.span.hasLines(planned.headLines) {
       try fill(to: pending.count * 4)
     }
     firstByte = text.markLength

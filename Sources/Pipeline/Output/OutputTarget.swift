@@ -15,6 +15,14 @@ public enum Destination: Sendable, Hashable {
   case archive(String)
   /// Nowhere: everything is made and nothing is kept.
   case nowhere
+
+  /// The path that was named.
+  var name: String? {
+    switch self {
+    case .file(let path, _), .folder(let path, _), .archive(let path): path
+    case .standardOutput, .nowhere: nil
+    }
+  }
 }
 
 /// Puts what the threads wrote into the files of an output, in order.
@@ -64,12 +72,14 @@ final class OutputTarget: @unchecked Sendable {
     return sink
   }
 
-  /// Adds what a batch wrote to a file.
-  func write(_ bytes: Span<UInt8>, to number: Int) throws(Failure) {
+  /// Adds what a batch wrote to a file; nothing stands between it and what it continues.
+  func write(
+    _ bytes: Span<UInt8>, to number: Int, continues: Bool = false
+  ) throws(Failure) {
     guard !bytes.isEmpty else { return }
     let sink = try sink(number)
     let separator = files[number].separator
-    if hasRecords[number], !separator.isEmpty {
+    if hasRecords[number], !continues, !separator.isEmpty {
       try sink.write(separator.span.raw)
       byteCount += separator.count
     }

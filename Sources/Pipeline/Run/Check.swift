@@ -35,10 +35,7 @@ public struct Check: Sendable {
 
   /// Runs the validation.
   public func run() -> Outcome {
-    for source in inputs.lazy.flatMap(\.sources) {
-      _ = names.number(ofSystem: source.system)
-      _ = names.number(of: source)
-    }
+    inputs.nameSources(in: names)
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
     let results = WriteResults { reading.location(of: $0) }

@@ -50,13 +50,7 @@ public struct Job: Sendable {
   ///
   /// Nothing stands under the output's name unless it came to its end.
   public func run() -> Outcome {
-    for input in inputs {
-      for source in input.sources {
-        _ = names.number(ofSystem: source.system)
-        _ = names.number(of: source)
-      }
-    }
-    names.endPlanning()
+    inputs.nameSources(in: names)
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
     let writing = WriteResults { reading.location(of: $0) }

@@ -140,21 +140,19 @@ public final class ReadResults: @unchecked Sendable {
   }
 
   private func count(_ builder: borrowing RecordBuilder) {
-    var counts = Buffer<Int>(capacity: Kind.allCases.count)
-    counts.append(repeating: 0, count: Kind.allCases.count)
     let headers = builder.records.span
+    let cells = builder.cells.span
+    var counts = records
     for index in headers.indices {
       let header = headers[index]
       counts[Int(header.kind.rawValue)] &+= 1
       // Extensions are the last cells of a record.
-      var last = Int(header.firstCell &+ header.cellCount) &- 1
-      while last >= Int(header.firstCell), builder.cells[last].isExtension {
-        note(builder.cells[last].extra, header.kind)
-        last &-= 1
-      }
+      let end = Int(header.firstCell &+ header.cellCount)
+      var first = end
+      while first > Int(header.firstCell), cells[first &- 1].isExtension { first &-= 1 }
+      for cell in first..<end { note(cells[cell].extra, header.kind) }
     }
-    for kind in 0..<counts.count { records[kind] += counts[kind] }
-    let cells = builder.cells.span
+    records = counts
     var values = 0
     var supplied = 0
     for index in cells.indices {

@@ -91,6 +91,10 @@ struct ValidateCommand {
   private func tellSummary(
     _ result: ValidationResult, _ findings: FindingLog, _ narrator: Narrator
   ) {
+    guard result.failure == nil else {
+      narrator.tell("the check ended early: what stands behind the error is not judged")
+      return
+    }
     var counts: [Severity: Int] = [:]
     for (code, count) in findings.countsByCode { counts[code.severity, default: 0] += count }
     let parts = Severity.allCases.reversed().compactMap { severity in

@@ -1,6 +1,6 @@
 import Bytes
 import CSVSyntax
-import Findings
+public import Findings
 import LearnerModel
 
 /// Columns for which the record has no cell: gathered, supplied, minted, or blank.
@@ -109,7 +109,8 @@ extension TableWriteWorker {
 }
 
 extension FindingCode {
-  static let missingInTarget = FindingCode(
+  /// A value that the target requires, and that is not there.
+  public static let missingInTarget = FindingCode(
     "output.required-missing", .error, "The target requires a value that the source lacks.",
     explanation: """
       CSV targets get a blank, XML and JSON targets leave the record out. Nothing is made up. The \

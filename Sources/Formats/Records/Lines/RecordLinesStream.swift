@@ -59,7 +59,7 @@ enum RecordLinesStream {
   }
 
   /// Counts the header's values and tells what is odd about it.
-  private static func add(
+  static func add(
     _ header: RecordsHeader, _ head: StreamHead, _ context: StreamContext,
     to output: inout ParseOutput
   ) {

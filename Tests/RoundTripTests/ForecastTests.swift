@@ -1,0 +1,75 @@
+import ConversionKit
+import Findings
+import FormatKit
+import LearnerModel
+import Pipeline
+import Schoolbag
+import TestKit
+import Testing
+
+/// Every loss that occurs is in the forecast, and every loss that is forecast as certain occurs.
+struct ForecastTests {
+  /// A format as it is written: its name and options, and the name of an output.
+  struct Target: Sendable, CustomTestStringConvertible {
+    let name: String
+    let output: String
+    var testDescription: String { name }
+    /// The format's name alone.
+    var format: String { String(name.prefix { $0 != ":" }) }
+  }
+
+  /// Every format that is written, in every version and layout.
+  static let targets: [Target] = Registry.standard.formats.flatMap { format -> [Target] in
+    let id = format.descriptor.id
+    guard let writer = try? format.writer(FormatOptions()) else { return [] }
+    let choices = format.descriptor.options.filter { ["version", "layout"].contains($0.name) }
+      .flatMap { option in option.choices.map { "\(id):\(option.name)=\($0)" } }
+    return (choices.isEmpty ? [id] : choices).enumerated().map { number, name in
+      let isSet = writer.isSet || name.hasSuffix("=tables")
+      return Target(name: name, output: "\(id)-\(number)" + (isSet ? ".zip" : ".out"))
+    }
+  }
+
+  /// What the sources are made of: two samples, and a value in every field.
+  static let seeds = Array(Bundles.samples.prefix(2)) + ["every field"]
+
+  @Test(arguments: targets, seeds)
+  func `losses are forecast`(source: Target, seed: String) throws {
+    let folder = try TestFolder()
+    let input = try makeInput(of: source, from: seed, in: folder)
+    let reader = try #require(
+      try Registry.standard[source.format]?.reader(FormatOptions()), "\(source.format) is read")
+    for target in Self.targets {
+      let choice = try FormatChoice(target.name, in: .standard, use: .writing)
+      let writer = try #require(try choice.format.writer(choice.options))
+      let forecast = reader.coverage.forecast(to: writer.coverage)
+      let result = try convert(
+        input, from: source.format, to: target.name, in: folder, output: "out-\(target.output)"
+      ).result
+      let losses = result.writing.ledger.losses.filter { $0.outcome.isLoss }
+      for loss in losses {
+        let isForecast = forecast.contains {
+          $0.kind == loss.kind && $0.field == loss.field && $0.outcome == loss.outcome
+        }
+        #expect(
+          isForecast,
+          "\(source.name) → \(target.name): \(loss.kind.name).\(loss.fieldPath) \(loss.outcome.name)"
+        )
+      }
+      for line in forecast where line.isAlways {
+        let written = result.writing.ledger.count(line.kind, line.field, .written)
+        #expect(
+          written == 0, "\(source.name) → \(target.name): \(line.kind.name).\(line.fieldPath)")
+      }
+    }
+  }
+
+  private func makeInput(
+    of source: Target, from seed: String, in folder: TestFolder
+  ) throws -> String {
+    var path = seed
+    if seed == "every field" { path = try folder.write("seed.ndjson", EveryField.text) }
+    try convert(path, to: source.name, in: folder, output: source.output)
+    return folder.path(source.output)
+  }
+}
