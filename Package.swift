@@ -15,7 +15,9 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// One room of the house. A room imports rooms on lower floors only; `LayeringTests` checks it.
+/// One room of the house.
+///
+/// A room imports rooms on lower floors only; `LayeringTests` checks it.
 func room(_ name: String, path: String? = nil, uses dependencies: [String] = []) -> Target {
   .target(
     name: name, dependencies: dependencies.map { .byName(name: $0) },
@@ -88,7 +90,10 @@ let tool: [Target] = [
 
 /// What tests use that run whole conversions.
 let wholePath =
-  ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "JSONSyntax", "Pipeline", "Schoolbag"]
+  [
+    "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "JSONSyntax", "Pipeline",
+    "Schoolbag",
+  ]
   + formats
 
 let testRooms: [Target] = [

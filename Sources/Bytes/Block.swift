@@ -76,7 +76,8 @@ public func moveMask(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
 @inlinable @inline(__always)
 public func moveMask(_ bytes: SIMD16<UInt8>) -> UInt64 {
   #if arch(x86_64)
-    return UInt64(truncatingIfNeeded: unsafe _mm_movemask_epi8(unsafeBitCast(bytes, to: SIMD2<Int64>.self)))
+    return UInt64(
+      truncatingIfNeeded: unsafe _mm_movemask_epi8(unsafeBitCast(bytes, to: SIMD2<Int64>.self)))
   #else
     let lanes = unsafe unsafeBitCast(bytes &>> 7, to: SIMD2<UInt64>.self)
     let gathered = (lanes &* 0x0102_0408_1020_4080) &>> 56

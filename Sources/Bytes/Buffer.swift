@@ -38,7 +38,8 @@
     let memory = UnsafeMutableRawPointer.allocate(
       byteCount: bytes, alignment: max(16, MemoryLayout<Element>.alignment))
     // The padding is read by wide loads, so it is given a value.
-    unsafe (memory + (bytes - padding)).initializeMemory(as: UInt8.self, repeating: 0, count: padding)
+    unsafe (memory + (bytes - padding)).initializeMemory(
+      as: UInt8.self, repeating: 0, count: padding)
     return unsafe memory.bindMemory(to: Element.self, capacity: capacity)
   }
 

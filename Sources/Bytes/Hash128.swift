@@ -4,15 +4,19 @@
 /// may take one for the other. The seed is drawn once a process; nothing that is written out
 /// depends on a fingerprint's value or on the order of fingerprints.
 public struct Hash128: Hashable, Sendable, BitwiseCopyable {
+  /// The upper half.
   public var high: UInt64
+  /// The lower half.
   public var low: UInt64
 
+  /// Puts both halves together.
   @inlinable
   public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
+  /// Adds the value to a hash.
   @inlinable
   public func hash(into hasher: inout Hasher) { hasher.combine(low) }
 

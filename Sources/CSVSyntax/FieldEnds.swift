@@ -129,7 +129,9 @@ public struct FieldEnds: ~Copyable {
     var strayCount = 0
 
     @inline(__always)
-    mutating func take(ends bits: UInt64, rows rowBits: UInt64, quotedBreaks quoted: UInt64, base: Int) {
+    mutating func take(
+      ends bits: UInt64, rows rowBits: UInt64, quotedBreaks quoted: UInt64, base: Int
+    ) {
       var rows = rowBits
       while rows != 0 {
         let row = rows & (0 &- rows)

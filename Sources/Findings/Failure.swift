@@ -1,4 +1,6 @@
-/// What makes a run unable to go on. Everything else is a finding.
+/// What makes a run unable to go on.
+///
+/// Everything else is a finding.
 public struct Failure: Error, Sendable {
   /// Which side gave way; it decides the exit status.
   public enum Side: Sendable {

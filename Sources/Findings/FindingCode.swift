@@ -11,7 +11,9 @@ public struct FindingCode: Sendable, Hashable {
   /// What to do about it, in a few words; part of every report.
   public let hint: String?
 
-  /// Declares a code. Each code is declared once, beside the code that raises it.
+  /// Declares a code.
+  ///
+  /// Each code is declared once, beside the code that raises it.
   public init(
     _ name: String, _ severity: Severity, _ summary: String, explanation: String,
     hint: String? = nil
@@ -23,7 +25,9 @@ public struct FindingCode: Sendable, Hashable {
     self.hint = hint
   }
 
+  /// Codes of one name are the same.
   public static func == (one: Self, other: Self) -> Bool { one.name == other.name }
 
+  /// Adds the value to a hash.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -12,8 +12,10 @@ public struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   var parts: [Part]
 
+  /// Takes a text that holds nothing private.
   public init(stringLiteral text: String) { parts = [.open(text)] }
 
+  /// Takes a text with its private parts marked.
   public init(stringInterpolation: Interpolation) { parts = stringInterpolation.parts }
 
   /// Creates a message without private parts.
@@ -35,8 +37,10 @@ public struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
   public struct Interpolation: StringInterpolationProtocol {
     var parts: [Part] = []
 
+    /// Prepares for a text of some length.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Adds words of our own.
     public mutating func appendLiteral(_ literal: String) { parts.append(.open(literal)) }
 
     /// Adds a part that anyone may read: names from a vocabulary, numbers, known code values.

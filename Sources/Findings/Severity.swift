@@ -16,5 +16,6 @@ public enum Severity: Int, Sendable, Comparable, CaseIterable {
     }
   }
 
+  /// Whether the one comes before the other.
   public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
 }

@@ -51,7 +51,9 @@ public struct FindingText: Sendable {
   /// A place as `file/entry:line:column`.
   public func place(_ location: Location) -> String {
     var text = location.file.map { $0 == "-" ? "standard input" : $0 } ?? ""
-    if let entry = location.entry { text += "\(text.hasSuffix("/") || text.isEmpty ? "" : "/")\(entry)" }
+    if let entry = location.entry {
+      text += "\(text.hasSuffix("/") || text.isEmpty ? "" : "/")\(entry)"
+    }
     if let line = location.line {
       text += ":\(line)"
       if let column = location.column { text += ":\(column)" }

@@ -10,17 +10,21 @@ public struct DateOrder: RecordRule {
   public init() {
     var fields: [Kind: (begin: FieldIndex, end: FieldIndex)] = [:]
     for kind in Kind.allCases {
-      if let begin = kind.schema.index(of: "beginDate"), let end = kind.schema.index(of: "endDate") {
+      if let begin = kind.schema.index(of: "beginDate"), let end = kind.schema.index(of: "endDate")
+      {
         fields[kind] = (begin, end)
       }
     }
     self.fields = fields
   }
 
+  /// What it may report.
   public var codes: [FindingCode] { [.endsBeforeItBegins] }
 
+  /// The kinds of record that it looks at.
   public var kinds: Set<Kind> { Set(fields.keys) }
 
+  /// Judges a record.
   public func judge(_ record: RecordView, _ report: (FindingCode, FieldIndex, Message) -> Void) {
     guard let fields = fields[record.header.kind], let begin = record.firstCell(of: fields.begin),
       let end = record.firstCell(of: fields.end)

@@ -6,14 +6,19 @@ public struct DuplicateKeys: KeyRule {
   /// Creates the rule.
   public init() {}
 
+  /// What it may report about one key.
   public var keyCode: FindingCode { .duplicateKey }
 
+  /// What it may report.
   public var codes: [FindingCode] { [.duplicateKey] }
 
+  /// Whether a key with such numbers breaks the rule.
   public func mayBreak(definitions: Int, references: Int) -> Bool { definitions > 1 }
 
+  /// How many places a key breaks the rule in.
   public func breaches(definitions: Int, references: Int) -> Int { definitions - 1 }
 
+  /// Judges a key.
   public func judge(_ facts: KeyFacts, in set: SetFacts) -> Finding? {
     guard facts.definitionCount > 1 else { return nil }
     let second = facts.definitions.count > 1 ? facts.definitions[1] : Location()

@@ -83,6 +83,7 @@ public protocol KeyRule: Sendable {
 }
 
 extension KeyRule {
+  /// By default a set as a whole is not judged.
   public func conclude(_ set: SetFacts, _ report: (Finding) -> Void) {}
 }
 

@@ -6,14 +6,18 @@ public struct MissingTargets: KeyRule {
   /// Creates the rule.
   public init() {}
 
+  /// What it may report about one key.
   public var keyCode: FindingCode { .missingTarget }
 
+  /// What it may report.
   public var codes: [FindingCode] { [.missingTarget, .missingTargets] }
 
+  /// Whether a key with such numbers breaks the rule.
   public func mayBreak(definitions: Int, references: Int) -> Bool {
     definitions == 0 && references > 0
   }
 
+  /// How many places a key breaks the rule in.
   public func breaches(definitions: Int, references: Int) -> Int { references }
 
   /// A kind of which there is nothing at all is one cause, told once by field.
@@ -29,6 +33,7 @@ public struct MissingTargets: KeyRule {
     }
   }
 
+  /// Judges a key.
   public func judge(_ facts: KeyFacts, in set: SetFacts) -> Finding? {
     guard facts.definitionCount == 0, let first = facts.references.first else { return nil }
     var finding = Finding(
@@ -48,7 +53,8 @@ public struct MissingTargets: KeyRule {
 
 extension FindingCode {
   static let missingTarget = FindingCode(
-    "reference.missing-target", .error, "A reference leads to a record that is not in the data set.",
+    "reference.missing-target", .error,
+    "A reference leads to a record that is not in the data set.",
     explanation: """
       Each missing key is one finding, however many records name it: the count tells how many. The \
       position is that of the first reference; beside it stands where records of that kind begin.
@@ -56,7 +62,8 @@ extension FindingCode {
     hint: "add the missing record, or correct the references")
 
   static let missingTargets = FindingCode(
-    "reference.missing-kind", .warning, "References lead to records of a kind that is not in the data set.",
+    "reference.missing-kind", .warning,
+    "References lead to records of a kind that is not in the data set.",
     explanation: """
       There is not one record of that kind: its file was not given, or is empty. The references \
       could not be checked.

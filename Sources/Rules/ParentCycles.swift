@@ -36,7 +36,9 @@ public struct ParentCycles: Sendable {
 
   /// Tells that there were too many records to look for circles.
   public func reportUnchecked(_ count: Int) -> Finding {
-    Finding(.parentsUnchecked, "more than \(Self.limit) records have parents; circles were not looked for")
+    Finding(
+      .parentsUnchecked, "more than \(Self.limit) records have parents; circles were not looked for"
+    )
   }
 }
 
@@ -49,7 +51,8 @@ extension FindingCode {
       """,
     hint: "correct the parent of one of the records")
   static let parentsUnchecked = FindingCode(
-    "reference.parents-unchecked", .note, "There are too many records to look for circles of parents.",
+    "reference.parents-unchecked", .note,
+    "There are too many records to look for circles of parents.",
     explanation: "All other checks were made.",
     hint: "check the files of parents by themselves, or give more with --memory")
 }

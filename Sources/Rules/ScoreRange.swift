@@ -10,10 +10,13 @@ public struct ScoreRange: RecordRule {
   /// Creates the rule.
   public init() {}
 
+  /// What it may report.
   public var codes: [FindingCode] { [.scoreRange] }
 
+  /// The kinds of record that it looks at.
   public var kinds: Set<Kind> { [.lineItem] }
 
+  /// Judges a record.
   public func judge(_ record: RecordView, _ report: (FindingCode, FieldIndex, Message) -> Void) {
     guard let low = number(minimum, record), let high = number(maximum, record), low > high else {
       return

@@ -149,7 +149,8 @@ public struct ConversionResult {
     if reading.rejectedCount > 0 || reading.hasSkipped { return true }
     for input in reading.inputs {
       for (number, path) in input.paths.enumerated()
-      where input.counts[number][Fate.dropped.rawValue] > 0 && !(path.dropReason?.isPolicy ?? false) {
+      where input.counts[number][Fate.dropped.rawValue] > 0 && !(path.dropReason?.isPolicy ?? false)
+      {
         return true
       }
     }
@@ -159,8 +160,10 @@ public struct ConversionResult {
 
 extension FindingCode {
   static let unknownField = FindingCode(
-    "usage.unknown-field", .error, "A field that is to be supplied does not exist, or its value does not fit.",
-    explanation: "`--set kind.field=value` gives a value to every record of the kind that lacks it.",
+    "usage.unknown-field", .error,
+    "A field that is to be supplied does not exist, or its value does not fit.",
+    explanation:
+      "`--set kind.field=value` gives a value to every record of the kind that lacks it.",
     hint: "see `schoolbag schema model` for kinds and fields")
   static let unbalanced = FindingCode(
     "defect.unbalanced", .error, "The ledger does not balance: a defect of this program.",

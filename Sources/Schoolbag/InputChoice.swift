@@ -133,12 +133,14 @@ extension InputOpener {
     let signatures: [(bytes: [UInt8], name: String)] = [
       (Array("%PDF-".utf8), "a PDF document"), (Array("PK\u{3}\u{4}".utf8), "a zip archive"),
       ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"), (Array("{\\rtf".utf8), "an RTF document"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
+      (Array("{\\rtf".utf8), "an RTF document"),
       (Array("SQLite format 3".utf8), "an SQLite database"), (Array("PAR1".utf8), "a Parquet file"),
     ]
     for (bytes, name) in signatures where head.starts(with: bytes) {
       return "it is \(name), whatever its name says"
     }
+    if head.contains(0) { return "it holds NUL bytes, as no text does" }
     return nil
   }
 }

@@ -23,7 +23,8 @@ enum HelpText {
   }
 
   static func command(_ command: CommandSpec) -> String {
-    var text = "usage: schoolbag \(command.name) [OPTIONS] \(command.operands)\n\n\(command.summary)\n"
+    var text =
+      "usage: schoolbag \(command.name) [OPTIONS] \(command.operands)\n\n\(command.summary)\n"
     text += wrapped(command.discussion, indent: 0) + "\n"
     for option in command.options {
       var name = option.short.map { "-\($0), " } ?? "    "

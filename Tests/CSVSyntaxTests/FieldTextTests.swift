@@ -30,6 +30,8 @@ struct FieldTextTests {
     #expect(written("plain text; with | signs") == "plain text; with | signs")
     #expect(written("a,b") == "\"a,b\"")
     #expect(written("say \"x\"") == "\"say \"\"x\"\"\"")
-    #expect(written("a long text that ends with a line break\n") == "\"a long text that ends with a line break\n\"")
+    #expect(
+      written("a long text that ends with a line break\n")
+        == "\"a long text that ends with a line break\n\"")
   }
 }

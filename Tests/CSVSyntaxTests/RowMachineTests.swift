@@ -35,7 +35,9 @@ struct RowMachineTests {
       let wanted = Int.random(in: 0...200, using: &generator)
       while text.count < wanted {
         if seed % 2 == 0, Int.random(in: 0..<5, using: &generator) == 0 {
-          text += Array(["\"x,\ny\",", "\"\"\"\"\n", "\"a\"\r\n", "q\r\n"].randomElement(using: &generator)?.utf8 ?? "".utf8)
+          text += Array(
+            ["\"x,\ny\",", "\"\"\"\"\n", "\"a\"\r\n", "q\r\n"].randomElement(using: &generator)?
+              .utf8 ?? "".utf8)
         } else {
           text.append(alphabet[Int.random(in: 0..<alphabet.count, using: &generator)])
         }
@@ -43,12 +45,16 @@ struct RowMachineTests {
       let oracle = OracleParser(text)
       let found = indexedRows(text)
       let rows = found.rows
-      #expect(rows == oracle.rows, "seed \(seed): \(String(decoding: text, as: UTF8.self).debugDescription)")
+      #expect(
+        rows == oracle.rows,
+        "seed \(seed): \(String(decoding: text, as: UTF8.self).debugDescription)")
       #expect(found.index.strayCount == oracle.strays)
       #expect((found.index.openQuote != nil) == oracle.endsInsideQuotes)
       #expect(found.index.rowCount == oracle.rows.count)
       for split in 0...text.count {
-        #expect(framedRows(text, splitAt: split) == oracle.rows, "seed \(seed), split \(split): \(String(decoding: text, as: UTF8.self).debugDescription)")
+        #expect(
+          framedRows(text, splitAt: split) == oracle.rows,
+          "seed \(seed), split \(split): \(String(decoding: text, as: UTF8.self).debugDescription)")
       }
     }
   }

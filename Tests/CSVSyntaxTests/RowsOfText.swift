@@ -45,11 +45,15 @@ func indexedRows(
 }
 
 func lineBreaks(in text: [UInt8]) -> Int {
-  text.indices.count { text[$0] == 10 || (text[$0] == 13 && !($0 + 1 < text.count && text[$0 + 1] == 10)) }
+  text.indices.count {
+    text[$0] == 10 || (text[$0] == 13 && !($0 + 1 < text.count && text[$0 + 1] == 10))
+  }
 }
 
 /// The rows found when the text arrives in two pieces and is cut at the last row end of the first.
-func framedRows(_ text: [UInt8], splitAt split: Int, delimiter: UInt8 = UInt8(ascii: ",")) -> [OracleParser.Row] {
+func framedRows(_ text: [UInt8], splitAt split: Int, delimiter: UInt8 = UInt8(ascii: ","))
+  -> [OracleParser.Row]
+{
   var rows: [OracleParser.Row] = []
   var framer = RowFramer(delimiter: delimiter)
   var buffer = ByteBuffer()

@@ -99,7 +99,9 @@ struct CaseOutcome: Equatable {
 
 /// The files below a folder.
 enum FileTree {
-  /// By path: the bytes of each file. Folders that hold nothing are left out.
+  /// By path: the bytes of each file.
+  ///
+  /// Folders that hold nothing are left out.
   static func files(below folder: String) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for name in FileManager.default.enumerator(atPath: folder) ?? .init() {

@@ -2,8 +2,10 @@ import Foundation
 import TestKit
 import Testing
 
-/// The cases of `Tests/Cases`. With `RECORD_CASES=1` they take what the commands print and write now
-/// for what they expect from now on, and those that changed fail once.
+/// The cases of `Tests/Cases`.
+///
+/// With `RECORD_CASES=1` they take what the commands print and write now for what they expect from
+/// now on, and those that changed fail once.
 struct CaseTests {
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD_CASES"] == "1"
 
@@ -50,7 +52,9 @@ struct CaseTests {
         text += "\noutput/\(name) is missing"
         continue
       }
-      if let difference = Difference.between(old, new) { text += "\noutput/\(name):\n\(difference)" }
+      if let difference = Difference.between(old, new) {
+        text += "\noutput/\(name):\n\(difference)"
+      }
     }
     Issue.record(Comment(rawValue: text))
   }

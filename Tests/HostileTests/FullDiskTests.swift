@@ -58,7 +58,7 @@ struct FullDiskTests {
   @Test(.enabled(if: SmallDisk.isPossible, "needs root and a tmpfs that can be mounted"))
   func `a folder for temporary files that is full is told`() throws {
     let disk = try #require(SmallDisk())
-    try run.folder.write("many.csv", Rows.organizations(200_000))
+    try run.folder.write("many.csv", Rows.organizations(400_000))
     let outcome = try shell(
       "TMPDIR=DISK schoolbag validate many.csv --memory 48M", disk: disk.path)
     #expect(outcome.ending == .status(4), Comment(rawValue: outcome.text))

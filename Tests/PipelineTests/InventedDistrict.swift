@@ -24,12 +24,19 @@ struct InventedDistrict {
     func chance(_ percent: Int) -> Bool { pick(100) < percent }
     let schools = ["org-a", "org-b"]
     try save(
-      "orgs", "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId,metadata.area",
-      ["org-d,,,District,district,,,north", "org-a,,,School A,school,1,org-d,", "org-b,,,School B,school,2,org-d,south"])
+      "orgs",
+      "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId,metadata.area",
+      [
+        "org-d,,,District,district,,,north", "org-a,,,School A,school,1,org-d,",
+        "org-b,,,School B,school,2,org-d,south",
+      ])
     try save(
       "academicSessions",
       "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear",
-      ["y,,,Year,schoolYear,2025-08-01,2026-07-01,,2026", "t,,,Term,term,2025-08-01,2026-01-01,y,2026"])
+      [
+        "y,,,Year,schoolYear,2025-08-01,2026-07-01,,2026",
+        "t,,,Term,term,2025-08-01,2026-01-01,y,2026",
+      ])
     try save(
       "courses",
       "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,subjects,subjectCodes",
@@ -37,7 +44,9 @@ struct InventedDistrict {
     try save(
       "classes",
       "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds,subjects,subjectCodes,periods",
-      (0..<6).map { "class-\($0),,,Class \($0),05,course-\($0 % 4),K\($0),scheduled,,\(schools[$0 % 2]),t,,,\"1,2\"" })
+      (0..<6).map {
+        "class-\($0),,,Class \($0),05,course-\($0 % 4),K\($0),scheduled,,\(schools[$0 % 2]),t,,,\"1,2\""
+      })
     try save(
       "categories", "sourcedId,status,dateLastModified,title,weight",
       ["cat-0,,,Homework,40", "cat-1,,,Tests,60"])
@@ -79,7 +88,9 @@ struct InventedDistrict {
       "roles",
       "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId",
       people.shuffled(using: &generator).map { person in
-        let role = person.hasPrefix("learner") ? "student" : person.hasPrefix("teacher") ? "teacher" : "parent"
+        let role =
+          person.hasPrefix("learner")
+          ? "student" : person.hasPrefix("teacher") ? "teacher" : "parent"
         return "role-\(person),,,\(person),primary,\(role),,,\(schools[pick(2)]),"
       })
     try save(

@@ -35,8 +35,10 @@ func expectBalance(_ outcome: Job.Outcome) {
 
 /// The first line in which two texts differ, for people.
 func firstDifference(_ one: [UInt8], _ other: [UInt8]) -> String {
-  let mine = String(decoding: one, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-  let theirs = String(decoding: other, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+  let mine = String(decoding: one, as: UTF8.self).split(
+    separator: "\n", omittingEmptySubsequences: false)
+  let theirs = String(decoding: other, as: UTF8.self).split(
+    separator: "\n", omittingEmptySubsequences: false)
   for (number, pair) in zip(mine, theirs).enumerated() where pair.0 != pair.1 {
     return "line \(number + 1): “\(pair.0)” and “\(pair.1)”"
   }

@@ -25,14 +25,18 @@ struct SpillSorterTests {
     }
     for sorter in sorters { try sorter.finish() }
     expected.sort { $0.key < $1.key }
-    #expect(try read(runs, 0..<UInt64.max).elementsEqual(expected) { $0.0 == $1.key && $0.1 == $1.payload })
+    #expect(
+      try read(runs, 0..<UInt64.max).elementsEqual(expected) {
+        $0.0 == $1.key && $0.1 == $1.payload
+      })
     // Any range of keys gives the items of that range.
     for _ in 0..<10 {
       let lower = UInt64.random(in: 0..<50, using: &generator)
       let upper = UInt64.random(in: lower...60, using: &generator)
       let wanted = expected.filter { $0.key.first >= lower && $0.key.first < upper }
       #expect(
-        try read(runs, lower..<upper).elementsEqual(wanted) { $0.0 == $1.key && $0.1 == $1.payload })
+        try read(runs, lower..<upper).elementsEqual(wanted) { $0.0 == $1.key && $0.1 == $1.payload }
+      )
     }
   }
 

@@ -69,7 +69,7 @@ package final class ChildProcess {
     let line = ["sh", "-c", "cd \"$0\" && exec \"$@\"", folder, program] + arguments
     var words = unsafe line.map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for unsafe text in unsafe words + variables { unsafe free(text) } }
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
     var id: pid_t = 0
     let error = unsafe posix_spawn(&id, "/bin/sh", &actions, &attributes, &words, &variables)
     guard error == 0 else { throw NotStarted(number: error) }

@@ -28,6 +28,7 @@ public final class TextSource: ByteSource {
     isDecided = encoding != nil
   }
 
+  /// Reads text as UTF-8.
   public func read(into buffer: inout ByteBuffer, atMost count: Int) throws(Failure) -> Int {
     let start = buffer.count
     if !isStarted {
@@ -120,7 +121,9 @@ public final class TextSource: ByteSource {
     }
     isDecided = true
     if Self.characterWidth(buffer.span, at: first) > 0 { return }
-    fallback = (undecidedBytes + first - start, Array(buffer.bytes[first..<min(first + 4, buffer.count)]))
+    fallback = (
+      undecidedBytes + first - start, Array(buffer.bytes[first..<min(first + 4, buffer.count)])
+    )
     encoding = .windows1252
     raw.removeAll()
     raw.append(buffer.span.raw, from: first, count: buffer.count - first)

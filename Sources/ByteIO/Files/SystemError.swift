@@ -79,11 +79,13 @@ extension FindingCode {
       """,
     hint: "name another folder, or add --overwrite")
 
+  /// The program that read our output is gone.
   public static let readerGone = FindingCode(
     "output.reader-gone", .note, "The program that read our output stopped reading.",
     explanation: "The run ends at once and quietly, as a filter does in a pipe.",
     hint: "nothing has to be done")
 
+  /// A signal has stopped the run.
   public static let interrupted = FindingCode(
     "run.interrupted", .note, "The run was stopped by a signal.",
     explanation: "Unfinished outputs are removed; the exit status is 128 plus the signal's number.",

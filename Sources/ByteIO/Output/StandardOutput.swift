@@ -14,7 +14,8 @@ public final class StandardOutput: ByteSink {
     let error = descriptor.write(bytes)
     if error == EPIPE { throw Failure(.stopped, .readerGone, "the reader has gone away") }
     guard error == 0 else {
-      throw systemFailure(.output, .unwritable, "cannot write it", file: "standard output", number: error)
+      throw systemFailure(
+        .output, .unwritable, "cannot write it", file: "standard output", number: error)
     }
   }
 

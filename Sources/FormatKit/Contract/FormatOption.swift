@@ -82,5 +82,6 @@ extension FindingCode {
   /// An option or a value that does not exist.
   public static let unknownOption = FindingCode(
     "usage.unknown-option", .error, "The command names an option or a value that does not exist.",
-    explanation: "Nothing was read or written.", hint: "`schoolbag formats FORMAT` tells the options of a format")
+    explanation: "Nothing was read or written.",
+    hint: "`schoolbag formats FORMAT` tells the options of a format")
 }

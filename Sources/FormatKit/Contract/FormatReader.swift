@@ -66,8 +66,10 @@ public struct PlannedStream: Sendable {
 
 /// What is known about the order of a reader's records, or asked for by a writer.
 public struct RecordOrder: OptionSet, Sendable {
+  /// The bits.
   public let rawValue: Int
 
+  /// Creates a set from its bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// Nothing.

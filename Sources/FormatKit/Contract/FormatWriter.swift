@@ -18,8 +18,10 @@ public protocol FormatWriter: Sendable {
 
 /// What a writer needs besides records in input order.
 public struct WriterNeeds: OptionSet, Sendable {
+  /// The bits.
   public let rawValue: Int
 
+  /// Creates a set from its bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// Only learners' records are wanted, one learner after another, people in order of appearance.
@@ -71,7 +73,9 @@ public struct WriteContext: Sendable {
   }
 }
 
-/// A writer that is ready. It does not change, so that several threads can share it.
+/// A writer that is ready.
+///
+/// It does not change, so that several threads can share it.
 public protocol WritePlan: Sendable {
   /// The files it may write, in the order of their numbers.
   var files: [PlannedFile] { get }
@@ -84,6 +88,7 @@ public protocol WritePlan: Sendable {
 }
 
 extension WritePlan {
+  /// The files that come last, such as a manifest.
   public func closingFiles(written: [Bool]) -> [(name: String, bytes: [UInt8])] { [] }
 }
 

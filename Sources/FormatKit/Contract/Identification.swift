@@ -18,6 +18,7 @@ public struct Identification: Sendable, Hashable {
       }
     }
 
+    /// Whether the one comes before the other.
     public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
   }
 

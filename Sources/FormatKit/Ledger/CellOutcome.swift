@@ -1,4 +1,6 @@
-/// What a writer did with a canonical cell. Every cell has one outcome.
+/// What a writer did with a canonical cell.
+///
+/// Every cell has one outcome.
 public enum CellOutcome: Int, Sendable, CaseIterable {
   /// It was written, in its canonical form or in the source's own spelling.
   case written

@@ -1,4 +1,6 @@
-/// What became of a source value. Every value has one fate.
+/// What became of a source value.
+///
+/// Every value has one fate.
 public enum Fate: Int, Sendable, CaseIterable {
   /// Some part of it reached a field of the model.
   case mapped

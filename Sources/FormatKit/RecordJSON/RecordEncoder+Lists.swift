@@ -71,7 +71,9 @@ extension RecordEncoder {
       let cell = record.cells[index]
       let shape = members.shapes[Int(cell.field)]
       var end = index &+ 1
-      while shape.isList, end < range.upperBound, record.cells[end].field == cell.field { end &+= 1 }
+      while shape.isList, end < range.upperBound, record.cells[end].field == cell.field {
+        end &+= 1
+      }
       var hasItems = false
       for member in index..<end {
         let part = record.cells[member]

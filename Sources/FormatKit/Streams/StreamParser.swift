@@ -19,7 +19,9 @@ public protocol StreamFramer: Sendable {
   var recordTooLong: FindingCode { get }
 }
 
-/// Parses the chunks of one stream. It does not change, so that several threads can share it.
+/// Parses the chunks of one stream.
+///
+/// It does not change, so that several threads can share it.
 public protocol StreamParser: Sendable {
   /// The paths that the ledger counts by.
   var paths: [SourcePath] { get }

@@ -21,10 +21,12 @@ extension FindingCode {
     hint: "use the standard's spelling")
   static let unknownCode = FindingCode(
     "value.unknown-code", .error, "A code is not in the code list of its column.",
-    explanation: "It is kept as it is and never replaced. Formats with a code list of their own cannot express it.",
+    explanation:
+      "It is kept as it is and never replaced. Formats with a code list of their own cannot express it.",
     hint: "use a code of the list")
   static let badIdentifier = FindingCode(
-    "value.identifier", .warning, "An identifier has characters or a length that the standard forbids.",
+    "value.identifier", .warning,
+    "An identifier has characters or a length that the standard forbids.",
     explanation: "It is read all the same: identifiers are compared byte by byte.",
     hint: "use 1 to 255 letters, digits and .-_/@")
   static let badList = FindingCode(

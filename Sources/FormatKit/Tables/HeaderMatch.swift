@@ -31,7 +31,8 @@ public struct HeaderMatch: Sendable {
       if trimmed.isEmpty { continue }
       guard let (column, code) = find(name, in: mapping.columns) else { continue }
       if taken[column] != nil {
-        match.notes.append(Note(code: .repeatedColumn, position: position, name: mapping.columns[column].name))
+        match.notes.append(
+          Note(code: .repeatedColumn, position: position, name: mapping.columns[column].name))
         continue
       }
       taken[column] = position
@@ -39,14 +40,17 @@ public struct HeaderMatch: Sendable {
       if let code {
         match.notes.append(Note(code: code, position: position, name: mapping.columns[column].name))
       } else if !mapping.columns[column].exists(in: version) {
-        match.notes.append(Note(code: .columnOfOtherVersion, position: position, name: mapping.columns[column].name))
+        match.notes.append(
+          Note(code: .columnOfOtherVersion, position: position, name: mapping.columns[column].name))
       }
     }
     for (number, column) in mapping.columns.enumerated()
     where taken[number] == nil && column.exists(in: version) {
       let isRequired = column.requirement(in: version) == .required
       match.notes.append(
-        Note(code: isRequired ? .missingRequiredColumn : .missingColumn, position: nil, name: column.name))
+        Note(
+          code: isRequired ? .missingRequiredColumn : .missingColumn, position: nil,
+          name: column.name))
     }
     if checksOrder {
       let order = match.columns.compactMap { $0 }
@@ -62,7 +66,9 @@ public struct HeaderMatch: Sendable {
 
   private static func trim(_ name: String) -> String {
     var text = Substring(name)
-    while let first = text.unicodeScalars.first, first == " " || first == "\t" || first == "\u{FEFF}" {
+    while let first = text.unicodeScalars.first,
+      first == " " || first == "\t" || first == "\u{FEFF}"
+    {
       text.unicodeScalars.removeFirst()
     }
     while let last = text.unicodeScalars.last, last == " " || last == "\t" {
@@ -92,12 +98,14 @@ extension FindingCode {
     explanation: "The first one is read as that column, the others are kept as extensions.",
     hint: "remove one of the columns")
   static let columnOfOtherVersion = FindingCode(
-    "table.column-of-other-version", .warning, "A column belongs to another version of the standard.",
+    "table.column-of-other-version", .warning,
+    "A column belongs to another version of the standard.",
     explanation: "It is read as what it is in that version.",
     hint: "check the version that the file claims to be")
   static let missingColumn = FindingCode(
     "table.missing-column", .warning, "A column of the standard is missing.",
-    explanation: "Its values are read as blank. The standard asks for all columns, optional ones too.",
+    explanation:
+      "Its values are read as blank. The standard asks for all columns, optional ones too.",
     hint: "add the column and leave it blank")
   static let missingRequiredColumn = FindingCode(
     "table.missing-required-column", .error, "A column that needs values is missing.",

@@ -36,7 +36,8 @@ enum IdentifierCharacters {
   /// and 26 and 13 become -102 and -115.
   @inline(__always)
   private static func allowed(_ part: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    let letter = ((part | SIMD16(repeating: 0x20)) &- SIMD16(repeating: 0x61)) ^ SIMD16(repeating: 0x80)
+    let letter =
+      ((part | SIMD16(repeating: 0x20)) &- SIMD16(repeating: 0x61)) ^ SIMD16(repeating: 0x80)
     let digit = (part &- SIMD16(repeating: 0x2D)) ^ SIMD16(repeating: 0x80)
     let letters = SIMD16<Int8>(truncatingIfNeeded: letter) .< SIMD16<Int8>(repeating: -102)
     let digits = SIMD16<Int8>(truncatingIfNeeded: digit) .< SIMD16<Int8>(repeating: -115)

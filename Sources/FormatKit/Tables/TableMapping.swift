@@ -154,7 +154,8 @@ extension TableMapping {
     for records in derived where records.exists(in: version) {
       let limits: Coverage.Limits = isWriting ? [.unresolved, .tooMany] : []
       coverage.add(records.kind, KindSchema.Common.owner, limits: isWriting ? [.unresolved] : [])
-      coverage.add(records.kind, KindSchema.Common.lifecycle, limits: isWriting ? [.unresolved, .noPlace] : [])
+      coverage.add(
+        records.kind, KindSchema.Common.lifecycle, limits: isWriting ? [.unresolved, .noPlace] : [])
       coverage.add(records.kind, records.itemField, limits: isWriting ? [.unresolved] : [])
       for (field, name) in records.shared {
         var limits = limits
@@ -181,19 +182,23 @@ extension Column {
     }
     guard let set = spec.codeSet else { return nil }
     if let standard = table.standard {
-      let crosswalk = set.crosswalk(to: standard).map { (theirs: $0.theirs, canonical: $0.canonical) }
+      let crosswalk = set.crosswalk(to: standard).map {
+        (theirs: $0.theirs, canonical: $0.canonical)
+      }
       if !crosswalk.isEmpty {
         return CodeTable(crosswalk, openPrefix: openCodePrefix, extending: set)
       }
     }
-    return CodeTable(set.codes.map { ($0.value, $0.value) }, openPrefix: openCodePrefix, extending: set)
+    return CodeTable(
+      set.codes.map { ($0.value, $0.value) }, openPrefix: openCodePrefix, extending: set)
   }
 
   /// The losses that may occur when a field is written to this column.
   func limits(of spec: FieldSpec, in table: TableMapping, version: String?) -> Coverage.Limits {
     var limits: Coverage.Limits = []
     switch spec.type {
-    case .token where openCodePrefix == nil && codeTable(for: spec, in: table, version: version) != nil:
+    case .token
+    where openCodePrefix == nil && codeTable(for: spec, in: table, version: version) != nil:
       limits.formUnion([.outsideCodeSet, .invalid])
     case .decimal, .integer, .boolean, .date, .timeStamp, .year, .duration, .language:
       limits.insert(.invalid)

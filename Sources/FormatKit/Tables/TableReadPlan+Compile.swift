@@ -19,7 +19,8 @@ extension TableReadPlan {
     for (position, name) in header.enumerated() {
       var detail = Detail()
       var operation = Operation(
-        column: Int32(position), isRepeat: false, field: Cell.extensionField, action: .keep, type: .text,
+        column: Int32(position), isRepeat: false, field: Cell.extensionField, action: .keep,
+        type: .text,
         check: .none, requirement: Self.optional, detail: Int32(details.count))
       if let number = match.columns[position] {
         let column = mapping.columns[number]
@@ -31,13 +32,18 @@ extension TableReadPlan {
         case .forbidden: operation.requirement = Self.forbidden
         }
         Self.bind(column, mapping, version: version, &operation, &detail)
-        paths.append(SourcePath("\(mapping.name).\(column.name)", dropReason: operation.action == .drop ? detail.dropReason : nil))
+        paths.append(
+          SourcePath(
+            "\(mapping.name).\(column.name)",
+            dropReason: operation.action == .drop ? detail.dropReason : nil))
         names.append(column.name)
       } else {
         let isNamed = !name.utf8Span.span.isBlank
-        let isRepeated = !seenNames.insert(name).inserted || mapping.columns.contains { $0.name == name }
+        let isRepeated =
+          !seenNames.insert(name).inserted || mapping.columns.contains { $0.name == name }
         let path = isNamed ? (isRepeated ? "\(name)#\(position + 1)" : name) : "#\(position + 1)"
-        let isProvided = mapping.extensionPrefix.map { name.hasPrefix($0) && isPlainName(name) } ?? false
+        let isProvided =
+          mapping.extensionPrefix.map { name.hasPrefix($0) && isPlainName(name) } ?? false
         detail.extensionPath =
           context.names.number(of: .init(space: mapping.extensionSpace, path: path)) ?? 0
         paths.append(SourcePath("\(mapping.name).\(path)", isFree: isNamed && !isProvided))

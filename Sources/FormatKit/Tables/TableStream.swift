@@ -55,7 +55,11 @@ public enum TableStream {
       headerLineBreaks: table.bodyLineBreaks, parser: TableParser(plan: plan),
       preamble: { output in
         for finding in findings {
-          output.findings.add(finding, cause: .init(stream: Int(context.number), field: finding.location.column ?? -1, subject: UInt64(truncatingIfNeeded: finding.message.hashValue)))
+          output.findings.add(
+            finding,
+            cause: .init(
+              stream: Int(context.number), field: finding.location.column ?? -1,
+              subject: UInt64(truncatingIfNeeded: finding.message.hashValue)))
         }
       },
       facts: table.facts(mapping: mapping, match: match),
@@ -71,7 +75,9 @@ public enum TableStream {
     var findings: [Finding] = match.notes.map { note in
       Finding(
         note.code, headerMessage(note, mapping),
-        at: context.location(note.position.map { table.site(ofColumn: $0) } ?? table.site(ofColumn: 0), path: note.name))
+        at: context.location(
+          note.position.map { table.site(ofColumn: $0) } ?? table.site(ofColumn: 0), path: note.name
+        ))
     }
     for (position, name) in table.header.enumerated() where match.columns[position] == nil {
       let isBlank = name.utf8Span.span.isBlank
@@ -151,9 +157,12 @@ struct TableParser: StreamParser {
 }
 
 extension RowFramer: StreamFramer {
+  /// The offset behind the last whole row.
   public var lastEnd: Int? { lastRowEnd }
 
+  /// Starts counting behind it.
   public mutating func moveToLastEnd() { moveToLastRowEnd() }
 
+  /// What to say about a row larger than the limit.
   public var recordTooLong: FindingCode { .rowTooLong }
 }

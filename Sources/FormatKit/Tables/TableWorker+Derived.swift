@@ -15,7 +15,10 @@ extension TableWorker {
       for item in text.split(separator: derivation.separator) {
         let span = item.span
         let range = span.trimmedRange
-        if !range.isEmpty { items.append(Array(item[item.startIndex + range.lowerBound..<item.startIndex + range.upperBound])) }
+        if !range.isEmpty {
+          items.append(
+            Array(item[item.startIndex + range.lowerBound..<item.startIndex + range.upperBound]))
+        }
       }
       if !text.isEmpty { output.ledger.mapped(column) }
     }

@@ -28,7 +28,8 @@ extension TableWorker {
       var isPlaced = false
       for (field, constant) in detail.constants {
         if field > detail.group, !isPlaced {
-          scalar(detail.group, operation, detail.memberType, text, site, flags, chunk, into: &output)
+          scalar(
+            detail.group, operation, detail.memberType, text, site, flags, chunk, into: &output)
           isPlaced = true
         }
         output.records.value(field, copying: constant.span, flags: [.plain, .bare, .supplied])
@@ -65,7 +66,8 @@ extension TableWorker {
       if operation.check != .none, !operation.isRepeat, !IdentifierCharacters.areAllowed(text) {
         report(.badIdentifier, operation, at: site.offset, row, chunk, into: &output)
       }
-      if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil {
+      if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil
+      {
         let form = KeyForm.encode([String(text)])
         output.records.value(
           field, copying: form.utf8Span.span, system: plan.context.system)

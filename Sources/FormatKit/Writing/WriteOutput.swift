@@ -31,7 +31,9 @@ public final class OutputPage {
 
   init() {}
 
-  /// Lets `body` add to the bytes. It is called for runs of records, not for each.
+  /// Lets `body` add to the bytes.
+  ///
+  /// It is called for runs of records, not for each.
   @inline(__always)
   public func edit<Result>(_ body: (inout ByteBuffer) -> Result) -> Result { body(&bytes) }
 }

@@ -39,7 +39,8 @@ extension RecordBuilder {
       var header = records[index]
       let own = Int(header.firstCell)..<Int(header.firstCell + header.cellCount)
       let present = Set(own.map { cells[$0].field })
-      var missing = supplied.filter { $0.kind == header.kind && !present.contains($0.cell.field) }[...]
+      var missing = supplied.filter { $0.kind == header.kind && !present.contains($0.cell.field) }[
+        ...]
       header.firstCell = UInt32(all.count)
       var groupEnd = own.lowerBound
       for number in own {

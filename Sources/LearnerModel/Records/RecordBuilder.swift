@@ -49,7 +49,8 @@ public struct RecordBuilder: ~Copyable, Sendable {
   public mutating func beginRecord(_ kind: Kind, stream: UInt32, line: UInt64, byte: UInt64) {
     records.append(
       RecordHeader(
-        kind: kind, source: source, stream: stream, firstCell: UInt32(truncatingIfNeeded: cells.count),
+        kind: kind, source: source, stream: stream,
+        firstCell: UInt32(truncatingIfNeeded: cells.count),
         cellCount: 0, line: line, byte: byte))
     lastField = 0
     isSorted = true

@@ -66,7 +66,8 @@ final class KeyIndex: Sendable {
       return Buffer()
     }
     let file = try ensureFile()
-    let start = try file.append(items.paddedBytes.extracting(0..<items.count * MemoryLayout<KeyItem>.stride))
+    let start = try file.append(
+      items.paddedBytes.extracting(0..<items.count * MemoryLayout<KeyItem>.stride))
     state.withLock { $0.runs.append(Run(store: .file(file, start: start), bounds: bounds)) }
     return items
   }

@@ -80,8 +80,9 @@ struct KeyTable: ~Copyable {
       while next != 0 {
         let position = Int(next) - 1
         if items[position].isAlike(item) {
-          items[position].count = items[position].count.addingReportingOverflow(item.count)
-            .overflow ? .max : items[position].count + item.count
+          items[position].count =
+            items[position].count.addingReportingOverflow(item.count)
+              .overflow ? .max : items[position].count + item.count
           if item.site < items[position].site { items[position].site = item.site }
           return
         }

@@ -52,7 +52,8 @@ struct OrphanResolver {
         results.findings.add(
           .ownerNotFound,
           cause: .init(stream: -1, field: Int(record.header.kind.rawValue)),
-          message: "a record of kind \(field: record.header.kind.name) hangs on a record that is not there, so that its learner is not known",
+          message:
+            "a record of kind \(field: record.header.kind.name) hangs on a record that is not there, so that its learner is not known",
           at: locate(record.header))
         return
       }

@@ -40,7 +40,9 @@ struct OverflowResolver {
     var merger = RunMerger(overflow, memory: memory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       if let known = person, known.first != key.first || known.second != key.second {
-        try sorter.add(SortKey(known.third, known.first, known.second)) { $0.append(traits.rawValue) }
+        try sorter.add(SortKey(known.third, known.first, known.second)) {
+          $0.append(traits.rawValue)
+        }
         person = nil
       }
       if person == nil {

@@ -96,7 +96,8 @@ struct ReferenceJoin {
       guard builder.records.count > 0 else {
         results.findings.add(
           .targetNotFound, cause: .init(stream: -1, field: Int(kind.rawValue)),
-          message: "learners' records refer to a record of kind \(field: kind.name) that is not there",
+          message:
+            "learners' records refer to a record of kind \(field: kind.name) that is not there",
           at: Location())
         return
       }
@@ -146,7 +147,8 @@ struct ReferenceJoin {
 
 extension FindingCode {
   static let targetNotFound = FindingCode(
-    "reference.target-not-found", .error, "A record refers to another one that is not in the data set.",
+    "reference.target-not-found", .error,
+    "A record refers to another one that is not in the data set.",
     explanation: """
       The reference is kept, but what it leads to cannot be part of the output. `validate` lists \
       every missing key with the places that name it.

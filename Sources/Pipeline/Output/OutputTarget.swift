@@ -52,7 +52,8 @@ final class OutputTarget: @unchecked Sendable {
       single = isCompressed ? GzipSink(try OutputFile(path)) : try OutputFile(path)
     case .folder(let path, let replacing): set = try OutputFolder(path, replacing: replacing)
     case .archive(let path):
-      set = path == "-" ? try OutputArchive(StandardOutput()) : try OutputArchive(try OutputFile(path))
+      set =
+        path == "-" ? try OutputArchive(StandardOutput()) : try OutputArchive(try OutputFile(path))
     case .nowhere: single = NullSink()
     }
     for (number, file) in files.enumerated() where file.isAlwaysThere { _ = try sink(number) }

@@ -56,7 +56,9 @@ final class RejectWriter: Sendable {
           path.hasSuffix(".zip")
           ? try OutputArchive(try OutputFile(path)) : try OutputFolder(path, replacing: true)
       }
-      guard let file = try state.set?.file(stream.context.entry ?? "rejects") else { return NullSink() }
+      guard let file = try state.set?.file(stream.context.entry ?? "rejects") else {
+        return NullSink()
+      }
       sink = file
     } else {
       if let single = state.single { sink = single } else { sink = try OutputFile(path) }
@@ -68,7 +70,9 @@ final class RejectWriter: Sendable {
     return sink
   }
 
-  /// Puts the rejects in their place. Where nothing was rejected, nothing appears.
+  /// Puts the rejects in their place.
+  ///
+  /// Where nothing was rejected, nothing appears.
   func commit() throws(Failure) {
     var failure: Failure?
     state.withLock { state in

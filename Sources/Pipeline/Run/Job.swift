@@ -46,13 +46,16 @@ public struct Job: Sendable {
     public var failure: Failure?
   }
 
-  /// Runs the job. Nothing stands under the output's name unless it came to its end.
+  /// Runs the job.
+  ///
+  /// Nothing stands under the output's name unless it came to its end.
   public func run() -> Outcome {
     inputs.nameSources(in: names)
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
     let writing = WriteResults { reading.location(of: $0) }
-    let isSet = inputs.contains { $0.set.kind == .folder || $0.set.kind == .zip } || inputs.count > 1
+    let isSet =
+      inputs.contains { $0.set.kind == .folder || $0.set.kind == .zip } || inputs.count > 1
     let rejects = rejectsPath.map { RejectWriter($0, isSet: isSet) }
     var outcome = Outcome(reading: reading, writing: writing, bytesWritten: 0)
     do {

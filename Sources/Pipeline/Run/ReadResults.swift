@@ -110,13 +110,17 @@ public final class ReadResults: @unchecked Sendable {
       if inputs[stream.input].streams.count < 1000 {
         inputs[stream.input].streams.append((stream.context.entry, stream.opened.facts))
       }
-      add(output.ledger, paths: stream.opened.parser.paths, stream: stream.context, map: stream.context.number,
+      add(
+        output.ledger, paths: stream.opened.parser.paths, stream: stream.context,
+        map: stream.context.number,
         to: stream.input)
     case .chunk(let stream, let info):
       if !inputs[stream.input].encodings.contains(info.encoding) {
         inputs[stream.input].encodings.append(info.encoding)
       }
-      add(output.ledger, paths: stream.opened.parser.paths, stream: stream.context, map: stream.context.number,
+      add(
+        output.ledger, paths: stream.opened.parser.paths, stream: stream.context,
+        map: stream.context.number,
         to: stream.input)
     case .failed(let failure):
       let finding = failure.finding

@@ -140,7 +140,9 @@ struct ReadingCrew {
       }
     }
 
-    /// Adds a batch to the results. Nothing of later batches has been added yet.
+    /// Adds a batch to the results.
+    ///
+    /// Nothing of later batches has been added yet.
     private func takeTurn(_ item: ChunkQueue.Item, _ output: borrowing ParseOutput) {
       guard !results.hasFailed else { return }
       results.add(item, output)

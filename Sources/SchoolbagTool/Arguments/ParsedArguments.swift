@@ -28,7 +28,8 @@ struct ParsedArguments: Sendable {
       var name: String
       var value: String?
       if argument.hasPrefix("--") {
-        let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = argument.dropFirst(2).split(
+          separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         name = String(parts[0])
         value = parts.count > 1 ? String(parts[1]) : nil
       } else {
@@ -48,7 +49,9 @@ struct ParsedArguments: Sendable {
           value = arguments[index]
           index += 1
         }
-        guard value != nil else { throw Self.wrong("--\(name) needs a value: \(option.value ?? "")") }
+        guard value != nil else {
+          throw Self.wrong("--\(name) needs a value: \(option.value ?? "")")
+        }
       } else if value != nil {
         throw Self.wrong("--\(name) takes no value")
       }
@@ -120,5 +123,6 @@ struct ParsedArguments: Sendable {
 extension FindingCode {
   static let wrongUsage = FindingCode(
     "usage.wrong", .error, "The command cannot be understood.",
-    explanation: "Nothing was read or written; the exit status is 2.", hint: "`schoolbag --help` and `schoolbag COMMAND --help` tell what there is")
+    explanation: "Nothing was read or written; the exit status is 2.",
+    hint: "`schoolbag --help` and `schoolbag COMMAND --help` tell what there is")
 }

@@ -33,7 +33,10 @@ struct ConvertCommand {
       OptionSpec(
         "report", value: "FILE",
         "Write the ledger, losses, findings and timings as JSON; - is standard output."),
-      OptionSpec("strict", "Fail with status 5 if any value is lost; what policy leaves out, such as passwords, is none."),
+      OptionSpec(
+        "strict",
+        "Fail with status 5 if any value is lost; what policy leaves out, such as passwords, is none."
+      ),
       CommonOptions.failOn, CommonOptions.onError(default: .stop),
       OptionSpec(
         "rejects", value: "FILE",
@@ -55,7 +58,8 @@ struct ConvertCommand {
 
   func run() throws(Failure) -> ExitStatus {
     guard let target = arguments["to"] else {
-      throw ParsedArguments.wrong("name the target with --to; `schoolbag formats` lists the formats")
+      throw ParsedArguments.wrong(
+        "name the target with --to; `schoolbag formats` lists the formats")
     }
     let inputs = try CommonOptions.inputs(arguments)
     // What is wrong with the command is told before anything is read.
@@ -96,7 +100,8 @@ struct ConvertCommand {
 
   /// SOURCE_DATE_EPOCH as a time stamp, where it is set.
   private static var sourceDateEpoch: String? {
-    guard let set = unsafe getenv("SOURCE_DATE_EPOCH"), let seconds = Int(unsafe String(cString: set))
+    guard let set = unsafe getenv("SOURCE_DATE_EPOCH"),
+      let seconds = Int(unsafe String(cString: set))
     else { return nil }
     return UnixTime.timeStamp(seconds)
   }

@@ -14,7 +14,8 @@ struct FormatsCommand {
       """,
     options: [
       OptionSpec("from", value: "FORMAT[:OPTIONS]", "The format that is read."),
-      OptionSpec("to", value: "FORMAT[:OPTIONS]", "The format that is written."), CommonOptions.help,
+      OptionSpec("to", value: "FORMAT[:OPTIONS]", "The format that is written."),
+      CommonOptions.help,
     ])
 
   let arguments: ParsedArguments
@@ -38,12 +39,14 @@ struct FormatsCommand {
     var text = ""
     for format in registry.formats {
       let descriptor = format.descriptor
-      let versions = descriptor.versions.isEmpty ? "" : " (\(descriptor.versions.joined(separator: ", ")))"
+      let versions =
+        descriptor.versions.isEmpty ? "" : " (\(descriptor.versions.joined(separator: ", ")))"
       let uses = [
         (try? format.reader(FormatOptions())) != nil ? "read" : nil,
         (try? format.writer(FormatOptions())) != nil ? "write" : nil,
       ].compactMap { $0 }.joined(separator: ", ")
-      text += "\(descriptor.id)  \(uses)\n    \(descriptor.title)\(versions): \(descriptor.summary)\n"
+      text +=
+        "\(descriptor.id)  \(uses)\n    \(descriptor.title)\(versions): \(descriptor.summary)\n"
     }
     return text
   }
@@ -52,8 +55,12 @@ struct FormatsCommand {
     let choice = try FormatChoice(text, in: registry, use: .both)
     let descriptor = choice.format.descriptor
     var text = "\(descriptor.title) (\(descriptor.id))\n\(descriptor.summary)\n"
-    if !descriptor.versions.isEmpty { text += "versions: \(descriptor.versions.joined(separator: ", "))\n" }
-    if !descriptor.mediaTypes.isEmpty { text += "media types: \(descriptor.mediaTypes.joined(separator: ", "))\n" }
+    if !descriptor.versions.isEmpty {
+      text += "versions: \(descriptor.versions.joined(separator: ", "))\n"
+    }
+    if !descriptor.mediaTypes.isEmpty {
+      text += "media types: \(descriptor.mediaTypes.joined(separator: ", "))\n"
+    }
     for option in descriptor.options {
       text += "option \(option.name) (\(option.use.rawValue))"
       if !option.choices.isEmpty { text += ": \(option.choices.joined(separator: "|"))" }

@@ -83,10 +83,13 @@ struct InspectCommand {
     }
     text += line(
       "values", grouped(read.valuesRead),
-      "\(grouped(read.total(.mapped))) with a place in the model, \(grouped(read.total(.kept))) kept beside it")
+      "\(grouped(read.total(.mapped))) with a place in the model, \(grouped(read.total(.kept))) kept beside it"
+    )
     let findings = result.findings.countsByCode
     let count = findings.reduce(0) { $0 + $1.count }
-    text += line("findings", grouped(count), findings.prefix(6).map { "\($0.code.name) \(grouped($0.count))" }.joined(separator: ", "))
+    text += line(
+      "findings", grouped(count),
+      findings.prefix(6).map { "\($0.code.name) \(grouped($0.count))" }.joined(separator: ", "))
     return text
   }
 

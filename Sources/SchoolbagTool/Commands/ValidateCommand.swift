@@ -22,7 +22,8 @@ struct ValidateCommand {
     options: [
       CommonOptions.from, CommonOptions.encoding,
       OptionSpec("format", value: "text|json", "How findings are shown; text by default."),
-      CommonOptions.failOn, CommonOptions.onError(default: .skip), CommonOptions.jobs, CommonOptions.memory,
+      CommonOptions.failOn, CommonOptions.onError(default: .skip), CommonOptions.jobs,
+      CommonOptions.memory,
       CommonOptions.showValues, CommonOptions.quiet, CommonOptions.help,
     ])
 
@@ -90,6 +91,10 @@ struct ValidateCommand {
   private func tellSummary(
     _ result: ValidationResult, _ findings: FindingLog, _ narrator: Narrator
   ) {
+    guard result.failure == nil else {
+      narrator.tell("the check ended early: what stands behind the error is not judged")
+      return
+    }
     var counts: [Severity: Int] = [:]
     for (code, count) in findings.countsByCode { counts[code.severity, default: 0] += count }
     let parts = Severity.allCases.reversed().compactMap { severity in

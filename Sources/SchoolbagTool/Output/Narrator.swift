@@ -56,7 +56,8 @@ struct Narrator {
       terminal.say(form.lines(finding, withHint: hinted.insert(finding.code.name).inserted))
     }
     if !isQuiet, findings.count > Self.listed {
-      tell("\(counted(findings.count - Self.listed, "more finding")); `schoolbag validate` lists all")
+      tell(
+        "\(counted(findings.count - Self.listed, "more finding")); `schoolbag validate` lists all")
     }
   }
 
@@ -89,7 +90,9 @@ struct Narrator {
         + (unselected > 0 ? ", \(grouped(unselected)) not selected" : ""))
     let losses = writing.ledger.losses.filter { $0.outcome.isLoss }.sorted { $0.count > $1.count }
     for loss in losses.prefix(10) {
-      tell("  lost: \(loss.kind.name).\(loss.fieldPath), \(counted(loss.count, "time")): \(loss.outcome.name)")
+      tell(
+        "  lost: \(loss.kind.name).\(loss.fieldPath), \(counted(loss.count, "time")): \(loss.outcome.name)"
+      )
     }
     if losses.count > 10 { tell("  and \(losses.count - 10) more; --report lists all") }
   }

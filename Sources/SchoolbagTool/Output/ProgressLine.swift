@@ -34,7 +34,9 @@ final class ProgressLine: Sendable {
       return true
     }
     guard isDue else { return }
-    let seconds = Double((now - start).components.seconds) + Double((now - start).components.attoseconds) * 1e-18
+    let seconds =
+      Double((now - start).components.seconds) + Double((now - start).components.attoseconds)
+      * 1e-18
     let rate = Double(progress.bytes) / max(seconds, 0.001)
     var text = "\r\u{1B}[K\(progress.phase): \(Self.size(progress.bytes))"
     if let total, total > 0 {

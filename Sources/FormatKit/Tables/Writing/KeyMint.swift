@@ -31,7 +31,8 @@ public enum KeyMint {
 
   private static func allowed(_ byte: UInt8) -> UInt8 {
     let isLetter = (byte | 0x20) &- 0x61 < 26
-    if isLetter || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x40 {
+    if isLetter || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x40
+    {
       return byte
     }
     return byte == KeyForm.separator ? UInt8(ascii: ".") : UInt8(ascii: "-")

@@ -85,19 +85,24 @@ public struct TableWritePlan: WritePlan {
     let existing = mappings.filter { $0.exists(in: settings.version) }
     tables = existing.map { CompiledTable($0, settings: settings, context: context) }
     var byKind: [[Int]] = Array(repeating: [], count: Kind.allCases.count)
-    for (number, table) in tables.enumerated() { byKind[Int(table.mapping.kind.rawValue)].append(number) }
+    for (number, table) in tables.enumerated() {
+      byKind[Int(table.mapping.kind.rawValue)].append(number)
+    }
     // The more telling selector first: a use by a person in a class is a person's.
     tablesByKind = byKind.map { numbers in
       numbers.sorted { (existing[$0].selector ?? 0) > (existing[$1].selector ?? 0) }
     }
   }
 
+  /// The files it may write.
   public var files: [PlannedFile] {
     tables.map { PlannedFile(name: $0.mapping.name + settings.fileSuffix, header: $0.headerRow) }
   }
 
+  /// Makes what one thread needs.
   public func makeWorker() -> any WriteWorker { TableWriteWorker(self) }
 
+  /// The files that come last, such as a manifest.
   public func closingFiles(written: [Bool]) -> [(name: String, bytes: [UInt8])] {
     closing(
       tables.indices.filter { written[$0] }.map {
@@ -275,10 +280,12 @@ struct CompiledTable: Sendable {
       switch column.action {
       case .plain, .key, .member, .code:
         shortcut = column.codes == nil ? .copy : .code
-      case .blank, .extensionValue, .list, .pairs, .json, .extensionsJSON, .spellingsJSON, .gathered:
+      case .blank, .extensionValue, .list, .pairs, .json, .extensionsJSON, .spellingsJSON,
+        .gathered:
         break
       }
-      let isMinted = column.action == .key && column.field == KindSchema.Common.key && settings.mintsKeys
+      let isMinted =
+        column.action == .key && column.field == KindSchema.Common.key && settings.mintsKeys
       if !column.isRequired, column.supplied == nil, column.action != .gathered, !isMinted {
         shortcut.insert(.blank)
       }
@@ -297,7 +304,9 @@ struct CompiledTable: Sendable {
 
   /// The column that takes all groups of a field, where there is one.
   func manyColumnOfGroup(_ group: FieldIndex) -> Int? {
-    if let pairs = columnsOfGroup[group]?.first(where: { columns[$0].action == .pairs }) { return pairs }
+    if let pairs = columnsOfGroup[group]?.first(where: { columns[$0].action == .pairs }) {
+      return pairs
+    }
     let column = Int(columnOfField[Int(group)])
     return column >= 0 && columns[column].action == .json ? column : nil
   }

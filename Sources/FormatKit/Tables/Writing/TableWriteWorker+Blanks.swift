@@ -42,8 +42,10 @@ extension TableWriteWorker {
   ) {
     output.findings.add(
       .missingInTarget,
-      cause: .init(stream: -2, field: Int(column.field), subject: UInt64(row.record.header.kind.rawValue)),
-      message: "\(plan.settings.format) requires \(field: "\(table.mapping.name).\(column.name)"), which the record lacks; it is left blank",
+      cause: .init(
+        stream: -2, field: Int(column.field), subject: UInt64(row.record.header.kind.rawValue)),
+      message:
+        "\(plan.settings.format) requires \(field: "\(table.mapping.name).\(column.name)"), which the record lacks; it is left blank",
       at: plan.context.locate(row.record.header))
   }
 
@@ -120,7 +122,8 @@ extension TableWriteWorker {
       let isTaken = table.columns.contains { $0.gatheredKind == kind && $0.field == cell.field }
       if isTaken { continue }
       // The owner and the person's own lifecycle are the row they are gathered into.
-      let isImplied = cell.field == KindSchema.Common.owner || cell.field == KindSchema.Common.lifecycle
+      let isImplied =
+        cell.field == KindSchema.Common.owner || cell.field == KindSchema.Common.lifecycle
       output.ledger.count(kind, cell.field, isImplied ? .written : .noPlace)
     }
   }

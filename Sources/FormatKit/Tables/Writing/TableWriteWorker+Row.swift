@@ -100,7 +100,8 @@ extension TableWriteWorker {
         // Key and owner of a record that has its owner's key share a column.
         let first = record.cells[Int(slots[column]) &- 1]
         let isSame = record.bytes(of: first).isEqual(to: record.bytes(of: cell))
-        output.ledger.count(kind, cell.field, isSame && first.field != cell.field ? .written : .tooMany)
+        output.ledger.count(
+          kind, cell.field, isSame && first.field != cell.field ? .written : .tooMany)
       }
       index &+= 1
     }
@@ -224,7 +225,8 @@ extension TableWriteWorker {
 
   /// A key of several parts becomes one, its parts joined by points.
   func appendKey(_ value: Span<UInt8>, to text: inout ByteBuffer) {
-    guard value.firstIndex(of: KeyForm.separator) != nil || value.firstIndex(of: KeyForm.escape) != nil
+    guard
+      value.firstIndex(of: KeyForm.separator) != nil || value.firstIndex(of: KeyForm.escape) != nil
     else {
       text.append(copying: value)
       return

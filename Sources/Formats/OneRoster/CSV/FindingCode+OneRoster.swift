@@ -19,7 +19,8 @@ extension FindingCode {
     "oneroster.manifest-row", .warning, "A row of the manifest has no value.",
     explanation: "The row is left out.", hint: "give the property a value")
   static let unknownProperty = FindingCode(
-    "oneroster.unknown-property", .warning, "The manifest has a property that the standard does not know.",
+    "oneroster.unknown-property", .warning,
+    "The manifest has a property that the standard does not know.",
     explanation: "It is kept as an extension.", hint: "remove it")
   static let repeatedProperty = FindingCode(
     "oneroster.repeated-property", .error, "A property stands twice in the manifest.",
@@ -33,7 +34,8 @@ extension FindingCode {
     explanation: "Records of its kind are missing, and references to them cannot be found.",
     hint: "add the file, or mark it absent")
   static let fileUnexpected = FindingCode(
-    "oneroster.file-unexpected", .warning, "A file is in the bundle that the manifest calls absent or does not name.",
+    "oneroster.file-unexpected", .warning,
+    "A file is in the bundle that the manifest calls absent or does not name.",
     explanation: "The file is read.", hint: "correct the manifest")
   static let unknownFile = FindingCode(
     "oneroster.unknown-file", .warning, "A file of the bundle is no table of the standard.",

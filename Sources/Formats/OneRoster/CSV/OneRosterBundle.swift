@@ -74,14 +74,18 @@ struct OneRosterBundle {
     let dialect = Dialect.detect(head.span)
     guard
       let table = try? TableHead(
-        StreamHead(text: head, isWhole: true), StreamContext(file: ""), delimiter: dialect.delimiter)
+        StreamHead(text: head, isWhole: true), StreamContext(file: ""), delimiter: dialect.delimiter
+      )
     else { return [] }
     return table.header
   }
 
   /// The table that a file is: the one of its name if the header fits, else the one that fits best.
   private static func file(_ entry: Int, _ name: String, _ header: [String]) -> File? {
-    guard let best = OneRosterTables.all.map({ ($0, fit($0, header)) }).max(by: { $0.1.score < $1.1.score }),
+    guard
+      let best = OneRosterTables.all.map({ ($0, fit($0, header)) }).max(by: {
+        $0.1.score < $1.1.score
+      }),
       best.1.hasKey, best.1.known >= 3
     else { return nil }
     if let named = OneRosterTables.table(named: name) {
@@ -129,13 +133,18 @@ struct OneRosterBundle {
         if !column.versions.isEmpty, !column.versions.contains("1.0") { is10 = false }
       }
       if file.table.versions == ["1.2"] { is12 = true }
-      if file.table.name == "lineItems" || file.table.name == "results" || file.table.name == "categories" { is10 = false }
+      if file.table.name == "lineItems" || file.table.name == "results"
+        || file.table.name == "categories"
+      {
+        is10 = false
+      }
     }
     return is12 ? "1.2" : is10 && probe.isContainer ? "1.0" : "1.1"
   }
 
   private static func identify(
-    _ probe: Probe, _ files: [File], _ others: [Int], _ manifest: OneRosterManifest?, _ version: String?
+    _ probe: Probe, _ files: [File], _ others: [Int], _ manifest: OneRosterManifest?,
+    _ version: String?
   ) -> Identification? {
     if manifest?["oneroster.version"] != nil {
       return Identification(
@@ -145,7 +154,9 @@ struct OneRosterBundle {
     if !probe.isContainer {
       let header = header(probe.entries[first.entry].head)
       let folded = header.map { $0.lowercased() }
-      let hasDates = folded.contains("datelastmodified") || folded.contains("datalastmodified") || folded.contains("datlastmodified")
+      let hasDates =
+        folded.contains("datelastmodified") || folded.contains("datalastmodified")
+        || folded.contains("datlastmodified")
       guard first.known >= 4, hasDates || first.known * 4 >= first.width * 3 else { return nil }
       let confidence: Identification.Confidence =
         hasDates && folded.contains { $0.hasSuffix("sourcedid") } ? .certain : .possible

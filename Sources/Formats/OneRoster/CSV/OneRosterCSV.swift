@@ -8,10 +8,12 @@ public struct OneRosterCSV: Format {
   /// Creates the format.
   public init() {}
 
+  /// What the format is called, and what can be chosen.
   public var descriptor: FormatDescriptor {
     FormatDescriptor(
       id: "oneroster-csv", title: "OneRoster CSV",
-      summary: "Rosters and gradebooks exchanged between school systems: a zip or folder of CSV files.",
+      summary:
+        "Rosters and gradebooks exchanged between school systems: a zip or folder of CSV files.",
       versions: ["1.2", "1.1", "1.0"], mediaTypes: ["text/csv", "application/zip"],
       fileNames: ["*.zip", "users.csv"],
       options: [
@@ -28,15 +30,18 @@ public struct OneRosterCSV: Format {
       codes: FindingCode.oneRoster)
   }
 
+  /// Recognizes bundles by their manifest, and files by their headers.
   public func identify(_ probe: Probe) -> Identification? {
     OneRosterBundle(probe).identification
   }
 
+  /// Makes a reader.
   public func reader(_ options: FormatOptions) throws(Failure) -> (any FormatReader)? {
     OneRosterCSVReader(
       dateOrder: options["dates"].flatMap(SpellingRules.DateOrder.init(rawValue:)) ?? .iso)
   }
 
+  /// Makes a writer.
   public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? {
     OneRosterCSVWriter(version: options["version"] ?? "1.2", mode: options["mode"])
   }

@@ -59,15 +59,20 @@ struct OneRosterCSVReader: FormatReader {
       for note in manifest.notes {
         findings.append(Finding(note.code, note.message, at: location(entry, line: note.line)))
       }
-      if let version = manifest["oneroster.version"], !["1.0", "1.1", "1.2", "1.2.1", "1.1.1"].contains(version) {
-        findings.append(Finding(.badVersion, "the version is none of 1.0, 1.1 and 1.2", at: location(entry)))
+      if let version = manifest["oneroster.version"],
+        !["1.0", "1.1", "1.2", "1.2.1", "1.1.1"].contains(version)
+      {
+        findings.append(
+          Finding(.badVersion, "the version is none of 1.0, 1.1 and 1.2", at: location(entry)))
       }
       let present = Set(bundle.files.map(\.table.name))
       for table in OneRosterTables.all {
         let mode = manifest.mode(of: table.name)
         if mode == "bulk" || mode == "delta", !present.contains(table.name) {
           findings.append(
-            Finding(.fileMissing, "\(table.name).csv is \(mode ?? "") and not there", at: location(entry)))
+            Finding(
+              .fileMissing, "\(table.name).csv is \(mode ?? "") and not there", at: location(entry))
+          )
         }
         if mode == nil || mode == "absent", present.contains(table.name) {
           findings.append(

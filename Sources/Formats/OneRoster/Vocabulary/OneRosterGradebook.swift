@@ -5,46 +5,53 @@ import LearnerModel
 extension OneRosterTables {
   static let categories: TableMapping = {
     let category = Category.declared.fields
-    return table("categories", of: .category, [
-      Column("title", .to(category.title)).required,
-      Column("weight", .to(category.weight)).only(in: "1.2").remark("a whole number"),
-    ])
+    return table(
+      "categories", of: .category,
+      [
+        Column("title", .to(category.title)).required,
+        Column("weight", .to(category.weight)).only(in: "1.2").remark("a whole number"),
+      ])
   }()
 
   static let lineItems: TableMapping = {
     let item = LineItem.declared.fields
-    return table("lineItems", of: .lineItem, [
-      Column("title", .to(item.title)).required,
-      Column("description", .to(item.description)),
-      Column("assignDate", .to(item.assignedDate)).required,
-      Column("dueDate", .to(item.dueDate)).required,
-      reference("classSourcedId", .to(item.section)).required,
-      reference("categorySourcedId", .to(item.category)).required,
-      reference("gradingPeriodSourcedId", .to(item.gradingPeriod)).required.only(in: "1.0", "1.1"),
-      reference("academicSessionSourcedId", .to(item.session)).required.only(in: "1.2"),
-      Column("resultValueMin", .to(item.minimumScore)).required(in: "1.1"),
-      Column("resultValueMax", .to(item.maximumScore)).required(in: "1.1"),
-      reference("schoolSourcedId", .to(item.organization)).required.only(in: "1.2"),
-    ])
+    return table(
+      "lineItems", of: .lineItem,
+      [
+        Column("title", .to(item.title)).required,
+        Column("description", .to(item.description)),
+        Column("assignDate", .to(item.assignedDate)).required,
+        Column("dueDate", .to(item.dueDate)).required,
+        reference("classSourcedId", .to(item.section)).required,
+        reference("categorySourcedId", .to(item.category)).required,
+        reference("gradingPeriodSourcedId", .to(item.gradingPeriod)).required.only(
+          in: "1.0", "1.1"),
+        reference("academicSessionSourcedId", .to(item.session)).required.only(in: "1.2"),
+        Column("resultValueMin", .to(item.minimumScore)).required(in: "1.1"),
+        Column("resultValueMax", .to(item.maximumScore)).required(in: "1.1"),
+        reference("schoolSourcedId", .to(item.organization)).required.only(in: "1.2"),
+      ])
   }()
 
   static let results: TableMapping = {
     let result = LineItemResult.declared.fields
-    return table("results", of: .result, [
-      reference("lineItemSourcedId", .to(result.lineItem)).required,
-      reference("studentSourcedId", .owner).required,
-      Column("scoreStatus", .to(result.scoreState)).required.open("ext:")
-        .codes(closedScoreStates, in: "1.1"),
-      Column("score", .to(result.score)).required(in: "1.1"),
-      Column("scoreDate", .to(result.scoreDate)).required,
-      Column("comment", .to(result.comment)),
-      Column("textScore", .to(result.textScore)).only(in: "1.2"),
-      reference("classSourcedId", .to(result.section)).only(in: "1.2"),
-      Column("inProgress", .to(result.inProgress)).only(in: "1.2"),
-      Column("incomplete", .to(result.incomplete)).only(in: "1.2"),
-      Column("late", .to(result.late)).only(in: "1.2"),
-      Column("missing", .to(result.missing)).only(in: "1.2"),
-    ])
+    return table(
+      "results", of: .result,
+      [
+        reference("lineItemSourcedId", .to(result.lineItem)).required,
+        reference("studentSourcedId", .owner).required,
+        Column("scoreStatus", .to(result.scoreState)).required.open("ext:")
+          .codes(closedScoreStates, in: "1.1"),
+        Column("score", .to(result.score)).required(in: "1.1"),
+        Column("scoreDate", .to(result.scoreDate)).required,
+        Column("comment", .to(result.comment)),
+        Column("textScore", .to(result.textScore)).only(in: "1.2"),
+        reference("classSourcedId", .to(result.section)).only(in: "1.2"),
+        Column("inProgress", .to(result.inProgress)).only(in: "1.2"),
+        Column("incomplete", .to(result.incomplete)).only(in: "1.2"),
+        Column("late", .to(result.late)).only(in: "1.2"),
+        Column("missing", .to(result.missing)).only(in: "1.2"),
+      ])
   }()
 
   private static let closedScoreStates: [(theirs: String, canonical: String)] = [
@@ -54,19 +61,21 @@ extension OneRosterTables {
 
   static let scoreScales: TableMapping = {
     let scale = Scale.declared.fields
-    return table("scoreScales", of: .scale, versions: ["1.2"], [
-      Column("title", .to(scale.title)).required,
-      Column("type", .to(scale.type)).required,
-      reference("orgSourcedId", .to(scale.organization)).required,
-      reference("courseSourcedId", .to(scale.course)).required,
-      reference("classSourcedId", .to(scale.section)).required,
-      Column(
-        "scoreScaleValue",
-        .pairs(
-          group: scale.values.index, first: scale.values.fields.from.index,
-          second: scale.values.fields.to.index)
-      ).required,
-    ])
+    return table(
+      "scoreScales", of: .scale, versions: ["1.2"],
+      [
+        Column("title", .to(scale.title)).required,
+        Column("type", .to(scale.type)).required,
+        reference("orgSourcedId", .to(scale.organization)).required,
+        reference("courseSourcedId", .to(scale.course)).required,
+        reference("classSourcedId", .to(scale.section)).required,
+        Column(
+          "scoreScaleValue",
+          .pairs(
+            group: scale.values.index, first: scale.values.fields.from.index,
+            second: scale.values.fields.to.index)
+        ).required,
+      ])
   }()
 
   static let lineItemLearningObjectives: TableMapping = {

@@ -79,66 +79,80 @@ extension OneRosterTables {
 
   static let roles: TableMapping = {
     let role = Role.declared.fields
-    return table("roles", of: .role, versions: ["1.2"], [
-      reference("userSourcedId", .owner).required,
-      Column("roleType", .to(role.rank)).required,
-      Column("role", .to(role.type)).required.open("ext:"),
-      Column("beginDate", .to(role.beginDate)),
-      Column("endDate", .to(role.endDate)),
-      reference("orgSourcedId", .to(role.organization)).required,
-      reference("userProfileSourcedId", .to(role.account)),
-    ])
+    return table(
+      "roles", of: .role, versions: ["1.2"],
+      [
+        reference("userSourcedId", .owner).required,
+        Column("roleType", .to(role.rank)).required,
+        Column("role", .to(role.type)).required.open("ext:"),
+        Column("beginDate", .to(role.beginDate)),
+        Column("endDate", .to(role.endDate)),
+        reference("orgSourcedId", .to(role.organization)).required,
+        reference("userProfileSourcedId", .to(role.account)),
+      ])
   }()
 
   static let enrollments: TableMapping = {
     let enrollment = SectionEnrollment.declared.fields
-    return table("enrollments", of: .sectionEnrollment, [
-      reference("classSourcedId", .to(enrollment.section)).required,
-      reference("schoolSourcedId", .to(enrollment.organization)).required,
-      reference("userSourcedId", .owner).required,
-      Column("role", .to(enrollment.role)).required
-        .codes(classRoles + [("aide", "aide"), ("guardian", "guardian"), ("parent", "parent"), ("relative", "relative")])
-        .codes(classRoles, in: "1.2").open("ext:"),
-      Column("primary", .to(enrollment.isPrimary)),
-      Column("beginDate", .to(enrollment.beginDate)).only(in: "1.1", "1.2"),
-      Column("endDate", .to(enrollment.endDate)).only(in: "1.1", "1.2"),
-    ])
+    return table(
+      "enrollments", of: .sectionEnrollment,
+      [
+        reference("classSourcedId", .to(enrollment.section)).required,
+        reference("schoolSourcedId", .to(enrollment.organization)).required,
+        reference("userSourcedId", .owner).required,
+        Column("role", .to(enrollment.role)).required
+          .codes(
+            classRoles + [
+              ("aide", "aide"), ("guardian", "guardian"), ("parent", "parent"),
+              ("relative", "relative"),
+            ]
+          )
+          .codes(classRoles, in: "1.2").open("ext:"),
+        Column("primary", .to(enrollment.isPrimary)),
+        Column("beginDate", .to(enrollment.beginDate)).only(in: "1.1", "1.2"),
+        Column("endDate", .to(enrollment.endDate)).only(in: "1.1", "1.2"),
+      ])
   }()
 
   static let demographics: TableMapping = {
     let demographics = Demographics.declared.fields
-    var mapping = table("demographics", of: .demographics, key: .keyOfOwner, [
-      Column("birthDate", .to(demographics.birthDate)),
-      Column("sex", .to(demographics.sex)).codes([("male", "male"), ("female", "female")], in: "1.1"),
-      Column("americanIndianOrAlaskaNative", .to(demographics.americanIndianOrAlaskaNative)),
-      Column("asian", .to(demographics.asian)),
-      Column("blackOrAfricanAmerican", .to(demographics.blackOrAfricanAmerican)),
-      Column(
-        "nativeHawaiianOrOtherPacificIslander",
-        .to(demographics.nativeHawaiianOrOtherPacificIslander)),
-      Column("white", .to(demographics.white)),
-      Column("demographicRaceTwoOrMoreRaces", .to(demographics.demographicRaceTwoOrMoreRaces)),
-      Column("hispanicOrLatinoEthnicity", .to(demographics.hispanicOrLatinoEthnicity)),
-      Column("countryOfBirthCode", .to(demographics.countryOfBirth)),
-      Column("stateOfBirthAbbreviation", .to(demographics.stateOfBirth)),
-      Column("cityOfBirth", .to(demographics.cityOfBirth)),
-      Column("publicSchoolResidenceStatus", .to(demographics.residenceStatus)),
-    ])
+    var mapping = table(
+      "demographics", of: .demographics, key: .keyOfOwner,
+      [
+        Column("birthDate", .to(demographics.birthDate)),
+        Column("sex", .to(demographics.sex)).codes(
+          [("male", "male"), ("female", "female")], in: "1.1"),
+        Column("americanIndianOrAlaskaNative", .to(demographics.americanIndianOrAlaskaNative)),
+        Column("asian", .to(demographics.asian)),
+        Column("blackOrAfricanAmerican", .to(demographics.blackOrAfricanAmerican)),
+        Column(
+          "nativeHawaiianOrOtherPacificIslander",
+          .to(demographics.nativeHawaiianOrOtherPacificIslander)),
+        Column("white", .to(demographics.white)),
+        Column("demographicRaceTwoOrMoreRaces", .to(demographics.demographicRaceTwoOrMoreRaces)),
+        Column("hispanicOrLatinoEthnicity", .to(demographics.hispanicOrLatinoEthnicity)),
+        Column("countryOfBirthCode", .to(demographics.countryOfBirth)),
+        Column("stateOfBirthAbbreviation", .to(demographics.stateOfBirth)),
+        Column("cityOfBirth", .to(demographics.cityOfBirth)),
+        Column("publicSchoolResidenceStatus", .to(demographics.residenceStatus)),
+      ])
     mapping.columns[0].aliases.append("userSourcedId")
     return mapping
   }()
 
   static let userProfiles: TableMapping = {
     let account = Account.declared.fields
-    return table("userProfiles", of: .account, versions: ["1.2"], [
-      reference("userSourcedId", .owner).required,
-      Column("profileType", .to(account.profileType)).required,
-      Column("vendorId", .to(account.vendorId)).required,
-      Column("applicationId", .to(account.applicationId)),
-      Column("description", .to(account.description)),
-      Column("credentialType", .to(account.credentialType)).required,
-      Column("username", .to(account.username)).required,
-      Column("password", .dropped(.secret)),
-    ])
+    return table(
+      "userProfiles", of: .account, versions: ["1.2"],
+      [
+        reference("userSourcedId", .owner).required,
+        Column("profileType", .to(account.profileType)).required,
+        Column("vendorId", .to(account.vendorId)).required,
+        Column("applicationId", .to(account.applicationId)),
+        Column("description", .to(account.description)),
+        Column("credentialType", .to(account.credentialType)).required,
+        Column("username", .to(account.username)).required,
+        Column("password", .dropped(.secret)),
+      ])
   }()
 }

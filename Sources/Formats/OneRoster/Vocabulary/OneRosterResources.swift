@@ -5,14 +5,16 @@ import LearnerModel
 extension OneRosterTables {
   static let resources: TableMapping = {
     let resource = Resource.declared.fields
-    return table("resources", of: .resource, [
-      Column("vendorResourceId", .to(resource.vendorResourceId)).required,
-      Column("title", .to(resource.title)),
-      Column("roles", .list(resource.roles)).open("ext:"),
-      Column("importance", .to(resource.importance)),
-      Column("vendorId", .to(resource.vendorId)),
-      Column("applicationId", .to(resource.applicationId)),
-    ])
+    return table(
+      "resources", of: .resource,
+      [
+        Column("vendorResourceId", .to(resource.vendorResourceId)).required,
+        Column("title", .to(resource.title)),
+        Column("roles", .list(resource.roles)).open("ext:"),
+        Column("importance", .to(resource.importance)),
+        Column("vendorId", .to(resource.vendorId)),
+        Column("applicationId", .to(resource.applicationId)),
+      ])
   }()
 
   static let classResources: TableMapping = {
