@@ -57,7 +57,7 @@ struct GradebookFile: Sendable, CustomTestStringConvertible {
 ///
 /// What differs, and why:
 /// - the test student's row is left out, as it stands for nobody
-/// - rows of one learner (the same ID) stand one behind the other
+/// - rows of one learner (the same ID) stand one behind the other, and have the first one's name
 /// - fields that no header stands above are left out (no sound file has any)
 /// - rows that are short or long are as long as the header, and blank rows are left out
 /// - lines end with LF; delimiter, decimal sign and byte order mark are those of the options
@@ -74,7 +74,16 @@ struct RoundTripTests {
     let id = plain.header.firstIndex(of: "ID") ?? 0
     var order: [String] = []
     for row in plain.learners where !order.contains(row[id]) { order.append(row[id]) }
-    return rows + order.flatMap { key in plain.learners.filter { $0[id] == key } }
+    return rows
+      + order.flatMap { key in
+        let own = plain.learners.filter { $0[id] == key }
+        return own.map { row in
+          row.indices.map { column in
+            let isPersonal = PlainGradebook.fixed.contains(plain.header[column].lowercased())
+            return isPersonal && plain.header[column] != "Section" ? own[0][column] : row[column]
+          }
+        }
+      }
   }
 
   private func checkReadAndWrite(_ file: GradebookFile) throws {
@@ -88,7 +97,7 @@ struct RoundTripTests {
       Issue.record("row \(number + 1): \(pair.0) instead of \(pair.1)")
     }
     // Nothing but the test student was left out, and nothing that reached the writer was lost.
-    #expect(run.result.hasLoss == false)
+    #expect(run.result.hasLoss == (run.codes["canvas.repeated-learner"] != nil))
     let again = try GradebookRun([run.text], to: file.target)
     #expect(again.text == run.text, "a written file is written again as it is")
   }
@@ -177,9 +186,9 @@ struct RoundTripTests {
       _ file: GradebookFile
     ) throws {
       let run = try GradebookRun(paths: [file.path], to: file.target)
-      let expected =
-        file.path.hasSuffix("added_students.csv") ? ["canvas.repeated-learner": 2] : [:]
-      #expect(run.codes == expected)
+      let isRepeated = file.path.hasSuffix("added_students.csv")
+      #expect(run.codes["canvas.repeated-learner"] == (isRepeated ? 2 : nil))
+      #expect(run.codes.count == (isRepeated ? 2 : 0))
     }
 
     @Test func `a file without a header for learners is refused`() throws {

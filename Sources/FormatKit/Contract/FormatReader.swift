@@ -76,6 +76,8 @@ public struct RecordOrder: OptionSet, Sendable {
   public static let none: RecordOrder = []
   /// The roles and relationships of a person follow that person at once.
   public static let peopleTogether = RecordOrder(rawValue: 1)
+  /// The relationships of a person follow that person, with nothing in between but roles.
+  public static let relationsTogether = RecordOrder(rawValue: 16)
   /// All records of one owner follow each other, the person first.
   public static let ownersTogether = RecordOrder(rawValue: 2)
   /// Line items and categories come before the first owned record.

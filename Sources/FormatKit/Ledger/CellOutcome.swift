@@ -24,7 +24,8 @@ public enum CellOutcome: Int, Sendable, CaseIterable {
   case unresolved
   /// Another record with the same key was written.
   case duplicate
-  /// Not asked for: about nobody selected, deleted, or not referred to by what is written.
+  /// Not asked for: about nobody selected, deleted, not referred to by what is written, or said
+  /// once more by another record.
   case notSelected
 
   /// The name in reports.

@@ -66,15 +66,6 @@ extension FindingCode {
     "limit.paths", .error, "Values without a place in the model have too many different paths.",
     explanation: "A run can hold 100000 of them. The value is left out.",
     hint: "look for identifiers that are used as names")
-  /// A record comes from a source that the output does not name.
-  public static let lateSource = FindingCode(
-    "output.late-source", .warning, "A record's source is not among those that the output names.",
-    explanation: """
-      The list of sources is written before the first record, and this source was met behind it. The \
-      record stands under another source; what that one's format would spell otherwise is left out.
-      """,
-    hint: "convert documents with other sources as an input of their own")
-
   /// A name that its object already has; the first one counts, the other is kept as an extension.
   static var repeatedMember: FindingCode { JSONProblem.duplicateKey.code }
 
@@ -82,6 +73,5 @@ extension FindingCode {
   public static let recordJSON: [FindingCode] = [
     numberForString, wrongType, unknownMember, unknownKind, missingKind,
     notARecord, badSpelling, badExtension, emptyGroup, unknownSource, tooManySystems, tooManyPaths,
-    lateSource,
   ]
 }

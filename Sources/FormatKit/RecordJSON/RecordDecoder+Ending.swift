@@ -20,6 +20,7 @@ extension RecordDecoder {
       sourceNumber = (number, value.writtenRange.lowerBound)
       mapped.append(UInt16(RecordPaths.source))
       return true
+    case (.source, .objectStart): return ownSource(value, entry, &tokenizer, into: &records)
     case (.system, .string):
       namedSystem = systemNumber(value, tokenizer)
       mapped.append(UInt16(RecordPaths.system))
@@ -33,6 +34,27 @@ extension RecordDecoder {
     default: break
     }
     return keepWrong(value, path: path(of: entry), entry, &tokenizer, into: &records)
+  }
+
+  /// Reads a source that stands in the record, whose opening bracket was the last token; false where
+  /// the text is broken.
+  private mutating func ownSource(
+    _ value: JSONToken, _ entry: MemberEntry, _ tokenizer: inout JSONTokenizer,
+    into records: inout RecordBuilder
+  ) -> Bool {
+    let start = tokenizer.mark
+    let before = tokenizer.valueCount
+    guard let source = SourceList.readSource(&tokenizer) else {
+      tokenizer.rewind(to: start)
+      return keepWrong(value, path: path(of: entry), entry, &tokenizer, into: &records)
+    }
+    guard let origin = SourceList.origins(of: [source], names)?.first else {
+      refusal = (.tooManySystems, value.start)
+      return true
+    }
+    ownOrigin = origin
+    for _ in before..<tokenizer.valueCount { mapped.append(UInt16(RecordPaths.source)) }
+    return true
   }
 
   /// Adds the owner that shows from where the record stands, unless the record names one itself.
@@ -74,7 +96,9 @@ extension RecordDecoder {
   private mutating func settleOrigin(_ records: inout RecordBuilder) {
     let number = sourceNumber?.value ?? 0
     var origin = Origin(source: records.source, system: 0)
-    if number < origins.count {
+    if let ownOrigin {
+      origin = ownOrigin
+    } else if number < origins.count {
       origin = origins[number]
     } else if let sourceNumber {
       refusal = (.unknownSource, sourceNumber.offset)

@@ -93,6 +93,8 @@ public struct RecordDecoder: ~Copyable {
   var owner: Cell?
   var refusal: (code: FindingCode, offset: Int)?
   var sourceNumber: (value: Int, offset: Int)?
+  /// The source that the record names itself.
+  var ownOrigin: Origin?
   var namedSystem: UInt8?
   /// Where the spellings stand, which are read when all values are there.
   var spellings: JSONTokenizer.Mark?
@@ -158,6 +160,7 @@ public struct RecordDecoder: ~Copyable {
     foreign.removeAll()
     if refusal != nil { refusal = nil }
     sourceNumber = nil
+    ownOrigin = nil
     namedSystem = nil
     if spellings != nil { spellings = nil }
     hasEmptyGroups = false

@@ -47,7 +47,7 @@ extension RecordEncoder {
         index = end
       } else {
         if cell.flags.contains(.spelled) { hasSpellings = true }
-        if counts { ledger.count(record.header.kind, field, outcome(of: cell, record)) }
+        if counts { ledger.count(record.header.kind, field, .written) }
         if !cell.isUnfit {
           if hasItems { bytes.append(UInt8(ascii: ",")) }
           hasItems = true
@@ -79,7 +79,7 @@ extension RecordEncoder {
         let part = record.cells[member]
         if part.flags.contains(.spelled) { hasSpellings = true }
         if !record.header.isRepeat {
-          ledger.count(record.header.kind, part.field, outcome(of: part, record))
+          ledger.count(record.header.kind, part.field, .written)
         }
         if part.isUnfit { continue }
         if hasItems {

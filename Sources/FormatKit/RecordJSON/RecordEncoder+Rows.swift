@@ -8,7 +8,7 @@ extension RecordEncoder {
     _ cell: Cell, _ record: RecordView, into bytes: inout ByteBuffer, ledger: inout CellLedger
   ) {
     let kind = record.header.kind
-    if !record.header.isRepeat { ledger.count(kind, cell.field, outcome(of: cell, record)) }
+    if !record.header.isRepeat { ledger.count(kind, cell.field, .written) }
     guard !cell.isUnfit else { return }
     if kind.schema.isKey(cell.field) {
       encodeTableKey(cell, record, into: &bytes)
@@ -35,6 +35,8 @@ extension RecordEncoder {
     return !spec.isList && spec.parent == nil
   }
 
-  /// The number of a record's source in the list of sources.
-  public func sourceNumber(of record: RecordView) -> Int { origin(of: record).index }
+  /// Appends what names a record's source in a table's cell, nothing for the first source.
+  public func encodeTableSource(_ record: RecordView, into bytes: inout ByteBuffer) {
+    if origin(of: record).index != 0 { encodeSource(of: record, into: &bytes) }
+  }
 }

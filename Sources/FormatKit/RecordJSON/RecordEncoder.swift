@@ -50,9 +50,6 @@ public final class RecordEncoder {
     return source < known.count ? known[source] : .unknown
   }
 
-  /// Whether a record's source is one that the output does not name.
-  public func isLate(_ record: RecordView) -> Bool { origin(of: record).isLate }
-
   /// Appends a record as a JSON object and counts its cells.
   public func encode(
     _ record: RecordView, omitting surroundings: Surroundings = [], into bytes: inout ByteBuffer,
@@ -106,15 +103,15 @@ public final class RecordEncoder {
     let hasSpellings = encodeCells(
       record, members, system: system, omitting: surroundings, isFirst: &isFirst, into: &bytes,
       ledger: &ledger)
-    if hasSpellings, origin.keepsSpellings {
+    if hasSpellings {
       comma(&isFirst, &bytes)
       bytes.append(#""spellings":"#)
       encodeSpellingList(record, into: &bytes)
     }
-    if origin.index > 0 {
+    if origin.index != 0 {
       comma(&isFirst, &bytes)
       bytes.append(#""source":"#)
-      bytes.append(decimal: origin.index)
+      encodeSource(of: record, into: &bytes)
     }
     if origin.system != system, origin.isNamed {
       comma(&isFirst, &bytes)
@@ -122,6 +119,17 @@ public final class RecordEncoder {
       bytes.append(jsonString: names.system(system).utf8Span.span)
     }
     bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// Appends what names a record's source: its number, or the source itself.
+  func encodeSource(of record: RecordView, into bytes: inout ByteBuffer) {
+    let index = origin(of: record).index
+    guard index < 0 else {
+      bytes.append(decimal: index)
+      return
+    }
+    let source = RecordOrigins.json(of: names.sources[Int(record.header.source)])
+    bytes.append(copying: source.span)
   }
 
   @inline(__always)
@@ -185,7 +193,7 @@ public final class RecordEncoder {
       }
       index &+= 1
       if cell.flags.contains(.spelled) { hasSpellings = true }
-      if counts { ledger.count(kind, cell.field, outcome(of: cell, record)) }
+      if counts { ledger.count(kind, cell.field, .written) }
       if cell.isUnfit || cell.field == omitted { continue }
       members.append(cell.field, &isFirst, to: &bytes)
       encodeScalar(cell, record, shape: shape.scalar, system: system, into: &bytes)
@@ -200,12 +208,6 @@ public final class RecordEncoder {
 
   /// What keeps a cell from being copied as it is, and what allows it.
   private static var special: Cell.Flags { [.plain, .spelled, .unfit, .group] }
-
-  /// What becomes of a cell: one without a canonical form needs its spelling to be written.
-  @inline(__always)
-  func outcome(of cell: Cell, _ record: RecordView) -> CellOutcome {
-    !cell.isUnfit || origin(of: record).keepsSpellings ? .written : .invalid
-  }
 
   @inline(__always)
   func encodeScalar(

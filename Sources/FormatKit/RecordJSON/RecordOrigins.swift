@@ -6,19 +6,14 @@ public import LearnerModel
 public struct RecordOrigins: Sendable {
   /// What an output says about the records of one source.
   struct Origin: Sendable {
-    /// The number within the output.
+    /// The number within the output; -1 where records name their source themselves.
     var index: Int
     /// The system that keys belong to where nothing else is said.
     var system: UInt8
     /// Whether the output names a source for such records.
     var isNamed: Bool
-    /// Whether it is another source than the records' own, which was met too late to be named.
-    var isLate: Bool
-    /// Whether spellings are those of the format that the output names.
-    var keepsSpellings: Bool
 
-    static let unknown = Origin(
-      index: 0, system: 0, isNamed: false, isLate: false, keepsSpellings: true)
+    static let unknown = Origin(index: 0, system: 0, isNamed: false)
   }
 
   /// The sources in the order of their numbers within the output.
@@ -35,42 +30,41 @@ public struct RecordOrigins: Sendable {
 
   /// What an output says about records of a source.
   ///
-  /// A source that was met after the output had begun stands under the first one of its format.
+  /// A source that was met after the output had begun is named by each of its records.
   func origin(
     of source: NameTable.Source, numbered number: UInt16, _ names: NameTable
   ) -> Origin {
-    func named(_ index: Int, isLate: Bool, keepsSpellings: Bool) -> Origin {
-      Origin(
-        index: index, system: names.number(ofSystem: sources[index].system) ?? 0, isNamed: true,
-        isLate: isLate, keepsSpellings: keepsSpellings)
-    }
-    if let index = numbers.firstIndex(of: number) {
-      return named(index, isLate: false, keepsSpellings: true)
-    }
-    if let index = sources.firstIndex(where: { $0.format == source.format }) {
-      return named(index, isLate: true, keepsSpellings: true)
-    }
-    guard !sources.isEmpty else { return .unknown }
-    return named(0, isLate: true, keepsSpellings: false)
+    Origin(
+      index: numbers.firstIndex(of: number) ?? -1,
+      system: names.number(ofSystem: source.system) ?? 0, isNamed: true)
   }
 
   /// The sources as a JSON array.
   public var json: [UInt8] {
     var writer = JSONWriter()
     writer.beginArray()
-    for source in sources {
-      writer.beginObject()
-      writer.name("format")
-      writer.string(source.format.utf8Span.span)
-      if let version = source.version {
-        writer.name("version")
-        writer.string(version.utf8Span.span)
-      }
-      writer.name("system")
-      writer.string(source.system.utf8Span.span)
-      writer.endObject()
-    }
+    for source in sources { Self.write(source, to: &writer) }
     writer.endArray()
     return writer.bytes.bytes
+  }
+
+  /// A source as a JSON object.
+  static func json(of source: NameTable.Source) -> [UInt8] {
+    var writer = JSONWriter()
+    write(source, to: &writer)
+    return writer.bytes.bytes
+  }
+
+  private static func write(_ source: NameTable.Source, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.name("format")
+    writer.string(source.format.utf8Span.span)
+    if let version = source.version {
+      writer.name("version")
+      writer.string(version.utf8Span.span)
+    }
+    writer.name("system")
+    writer.string(source.system.utf8Span.span)
+    writer.endObject()
   }
 }

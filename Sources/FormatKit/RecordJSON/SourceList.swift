@@ -23,7 +23,7 @@ public enum SourceList {
   }
 
   /// Reads one source, whose opening bracket was the last token.
-  private static func readSource(_ tokenizer: inout JSONTokenizer) -> NameTable.Source? {
+  static func readSource(_ tokenizer: inout JSONTokenizer) -> NameTable.Source? {
     var texts: [String: String] = [:]
     while true {
       let name = tokenizer.next()

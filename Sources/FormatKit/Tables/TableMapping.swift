@@ -129,6 +129,8 @@ extension TableMapping {
         add(field)
       case .list(let field, _): add(field)
       case .keyOfOwner:
+        // Where both are there and differ, the column holds the key.
+        if isWriting { limits.insert(.tooMany) }
         add(KindSchema.Common.key)
         add(KindSchema.Common.owner)
       case .pairs(_, let first, let second):
@@ -138,7 +140,7 @@ extension TableMapping {
         if isWriting { limits.insert(.tooMany) }
         add(field)
         for (constant, _) in constants {
-          if isWriting { limits.insert(.noPlace) }
+          if isWriting { limits.formUnion([.noPlace, .tooMany]) }
           add(constant)
         }
       case .json(let field):
@@ -155,7 +157,14 @@ extension TableMapping {
       coverage.add(
         records.kind, KindSchema.Common.lifecycle, limits: isWriting ? [.unresolved, .noPlace] : [])
       coverage.add(records.kind, records.itemField, limits: isWriting ? [.unresolved] : [])
-      for (field, _) in records.shared { coverage.add(records.kind, field, limits: limits) }
+      for (field, name) in records.shared {
+        var limits = limits
+        if isWriting, let column = columns.first(where: { $0.name == name }) {
+          let spec = records.kind.schema[field]
+          limits.formUnion(column.limits(of: spec, in: self, version: version))
+        }
+        coverage.add(records.kind, field, limits: limits)
+      }
     }
   }
 

@@ -37,7 +37,7 @@ extension FindingCode {
 
   static let unknownRecordColumn = FindingCode(
     "records.unknown-column", .warning,
-    "A table of records has a column that is not part of the form.",
+    "A table of records has a column that is no part of the form.",
     explanation: "Its values are kept as extensions, as they were written.",
     hint: "check the spelling of the header, or move the values to `extensions`")
 
@@ -46,5 +46,5 @@ extension FindingCode {
     [
       badRecordsHeader, recordsVersion, headerInside, lineTooLong, unknownHeaderMember,
       noRecordsHeader, notRecords, unknownRecordColumn,
-    ] + FindingCode.recordJSON
+    ]
 }

@@ -97,8 +97,19 @@ enum RecordSchema {
       (
         "source",
         .object([
-          ("description", .string("The number of the record's source in the header; 0 if absent.")),
-          ("type", .string("integer")), ("minimum", .number(0)),
+          (
+            "description",
+            .string(
+              "The number of the record's source in the header, 0 if absent; or the source itself, "
+                + "where the header does not name it.")
+          ),
+          (
+            "oneOf",
+            .array([
+              .object([("type", .string("integer")), ("minimum", .number(0))]),
+              reference(to: "source"),
+            ])
+          ),
         ])
       ),
       (

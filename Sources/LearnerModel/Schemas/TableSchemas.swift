@@ -22,7 +22,10 @@ enum TableSchemas {
       schema.members(of: nil).map { column(schema[$0]) } + [
         column("extensions", "array", "Values without a home in the model.", []),
         column("spellings", "array", "How the source spelled values that read otherwise here.", []),
-        column("source", "integer", "The number of the record's source; 0 if blank.", []),
+        column(
+          "source", "string",
+          "The number of the record's source, 0 if blank; or the source as JSON.",
+          []),
       ]
     return .object([
       ("name", .string(hyphenated(schema.plural))),

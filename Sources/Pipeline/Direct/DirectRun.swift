@@ -16,14 +16,16 @@ struct DirectRun {
 
   func run() throws(Failure) -> Int {
     let wanted = job.writer.order
-    let given = job.inputs.reduce(RecordOrder([.peopleTogether, .referencesOnce])) {
-      $0.intersection($1.plan.order)
+    let given = job.inputs.reduce(RecordOrder.all) {
+      var order = $1.plan.order
+      if order.contains(.peopleTogether) { order.insert(.relationsTogether) }
+      return $0.intersection(order)
     }
-    let order = job.inputs.count > 1 ? given.subtracting(.peopleTogether) : given
+    let order = job.inputs.count > 1 ? given.subtracting(.anyTogether) : given
     let columns = job.writer.needs.contains(.columns) ? try knownColumns() : [:]
     let state = DirectState(
       removesRepeats: wanted.contains(.referencesOnce) && !order.contains(.referencesOnce),
-      gathersPeople: wanted.contains(.peopleTogether) && !order.contains(.peopleTogether),
+      gathers: DirectState.gathered(wanted.subtracting(order)),
       isDeferred: columns == nil, memory: job.settings.memory, jobs: job.settings.jobs)
     var output: (plan: any WritePlan, target: OutputTarget)?
     if let columns { output = try begin(columns) }
@@ -96,4 +98,11 @@ struct DirectRun {
     }
     return columns
   }
+}
+
+extension RecordOrder {
+  /// All that the readers of several inputs may promise in common.
+  static let all: RecordOrder = [.peopleTogether, .relationsTogether, .referencesOnce]
+  /// What several inputs do not promise together: one may tell more of a person than another.
+  static let anyTogether: RecordOrder = [.peopleTogether, .relationsTogether]
 }

@@ -54,7 +54,7 @@ final class DirectStage: BatchStage {
     for index in 0..<batch.records.count {
       let record = batch.record(index)
       let kind = record.header.kind
-      if state.gathersPeople, DirectState.isPersonal(kind) {
+      if state.gathersPeople, state.gathers.contains(kind) {
         keys.append(RecordKeys.owner(of: record).map { ($0, 0) })
       } else if state.removesRepeats, kind.isReference || kind == .person,
         let cell = RecordKeys.cell(KindSchema.Common.key, of: record)
@@ -111,7 +111,7 @@ final class DirectStage: BatchStage {
         } else {
           kept.append(batch.records[index])
         }
-      case .drop: ledger.count(batch.record(index), .written)
+      case .drop: ledger.count(batch.record(index), .notSelected)
       case .gather: break
       }
     }

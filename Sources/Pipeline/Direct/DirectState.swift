@@ -7,8 +7,10 @@ import LearnerModel
 final class DirectState: @unchecked Sendable {
   /// Whether reference records are written once for each key.
   let removesRepeats: Bool
-  /// Whether people, their roles and relationships are brought together.
-  let gathersPeople: Bool
+  /// The kinds of records that are brought together with their people.
+  let gathers: Set<Kind>
+  /// Whether there are any.
+  var gathersPeople: Bool { !gathers.isEmpty }
   /// The keys seen so far; used in turn.
   let seen: SeenKeys
   /// The sequence from which on batches are put aside instead of being written; set in turn.
@@ -25,12 +27,12 @@ final class DirectState: @unchecked Sendable {
   let owners: OwnerTable
   let sorterMemory: Int
 
-  init(removesRepeats: Bool, gathersPeople: Bool, isDeferred: Bool, memory: Int, jobs: Int) {
+  init(removesRepeats: Bool, gathers: Set<Kind>, isDeferred: Bool, memory: Int, jobs: Int) {
     self.removesRepeats = removesRepeats
-    self.gathersPeople = gathersPeople
+    self.gathers = gathers
     seen = SeenKeys(memory: memory / 2)
     defersFrom = isDeferred ? 0 : .max
-    owners = OwnerTable(memory: gathersPeople ? memory / 4 : 0)
+    owners = OwnerTable(memory: gathers.isEmpty ? 0 : memory / 4)
     sorterMemory = memory / 8 / jobs
   }
 
@@ -42,8 +44,9 @@ final class DirectState: @unchecked Sendable {
   /// The place of a record with its person.
   static func rank(of kind: Kind) -> UInt8 { kind == .person ? 0 : kind == .role ? 1 : 2 }
 
-  /// Whether a record goes with its person.
-  static func isPersonal(_ kind: Kind) -> Bool {
-    kind == .person || kind == .role || kind == .relationship
+  /// The kinds of records that have to be brought together for an order that is not given.
+  static func gathered(_ missing: RecordOrder) -> Set<Kind> {
+    if missing.contains(.peopleTogether) { return [.person, .role, .relationship] }
+    return missing.contains(.relationsTogether) ? [.person, .relationship] : []
   }
 }

@@ -57,7 +57,7 @@ struct SpoolReplay {
     for index in 0..<all.records.count {
       let record = all.view(index)
       if repeats.contains(places[index]) {
-        ledger.count(record, .written)
+        ledger.count(record, .notSelected)
       } else {
         packed.removeAll()
         RecordPacking.pack(record, into: &packed)
@@ -130,7 +130,7 @@ struct PeopleReplay {
         let content = (start..<range.upperBound).map { bytes.byte(at: $0) }
         if let person, person.owner == key.first {
           guard person.content == content else { return }
-          ledger.count(builder.view(builder.records.count - 1), .written)
+          ledger.count(builder.view(builder.records.count - 1), .notSelected)
           builder.dropRecord()
         } else {
           person = (key.first, content)

@@ -183,7 +183,7 @@ final class GroupWriter: Sendable {
         person.count == content.count
         && person.indices.allSatisfy { person[$0] == bytes.byte(at: content.lowerBound + $0) }
       let record = builder.view(builder.records.count - 1)
-      output.ledger.count(record, isSame ? .written : .duplicate)
+      output.ledger.count(record, isSame ? .notSelected : .duplicate)
       if !isSame {
         findings.add(
           .conflictingRecords, cause: .init(stream: -1, field: Int(Kind.person.rawValue)),

@@ -189,9 +189,9 @@ final class ResidentRecords: @unchecked Sendable {
 
 /// Records with a key that another record had before.
 enum Duplicates {
-  /// Counts a further record with the same key: one that says the same is written by the first.
+  /// Counts a further record with the same key: one that says the same is left to the first.
   static func count(_ record: RecordView, isSame: Bool, _ results: WriteResults) {
-    results.ledger.count(record, isSame ? .written : .duplicate)
+    results.ledger.count(record, isSame ? .notSelected : .duplicate)
     if !isSame {
       results.findings.add(
         .conflictingRecords, cause: .init(stream: -1, field: Int(record.header.kind.rawValue)),

@@ -83,6 +83,32 @@ struct ProfileTests {
     }
   }
 
+  @Test func `documents of different sources keep them`() throws {
+    let folder = try TestFolder()
+    func document(_ number: Int, _ format: String) -> String {
+      #"{"schoolbag":"profile","version":1,"sources":[{"format":"\#(format)","system":"s\#(number)"}],"#
+        + #""learner":{"key":"p\#(number)","spellings":[{"path":"/modified","text":"soon","unfit":true}]},"#
+        + #""people":{"roles":[{"type":"student"}]}}"#
+    }
+    try folder.write("in.ndjson", document(1, "a") + "\n" + document(2, "b") + "\n")
+    // The second document is beyond what is looked at before records are written.
+    let late = try convert(
+      folder.path("in.ndjson"), to: "records", in: folder, output: "records.ndjson")
+    #expect(late.lines[3].contains(#""source":{"format":"b","system":"s2"}"#))
+    for target in ["records:layout=tables", "records", "profile"] {
+      let output = target.hasSuffix("tables") ? "tables.zip" : "out"
+      let result = try convert(
+        folder.path("records.ndjson"), to: target, in: folder, output: output
+      ).result
+      #expect(result.writing.ledger.losses.filter { $0.outcome.isLoss } == [])
+    }
+    let back = try convert(folder.path("tables.zip"), to: "records", in: folder, output: "back")
+    #expect(back.lines.sorted() == late.lines.sorted())
+    let profiles = try convert(
+      folder.path("records.ndjson"), to: "profile", in: folder, output: "p.ndjson")
+    #expect(profiles.lines[1].contains(#""unfit":true}],"source":1}"#))
+  }
+
   @Test func `no learner makes an empty array, or no line`() throws {
     let folder = try TestFolder()
     try folder.write("none.ndjson", WrongLinesTests.header + "\n" + WrongLinesTests.good + "\n")

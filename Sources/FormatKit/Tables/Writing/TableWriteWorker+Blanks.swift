@@ -92,6 +92,27 @@ extension TableWriteWorker {
     plan.tablesByKind[Int(row.record.header.kind.rawValue)].first ?? 0
   }
 
+  /// Counts the cells of a record that no table takes.
+  func countHomeless(_ record: RecordView, _ output: inout WriteOutput) {
+    let kind = record.header.kind
+    guard plan.tablesByKind[Int(kind.rawValue)].isEmpty else {
+      output.ledger.count(record, .noPlace)
+      return
+    }
+    guard let table = tables.first(where: { $0.gatheredKinds.contains(kind) }) else {
+      output.ledger.count(record, .noKind)
+      return
+    }
+    // It would stand in the row of its person, who is not there.
+    for index in record.cells.indices where !record.cells[index].isGroup {
+      let field = record.cells[index].field
+      let hasPlace =
+        field == KindSchema.Common.owner
+        || table.columns.contains { $0.gatheredKind == kind && $0.field == field }
+      output.ledger.count(kind, field, hasPlace ? .unresolved : .noPlace)
+    }
+  }
+
   /// Counts the cells of a gathered record that no column takes.
   func countGathered(_ part: RecordView, _ table: CompiledTable, _ output: inout WriteOutput) {
     let kind = part.header.kind

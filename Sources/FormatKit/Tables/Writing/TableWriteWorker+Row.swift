@@ -143,7 +143,19 @@ extension TableWriteWorker {
       return
     }
     for member in members {
-      output.ledger.count(kind, record.cells[member].field, isTaken ? .tooMany : .noPlace)
+      let field = record.cells[member].field
+      let hasColumn = isTaken && hasColumn(for: field, in: table.columnsOfGroup[group.field], table)
+      output.ledger.count(kind, field, hasColumn ? .tooMany : .noPlace)
+    }
+  }
+
+  /// Whether any of some columns says something about a group's field.
+  private func hasColumn(
+    for field: FieldIndex, in columns: [Int]?, _ table: CompiledTable
+  ) -> Bool {
+    (columns ?? []).contains { number in
+      let column = table.columns[number]
+      return column.group == field || column.constants.contains { $0.field == field }
     }
   }
 

@@ -34,8 +34,7 @@ final class TableWriteWorker: WriteWorker {
       }
       let record = batch.record(index)
       guard let table = table(for: record) else {
-        output.ledger.count(
-          record, plan.tablesByKind[Int(record.header.kind.rawValue)].isEmpty ? .noKind : .noPlace)
+        countHomeless(record, &output)
         index += 1
         continue
       }

@@ -89,7 +89,8 @@ extension FindingCode {
     hint: "remove one of the scores")
   static let secondGrade = FindingCode(
     "canvas.second-grade", .warning, "A learner has two totals of the same kind.",
-    explanation: "A gradebook has one cell for both. The first one is written.")
+    explanation: "A gradebook has one cell for both. The first one is written.",
+    hint: "remove one of the grades")
   static let repeatedLearner = FindingCode(
     "canvas.repeated-learner", .warning, "Two rows of a gradebook are of the same learner.",
     explanation: """

@@ -40,7 +40,7 @@ struct OneRosterCSVReader: FormatReader {
     }
     var plan = ReadPlan(
       version: version, streams: streams, findings: findings(bundle, probe),
-      order: version == "1.2" ? [.referencesOnce] : [.referencesOnce, .peopleTogether])
+      order: [.referencesOnce, version == "1.2" ? .relationsTogether : .peopleTogether])
     if let manifest = bundle.manifest, let entry = bundle.manifestEntry {
       let document = OneRosterDocument(manifest, entry: probe.entries[entry].name)
       plan.preamblePaths = document.paths

@@ -15,7 +15,7 @@ struct OneRosterCSVWriter: FormatWriter {
   var needs: WriterNeeds { [.columns] }
 
   var order: RecordOrder {
-    version == "1.1" ? [.peopleTogether, .referencesOnce] : [.referencesOnce]
+    [.referencesOnce, version == "1.1" ? .peopleTogether : .relationsTogether]
   }
 
   var coverage: Coverage {

@@ -47,7 +47,7 @@ struct RecordTable: Sendable {
       } + [
         Column(name: Self.extensions, form: .json, field: nil),
         Column(name: Self.spellings, form: .json, field: nil),
-        Column(name: Self.source, form: .text, field: nil),
+        Column(name: Self.source, form: .json, field: nil),
       ]
     var numbers: [String: Int] = [:]
     for (number, column) in columns.enumerated() { numbers[column.name] = number }

@@ -93,9 +93,7 @@ final class RecordTablesWorker: WriteWorker {
         case RecordTable.spellings:
           guard encoder.needsSpellings(record) else { continue }
           encoder.encodeSpellingList(record, isRow: true, into: &text)
-        default:
-          let source = encoder.sourceNumber(of: record)
-          if source > 0 { text.append(decimal: source) }
+        default: encoder.encodeTableSource(record, into: &text)
         }
       }
       FieldText.append(text.span, delimiter: UInt8(ascii: ","), to: &bytes)

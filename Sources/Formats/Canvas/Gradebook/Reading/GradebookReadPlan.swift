@@ -115,6 +115,24 @@ struct GradebookReadPlan: Sendable {
   /// The path of a row of points that comes too late to be used.
   var latePointsPath: Int { problems.width + 4 }
 
+  /// The header of the column that holds a field of all records of a kind, `nil` where there is none.
+  func name(of kind: Kind, _ field: FieldIndex) -> String? {
+    let fields = RowFields()
+    let fixed: FixedColumn? =
+      switch (kind, field) {
+      case (.person, KindSchema.Common.key), (_, KindSchema.Common.owner): .id
+      case (.person, fields.username): .sisLoginID
+      case (.person, fields.sortName): .student
+      case (.person, fields.familyName) where person.lastName >= 0: .lastName
+      case (.person, fields.givenName) where person.firstName >= 0: .firstName
+      case (.sectionEnrollment, fields.sectionTitle): .section
+      default: nil
+      }
+    if let fixed { return columns.column(fixed) == nil ? nil : fixed.header }
+    guard kind == .courseGrade else { return nil }
+    return Measure.all.first { $0.field == field }?.header
+  }
+
   /// The name of a column in locations; titles are not told, as they are the teachers'.
   func name(of column: Int) -> String {
     switch column < columns.roles.count ? columns.roles[column] : .custom(path: "") {

@@ -100,11 +100,13 @@ enum GradebookStream {
         .input, .noGradebook, "no column of its header names learners",
         at: context.location(found.rows.site(ofRow: 0, column: 0)))
     }
-    return OpenedStream(
+    var opened = OpenedStream(
       framer: RowFramer(delimiter: plan.delimiter), headerLength: found.bodyOffset,
       headerLineBreaks: found.bodyLineBreaks, parser: GradebookParser(plan: plan),
       preamble: { GradebookPreamble(plan).add(to: &$0) }, facts: facts(plan),
       extensionPaths: extensionPaths(plan))
+    opened.nameOfField = { plan.name(of: $0, $1) }
+    return opened
   }
 
   private static func facts(_ plan: GradebookReadPlan) -> [StreamFact] {

@@ -83,6 +83,20 @@ final class GradebookRow {
     ends[column] = Int32(truncatingIfNeeded: text.count)
   }
 
+  /// Puts what another row has in a column into the same column, which has nothing.
+  func put(_ column: Int, from other: GradebookRow) {
+    let range = Int(other.starts[column])..<Int(other.ends[column])
+    starts[column] = Int32(truncatingIfNeeded: text.count)
+    Self.copy(other.text, range, to: &text)
+    ends[column] = Int32(truncatingIfNeeded: text.count)
+  }
+
+  private static func copy(
+    _ text: borrowing ByteBuffer, _ range: Range<Int>, to other: inout ByteBuffer
+  ) {
+    other.append(copying: text.span.extracting(range))
+  }
+
   /// Appends the row to an output.
   func append(to bytes: inout ByteBuffer) {
     Self.append(text, starts, ends, delimiter, to: &bytes)

@@ -14,8 +14,8 @@ final class GradebookWriteWorker: WriteWorker {
   private var rows: [GradebookRow] = []
   private var rowCount = 0
   private var learner: Hash128?
-  /// Whether the learner's number of Canvas, or what stands for it, is still to be written.
-  private var hasPerson = false
+  /// Whether several records of the learner come from one row, as those of a gradebook do.
+  private var isFromRows = false
   /// The item that the next score is likely to be for.
   var nextItem = 0
   /// The totals that the next course grade is likely to have.
@@ -42,15 +42,18 @@ final class GradebookWriteWorker: WriteWorker {
   private func add(_ record: RecordView, into output: inout WriteOutput) {
     let kind = record.header.kind
     let field = kind == .person ? KindSchema.Common.key : KindSchema.Common.owner
+    var key: Cell?
     if let index = record.firstCell(of: field) {
       let cell = record.cells[index]
+      key = cell
       let hash = GradebookWritePlan.hash(record.bytes(of: cell), cell.system)
       if hash != learner {
         endLearner(into: &output)
         learner = hash
       }
       if kind == .person {
-        beginPerson(record, into: &output)
+        if rowCount == 0 { addRow(record.header, key: nil, record) }
+        addPerson(record, to: rows[0], into: &output)
         return
       }
       if rowCount == 0 { addRow(record.header, key: cell, record) }
@@ -59,30 +62,13 @@ final class GradebookWriteWorker: WriteWorker {
       output.ledger.count(record, .unresolved)
       return
     }
-    let row = row(of: record.header)
+    let row = row(of: record, key: key, into: &output)
     switch kind {
     case .sectionEnrollment: addEnrollment(record, to: row, into: &output)
     case .result: addResult(record, to: row, into: &output)
     case .courseGrade: addGrade(record, to: row, into: &output)
     default: output.ledger.count(record, .noKind)
     }
-  }
-
-  private func beginPerson(_ record: RecordView, into output: inout WriteOutput) {
-    // Another row of the same gradebook with the same learner.
-    let origin = GradebookRow.Origin(record.header)
-    let isAnother =
-      rowCount > 0 && isOwn(record.header) && hasPerson
-      && rows[0].origin.stream == origin.stream && rows[0].origin != origin
-    if rowCount == 0 || isAnother { addRow(record.header, key: nil, record) }
-    if isAnother {
-      output.findings.add(
-        .repeatedLearner, cause: .init(stream: -2),
-        message: "two rows are of the same learner",
-        at: plan.write.locate(record.header))
-    }
-    hasPerson = true
-    addPerson(record, to: isAnother ? rows[rowCount - 1] : rows[0], into: &output)
   }
 
   /// Begins a row; `key` is the learner's, where no person record gives it.
@@ -102,12 +88,31 @@ final class GradebookWriteWorker: WriteWorker {
     if let key { _ = addKey(key, record, to: row) }
   }
 
-  private func row(of header: RecordHeader) -> GradebookRow {
-    if rowCount > 1 {
-      let origin = GradebookRow.Origin(header)
-      for number in 0..<rowCount where rows[number].origin == origin { return rows[number] }
+  /// The row that a record belongs to.
+  ///
+  /// A record from another row of the same gradebook begins a row of its own, with the person of the
+  /// first: of several records of one person the first one counts.
+  private func row(
+    of record: RecordView, key: Cell?, into output: inout WriteOutput
+  ) -> GradebookRow {
+    let origin = GradebookRow.Origin(record.header)
+    for number in 0..<rowCount where rows[number].origin == origin {
+      isFromRows = true
+      return rows[number]
     }
-    return rows[0]
+    guard let key, isFromRows, isOwn(record.header), rows[0].origin.stream == origin.stream else {
+      return rows[0]
+    }
+    addRow(record.header, key: key, record)
+    let row = rows[rowCount - 1]
+    for fixed in FixedColumn.allCases where fixed != .section {
+      let column = plan.column(fixed)
+      if column >= 0, !row.has(column) { row.put(column, from: rows[0]) }
+    }
+    output.findings.add(
+      .repeatedLearner, cause: .init(stream: -2), message: "two rows are of the same learner",
+      at: plan.write.locate(record.header))
+    return row
   }
 
   private func endLearner(into output: inout WriteOutput) {
@@ -117,7 +122,7 @@ final class GradebookWriteWorker: WriteWorker {
       output.page(0).edit { row.append(to: &$0) }
     }
     rowCount = 0
-    hasPerson = false
+    isFromRows = false
     learner = nil
   }
 }
