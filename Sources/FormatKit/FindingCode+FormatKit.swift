@@ -2,5 +2,6 @@ public import Findings
 
 extension FindingCode {
   /// What this room may report.
-  public static let formatKit: [FindingCode] = tables + values + [missingInTarget, unknownOption]
+  public static let formatKit: [FindingCode] =
+    tables + values + recordJSON + [missingInTarget, unknownOption]
 }

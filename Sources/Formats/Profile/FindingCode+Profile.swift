@@ -57,5 +57,5 @@ extension FindingCode {
     [
       notAProfile, profileVersion, profileLearner, profileSources, profileMember, profileTooLarge,
       profileOtherFile, profileWithoutPerson,
-    ] + FindingCode.recordJSON
+    ]
 }

@@ -46,5 +46,5 @@ extension FindingCode {
     [
       badRecordsHeader, recordsVersion, headerInside, lineTooLong, unknownHeaderMember,
       noRecordsHeader, notRecords, unknownRecordColumn,
-    ] + FindingCode.recordJSON
+    ]
 }
