@@ -114,10 +114,27 @@ final class StreamReader {
         throw Failure(
           .input, framer.recordTooLong,
           "a record is larger than \(limits.record >> 20) MiB; it starts here",
-          at: context.location(SourceSite(line: line, column: 1, byte: firstByte)))
+          at: context.location(start(in: buffer.span)))
       }
       wanted = min(buffer.count * 2, limits.record)
     }
+  }
+
+  /// Where the first record of a text starts: behind white space, where it is not on a new line.
+  private func start(in text: Span<UInt8>) -> SourceSite {
+    var site = SourceSite(line: line, column: column, byte: firstByte)
+    guard column > 1 else { return site }
+    var offset = 0
+    while offset < text.count, text[offset] <= 0x20 {
+      if text[offset] == 0x0A || (text[offset] == 0x0D && text[offset + 1] != 0x0A) {
+        site.line += 1
+        site.column = 0
+      }
+      site.column += 1
+      offset += 1
+    }
+    site.byte += self.text.encoding.sourceLength(of: text.extracting(0..<offset))
+    return site
   }
 
   /// What is left when the stream has ended.
