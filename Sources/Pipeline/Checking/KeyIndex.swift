@@ -10,7 +10,8 @@ import LearnerModel
 //   by field. Counts add up and first places are least places, so that it does not matter which
 //   thread saw what.
 // If you change this
-//   An item's sort key is (kind and key, key, role and place): role zero is a definition.
+//   An item's sort key is (kind and key, key, role and place): role zero is a definition. It starts
+//   with the number of references, or with the fingerprint of a record that may be said again.
 
 /// Who has and who names which key, across all files of a data set.
 final class KeyIndex: Sendable {
@@ -51,11 +52,17 @@ final class KeyCollector {
   /// By kind: the place of its first record with a key.
   private(set) var firstSites: [KeyIndex.Site?] = Array(repeating: nil, count: Kind.allCases.count)
   /// Records with parents of their own kind: child, parent, place.
-  private(set) var parents: [(kind: Kind, child: Hash128, parent: Hash128, site: KeyIndex.Site)] = []
+  private(set) var parents: [(kind: Kind, child: Hash128, parent: Hash128, site: KeyIndex.Site)] =
+    []
   private(set) var parentCount = 0
   private let parentFields: [FieldIndex?]
+  /// Whether people and what is shared may be said again, as documents do that hold all they need.
+  private let allowsRepeats: Bool
 
-  init(_ index: KeyIndex, memory: Int, parents: [(kind: Kind, field: FieldIndex)]) {
+  init(
+    _ index: KeyIndex, memory: Int, allowsRepeats: Bool, parents: [(kind: Kind, field: FieldIndex)]
+  ) {
+    self.allowsRepeats = allowsRepeats
     sorter = SpillSorter(index.runs, memory: memory / 2)
     limit = max(1 << 10, memory / 2 / (MemoryLayout<Entry>.stride + 8))
     entries = Buffer()
@@ -85,7 +92,9 @@ final class KeyCollector {
         }
         let target =
           cell.field == ownerField ? Kind.person.rawValue : ofKind[Int(cell.field)]
-        guard target != 255, !cell.isUnfit, let targetKind = Kind(rawValue: target) else { continue }
+        guard target != 255, !cell.isUnfit, let targetKind = Kind(rawValue: target) else {
+          continue
+        }
         try refer(cell, to: targetKind, record, place, batch)
         if parentFields[Int(kind.rawValue)] == cell.field {
           addParent(cell, record, place, batch, limit: parentLimit)
@@ -103,8 +112,10 @@ final class KeyCollector {
     if firstSites[Int(kind.rawValue)].map({ place < $0.place }) ?? true {
       firstSites[Int(kind.rawValue)] = site
     }
+    let mayRepeat = allowsRepeats && (kind.isReference || kind == .person)
+    let content = mayRepeat ? RecordKeys.content(of: record) : 0
     try sorter.add(SortKey(GroupStore.space(kind, hash), hash.low, 0)) { bytes in
-      bytes.append(bitsOf: UInt64(1))
+      bytes.append(bitsOf: content)
       bytes.append(bitsOf: site)
     }
   }

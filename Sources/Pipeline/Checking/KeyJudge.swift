@@ -38,14 +38,20 @@ struct KeyJudge {
     }
   }
 
+  /// How many different records with one key are told apart.
+  private static let contentsKept = 64
+
   func run(_ index: KeyIndex, memory: Int, into findings: inout FindingLog) throws(Failure) {
     var breaches = rules.map { Breaches(rule: $0, limit: findings.entriesPerCode) }
     var absent: [UInt64: Use] = [:]
     var key: (UInt64, UInt64)?
     var definitions: [KeyIndex.Site] = []
     var definitionCount = 0
+    var contents: [(content: UInt64, site: KeyIndex.Site)] = []
     var uses: [Use] = []
     func close() {
+      for known in contents { Self.keep(known.site, in: &definitions) }
+      contents.removeAll(keepingCapacity: true)
       guard let key, let kind = Kind(rawValue: UInt8(key.0 >> 56)) else { return }
       if definitionCount == 0, set.recordCounts[kind, default: 0] == 0 {
         for use in uses { Self.add(use, to: &absent, UInt64(kind.rawValue) << 56 | use.role >> 32) }
@@ -79,12 +85,23 @@ struct KeyJudge {
         uses.removeAll(keepingCapacity: true)
       }
       let count = Int(
-        unsafe bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
+        truncatingIfNeeded:
+          unsafe bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self))
       let site = unsafe bytes.unsafeLoadUnaligned(
         fromByteOffset: range.lowerBound + 8, as: KeyIndex.Site.self)
       if itemKey.third == 0 {
-        definitionCount += count
-        Self.keep(site, in: &definitions)
+        // What is said again in the same words is one record.
+        let content = UInt64(bitPattern: Int64(count))
+        if let known = contents.firstIndex(where: { $0.content == content }) {
+          if site.place < contents[known].site.place { contents[known].site = site }
+        } else {
+          definitionCount += 1
+          if content != 0, contents.count < Self.contentsKept {
+            contents.append((content, site))
+          } else {
+            Self.keep(site, in: &definitions)
+          }
+        }
       } else if let last = uses.indices.last, uses[last].role == itemKey.third {
         uses[last].count += count
         if site.place < uses[last].site.place { uses[last].site = site }
