@@ -88,8 +88,10 @@ let tool: [Target] = [
 
 /// What tests use that run whole conversions.
 let wholePath =
-  ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "JSONSyntax", "Pipeline", "Schoolbag"]
-  + formats
+  [
+    "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "JSONSyntax", "Pipeline",
+    "Schoolbag",
+  ] + formats
 
 let testRooms: [Target] = [
   .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: settings),
