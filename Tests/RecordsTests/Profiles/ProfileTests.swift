@@ -126,6 +126,23 @@ struct ProfileTests {
     #expect(profiles.lines[1].contains(#""unfit":true}],"source":1}"#))
   }
 
+  /// The one exception to the identity: profiles come in the order in which people first appear, and
+  /// in records of profiles a learner appears with the first learner who names them.
+  @Test func `a learner around another one comes forward with them`() throws {
+    let folder = try TestFolder()
+    let people = ["A", "B", "C"].map {
+      #"{"kind":"person","key":"\#($0)"}"# + "\n"
+        + #"{"kind":"role","owner":"\#($0)","type":"student"}"#
+    }
+    let relationship = #"{"kind":"relationship","owner":"A","person":"C"}"#
+    let lines = [EveryField.header, people[0], relationship, people[1], people[2], ""]
+    try folder.write("in.ndjson", lines.joined(separator: "\n"))
+    let first = try convert(folder.path("in.ndjson"), to: "profile", in: folder, output: "1")
+    try convert(folder.path("1"), to: "records", in: folder, output: "2")
+    let second = try convert(folder.path("2"), to: "profile", in: folder, output: "3")
+    #expect(second.lines == [first.lines[0], first.lines[2], first.lines[1]])
+  }
+
   @Test func `no learner makes an empty array, or no line`() throws {
     let folder = try TestFolder()
     try folder.write("none.ndjson", WrongLinesTests.header + "\n" + WrongLinesTests.good + "\n")
