@@ -26,8 +26,14 @@ final class KeyCollector {
   private(set) var parentCount = 0
   private let parentFields: [FieldIndex?]
 
-  init(_ index: KeyIndex, memory: Int, parents: [(kind: Kind, field: FieldIndex)]) {
+  /// Whether people and what is shared may be said again, as documents do that hold all they need.
+  private let allowsRepeats: Bool
+
+  init(
+    _ index: KeyIndex, memory: Int, allowsRepeats: Bool, parents: [(kind: Kind, field: FieldIndex)]
+  ) {
     self.index = index
+    self.allowsRepeats = allowsRepeats
     // Each item and its copy when dealt; a reference has two slots besides.
     limit = max(1 << 10, memory / (3 * MemoryLayout<KeyItem>.stride))
     var fields = [FieldIndex?](repeating: nil, count: Kind.allCases.count)
@@ -112,8 +118,10 @@ final class KeyCollector {
     let site = KeySite(of: cell, in: record, firstByte: batch.firstByte)
     let number = Int(kind.rawValue)
     if firstSites[number].map({ site < $0 }) ?? true { firstSites[number] = site }
+    let mayRepeat = allowsRepeats && (kind.isReference || kind == .person)
+    let content = mayRepeat ? UInt32(truncatingIfNeeded: RecordKeys.content(of: record)) : 0
     return KeyItem(
-      key: RecordKeys.hash(cell, of: record, kind: kind), site: site, count: 1,
+      key: RecordKeys.hash(cell, of: record, kind: kind), site: site, count: content,
       kind: kind.rawValue, target: kind.rawValue, field: KeyItem.definition)
   }
 

@@ -7,7 +7,8 @@ struct KeyItem: BitwiseCopyable {
   var key: Hash128
   /// The first place.
   var site: KeySite
-  /// How many there are.
+  /// How many references there are; of a definition, a fingerprint of what the record says where
+  /// it may be said again, else zero.
   var count: UInt32
   /// The number of the kind that has or refers to the key.
   var kind: UInt8

@@ -140,7 +140,7 @@ struct KeyJudge {
   private func facts(_ kind: Kind, _ count: Int, _ items: [KeyItem]) -> KeyFacts {
     KeyFacts(
       kind: kind, definitionCount: count,
-      definitions: items.filter(\.isDefinition).map {
+      definitions: items.filter(\.isDefinition).prefix(KeyTable.placesKept).map {
         locate($0.site, kind, KindSchema.Common.key)
       },
       references: items.filter { !$0.isDefinition }.compactMap { use in

@@ -16,12 +16,15 @@ struct KeyTable: ~Copyable {
     var references = 0
     /// The last item kept, in `items`, plus one.
     var head: UInt32 = 0
-    /// How many definitions are kept.
-    var kept: UInt32 = 0
+    /// How many definitions are kept, and how many of them with a content.
+    var kept: UInt16 = 0
+    var keptWithContent: UInt16 = 0
   }
 
   /// How many places of one key are listed.
   static let placesKept = 6
+  /// How many records with one key and different contents are told apart.
+  private static let contentsKept = 64
 
   private(set) var groups = Buffer<Group>()
   private var items = Buffer<KeyItem>()
@@ -68,12 +71,20 @@ struct KeyTable: ~Copyable {
 
   private mutating func join(_ item: KeyItem, to group: inout Group) {
     if item.isDefinition {
-      group.definitions += Int(item.count)
-      if group.kept == UInt32(Self.placesKept) {
-        replaceLast(with: item, in: group)
+      // What is said again in the same words is one record.
+      if item.count != 0, let known = position(ofContent: item.count, in: group) {
+        if item.site < items[known].site { items[known].site = item.site }
         return
       }
-      group.kept += 1
+      group.definitions += 1
+      if item.count != 0, group.keptWithContent < UInt16(Self.contentsKept) {
+        group.keptWithContent += 1
+      } else if group.kept == UInt16(Self.placesKept) {
+        replaceLast(with: item, in: group)
+        return
+      } else {
+        group.kept += 1
+      }
     } else {
       group.references += Int(item.count)
       var next = group.head
@@ -94,13 +105,25 @@ struct KeyTable: ~Copyable {
     group.head = UInt32(items.count)
   }
 
+  private func position(ofContent content: UInt32, in group: Group) -> Int? {
+    var next = group.head
+    while next != 0 {
+      let position = Int(next) - 1
+      if items[position].isDefinition, items[position].count == content { return position }
+      next = links[position]
+    }
+    return nil
+  }
+
   /// Puts a definition in the place of the last one kept, if it stands before that.
   private mutating func replaceLast(with item: KeyItem, in group: Group) {
     var last: Int?
     var next = group.head
     while next != 0 {
       let position = Int(next) - 1
-      if items[position].isDefinition, last.map({ items[$0].site < items[position].site }) ?? true {
+      if items[position].isDefinition, items[position].count == 0,
+        last.map({ items[$0].site < items[position].site }) ?? true
+      {
         last = position
       }
       next = links[position]

@@ -59,7 +59,7 @@ final class DirectStage: BatchStage {
       } else if state.removesRepeats, kind.isReference || kind == .person,
         let cell = RecordKeys.cell(KindSchema.Common.key, of: record)
       {
-        keys.append((RecordKeys.hash(cell, of: record, kind: kind), Self.content(of: record)))
+        keys.append((RecordKeys.hash(cell, of: record, kind: kind), RecordKeys.content(of: record)))
       } else {
         keys.append(nil)
       }
@@ -184,18 +184,5 @@ final class DirectStage: BatchStage {
     try candidates.finish()
     results.ledger.merge(ledger)
     writing?.close()
-  }
-
-  /// A fingerprint of what a record says beside its key.
-  private static func content(of record: RecordView) -> UInt64 {
-    var all: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for index in record.cells.indices {
-      let cell = record.cells[index]
-      let hash = Hash128(
-        record.spelling(of: cell), space: UInt64(cell.field) << 16 | UInt64(cell.extra))
-      all = (all ^ hash.low) &* 0xD6E8_FEB8_6659_FD93
-      all ^= all >> 29
-    }
-    return all | 1
   }
 }

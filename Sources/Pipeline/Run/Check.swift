@@ -55,12 +55,13 @@ public struct Check: Sendable {
     let index = KeyIndex()
     let collectors = Monitor<[KeyCollector]>([])
     let (rules, settings) = (rules, settings)
+    let allowsRepeats = inputs.contains { !$0.plan.order.contains(.referencesOnce) }
     let usesKeys = !rules.keyRules.isEmpty || rules.parentCycles != nil
     try crew.run {
       let keys =
         usesKeys
         ? KeyCollector(
-          index, memory: settings.memory * 3 / 4 / settings.jobs,
+          index, memory: settings.memory * 3 / 4 / settings.jobs, allowsRepeats: allowsRepeats,
           parents: rules.parentCycles == nil ? [] : ParentCycles.parents) : nil
       if let keys {
         let box = UncheckedBox(keys)

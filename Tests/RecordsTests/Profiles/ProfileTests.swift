@@ -55,6 +55,23 @@ struct ProfileTests {
     }
   }
 
+  @Test func `what documents repeat is no duplicate, but what differs is`() throws {
+    let folder = try TestFolder()
+    let output = try convert(
+      Bundles.samples[1], from: "oneroster-csv", to: "profile", in: folder, output: "one.ndjson")
+    func duplicates(_ name: String) throws -> [String] {
+      let result = try Validation([InputChoice(folder.path(name))]).run()
+      #expect(result.failure == nil)
+      return result.findings.findings.map(\.code.name).filter { $0 == "identity.duplicate-key" }
+    }
+    #expect(try duplicates("one.ndjson") == [])
+    var lines = output.lines
+    lines[0] = lines[0].replacing(#""courses":[{"#, with: #""courses":[{"subjects":["Owls"],"#)
+    #expect(lines[0] != output.lines[0])
+    try folder.write("two.ndjson", lines.joined(separator: "\n") + "\n")
+    #expect(try duplicates("two.ndjson").count > 0)
+  }
+
   @Test func `a document holds what its records refer to`() throws {
     let folder = try TestFolder()
     let output = try convert(
