@@ -139,7 +139,8 @@ struct ConvertCommand {
     let result = try conversion.run(resolved)
     let elapsed = (clock.now - start).components
     progress.clear()
-    if let path = reportPath {
+    // A run that a signal ends leaves nothing, not even a report of what it did not do.
+    if let path = reportPath, Cancellation.signal == nil {
       let report = ConversionReport(
         result, revealing: arguments.has("show-values"),
         seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
