@@ -115,6 +115,7 @@ let testRooms: [Target] = [
   tests(
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
+  tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),

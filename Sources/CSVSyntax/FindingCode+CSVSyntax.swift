@@ -36,6 +36,12 @@ extension FindingCode {
       """,
     hint: "quote the field that holds a delimiter")
 
+  /// A row with more fields than the header, the last of them blank.
+  public static let trailingDelimiter = FindingCode(
+    "csv.trailing-delimiter", .warning, "A row has blank fields behind the header's last column.",
+    explanation: "Nothing is lost: the fields that no header stands above are blank.",
+    hint: "remove the delimiters at the end of the row")
+
   /// A header that stands twice.
   public static let duplicateHeader = FindingCode(
     "csv.duplicate-header", .warning, "Two columns have the same header.",
@@ -77,7 +83,7 @@ extension FindingCode {
 
   /// What this room may report.
   public static let csvSyntax: [FindingCode] = [
-    strayQuote, unclosedQuote, shortRow, longRow, duplicateHeader, blankHeader, nulByte,
-    tooManyColumns, rowTooLong,
+    strayQuote, unclosedQuote, shortRow, longRow, trailingDelimiter, duplicateHeader, blankHeader,
+    nulByte, tooManyColumns, rowTooLong,
   ]
 }

@@ -1,4 +1,5 @@
 import ByteIO
+import CSVSyntax
 public import Findings
 public import FormatKit
 import LearnerModel
@@ -93,7 +94,8 @@ extension InputOpener {
         at: location)
     }
     if let failure = textFailure(of: opened) { throw failure }
-    let text = reason(opened) ?? "no format recognizes it"
+    let look = looks(opened).map { "; \($0)" } ?? ""
+    let text = plainReason(opened) ?? "no format recognizes it\(look)"
     throw Failure(.input, .unknownContent, "\(text)", at: location)
   }
 
@@ -120,7 +122,10 @@ extension InputOpener {
   }
 
   /// Why no format recognizes an input: what it looks like; `nil` where it looks like nothing known.
-  public func reason(_ opened: Opened) -> String? {
+  public func reason(_ opened: Opened) -> String? { plainReason(opened) ?? looks(opened) }
+
+  /// Why nothing could recognize an input; `nil` where its text may well be something.
+  private func plainReason(_ opened: Opened) -> String? {
     let probe = opened.probe
     if let failure = textFailure(of: opened) {
       return failure.finding.message.text(revealing: false)
@@ -142,6 +147,20 @@ extension InputOpener {
     }
     if head.contains(0) { return "it holds NUL bytes, as no text does" }
     return nil
+  }
+
+  /// What the text of a file looks like.
+  private func looks(_ opened: Opened) -> String? {
+    guard let text = opened.probe.entries.first?.head else { return nil }
+    switch text.first(where: { $0 > 0x20 }) {
+    case UInt8(ascii: "<"): return "it starts like XML or HTML"
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return "it starts like JSON"
+    default:
+      let dialect = Dialect.detect(text.span)
+      let fields = dialect.reason.prefix { $0 >= "0" && $0 <= "9" }
+      guard !fields.isEmpty else { return nil }
+      return "its first row has \(fields) fields, with a \(dialect.name) between them"
+    }
   }
 }
 

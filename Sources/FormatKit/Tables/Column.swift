@@ -7,6 +7,8 @@ public struct Column: Sendable {
   public var name: String
   /// Other headers that are read as this column: those of older versions, known misspellings.
   public var aliases: [String] = []
+  /// What the column is called in versions that have another name for it.
+  public var nameByVersion: [String: String] = [:]
   /// The versions that have the column; empty: all.
   public var versions: Set<String> = []
   /// Whether rows need a value.
@@ -89,6 +91,14 @@ public struct Column: Sendable {
 
   /// Other headers read as this column.
   public func also(_ aliases: String...) -> Column { with { $0.aliases += aliases } }
+
+  /// What a version calls the column; other versions read that name, too.
+  public func named(_ name: String, in version: String) -> Column {
+    with {
+      $0.nameByVersion[version] = name
+      $0.aliases.append(name)
+    }
+  }
 
   /// The column's own codes.
   public func codes(

@@ -20,29 +20,35 @@ public struct HeaderMatch: Sendable {
   /// Matches a header with the columns of a version.
   ///
   /// A header is matched as it stands, then without regard to case and surrounding spaces, then by
-  /// other names of the column. Columns of other versions are matched too, and noted.
+  /// other names of the column; what stands right anywhere comes before what stands almost right.
+  /// Columns of other versions are matched too, and noted.
   public static func match(
     _ header: [String], with mapping: TableMapping, version: String?, checksOrder: Bool
   ) -> HeaderMatch {
     var match = HeaderMatch(columns: Array(repeating: nil, count: header.count), notes: [])
+    let found = header.map { trim($0).isEmpty ? nil : find($0, in: mapping.columns, version) }
     var taken: [Int: Int] = [:]
-    for (position, name) in header.enumerated() {
-      let trimmed = trim(name)
-      if trimmed.isEmpty { continue }
-      guard let (column, code) = find(name, in: mapping.columns) else { continue }
-      if taken[column] != nil {
-        match.notes.append(
-          Note(code: .repeatedColumn, position: position, name: mapping.columns[column].name))
-        continue
+    for likeness in [Likeness.same, .almost, .alias] {
+      for (position, candidate) in found.enumerated()
+      where candidate?.likeness == likeness {
+        guard let column = candidate?.column, taken[column] == nil else { continue }
+        taken[column] = position
+        match.columns[position] = column
       }
-      taken[column] = position
-      match.columns[position] = column
-      if let code {
-        match.notes.append(Note(code: code, position: position, name: mapping.columns[column].name))
-      } else if !mapping.columns[column].exists(in: version) {
-        match.notes.append(
-          Note(code: .columnOfOtherVersion, position: position, name: mapping.columns[column].name))
+    }
+    for (position, candidate) in found.enumerated() {
+      guard let (column, likeness) = candidate else { continue }
+      let declared = mapping.columns[column]
+      var code: FindingCode?
+      if taken[column] != position {
+        // An old name beside the right one is a column of the sender's own.
+        code = likeness == .alias ? nil : .repeatedColumn
+      } else if likeness == .same {
+        code = declared.exists(in: version) ? nil : .columnOfOtherVersion
+      } else {
+        code = likeness == .alias ? .otherHeader : .headerSpelling
       }
+      if let code { match.notes.append(Note(code: code, position: position, name: declared.name)) }
     }
     for (number, column) in mapping.columns.enumerated()
     where taken[number] == nil && column.exists(in: version) {
@@ -77,16 +83,30 @@ public struct HeaderMatch: Sendable {
     return String(text)
   }
 
-  private static func find(_ name: String, in columns: [Column]) -> (Int, FindingCode?)? {
-    if let exact = columns.firstIndex(where: { $0.name == name }) { return (exact, nil) }
+  /// How much a header is like a column's name.
+  private enum Likeness {
+    case same
+    case almost
+    case alias
+  }
+
+  private static func find(
+    _ name: String, in columns: [Column], _ version: String?
+  ) -> (column: Int, likeness: Likeness)? {
+    if let version,
+      let own = columns.firstIndex(where: { $0.nameByVersion[version] == name })
+    {
+      return (own, .same)
+    }
+    if let exact = columns.firstIndex(where: { $0.name == name }) { return (exact, .same) }
     let folded = trim(name).lowercased()
     if let loose = columns.firstIndex(where: { $0.name.lowercased() == folded }) {
-      return (loose, .headerSpelling)
+      return (loose, .almost)
     }
     if let other = columns.firstIndex(where: { column in
       column.aliases.contains { $0.lowercased() == folded }
     }) {
-      return (other, .otherHeader)
+      return (other, .alias)
     }
     return nil
   }

@@ -51,8 +51,15 @@ public struct RowProblems: Sendable {
     _ row: TableRow, _ chunk: Chunk, _ fields: Span<UInt32>, into output: inout ParseOutput
   ) {
     let isShort = row.width < width
+    let isBlankBehind =
+      !isShort
+      && (width..<row.width).allSatisfy { column in
+        let (start, end) = row.range(of: column, fields)
+        return Self.isBlank(chunk, start, end)
+      }
     output.findings.add(
-      isShort ? .shortRow : .longRow, cause: .init(stream: Int(context.number)),
+      isShort ? .shortRow : isBlankBehind ? .trailingDelimiter : .longRow,
+      cause: .init(stream: Int(context.number)),
       message: "the row has \(row.width) fields, the header \(width)",
       at: location(row.start, row, chunk))
     guard !isShort else { return }

@@ -74,9 +74,10 @@ extension TableReadPlan {
     self.details = details
     self.paths = paths
     columnNames = names
-    derivations = mapping.derived.filter { $0.exists(in: version) }.map { records in
+    // Columns of other versions are read as what they are there, and so are the records of theirs.
+    derivations = mapping.derived.map { records in
       Self.derivation(records, mapping: mapping, match: match, version: version)
-    }
+    }.filter { $0.eachColumn != nil || !$0.shared.isEmpty }
     self.operations = operations.enumerated().sorted {
       ($0.element.field, $0.offset) < ($1.element.field, $1.offset)
     }.map(\.element)
@@ -171,6 +172,6 @@ func isPlainName(_ name: String) -> Bool {
   name.utf8.count <= 100
     && name.utf8.allSatisfy { byte in
       (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2E || byte == 0x5F
-        || byte == 0x2D || byte == 0x3A
+        || byte == 0x2D || byte == 0x3A || byte == 0x23 || byte == 0x2B
     }
 }

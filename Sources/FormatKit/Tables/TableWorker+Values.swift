@@ -152,11 +152,13 @@ extension TableWorker {
     _ site: ValueSite, _ chunk: Chunk, into output: inout ParseOutput
   ) {
     var start = 0
+    var isTold = false
     while start <= text.count {
       let end = text.firstIndex(of: detail.separator, from: start) ?? text.count
       let item = text.extracting(start..<end)
       let trimmed = item.trimmedRange
-      if trimmed.isEmpty || trimmed.count != item.count {
+      if trimmed.isEmpty || trimmed.count != item.count, !isTold {
+        isTold = true
         report(.badList, operation, at: site.offset, site.row, chunk, into: &output)
       }
       if !trimmed.isEmpty {

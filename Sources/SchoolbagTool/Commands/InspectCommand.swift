@@ -69,7 +69,9 @@ struct InspectCommand {
   private func describe(_ result: ValidationResult) -> String {
     var text = ""
     let read = result.reading.inputs[0]
-    text += line("encoding", read.encodings.map(\.rawValue).joined(separator: ", then "))
+    if !read.encodings.isEmpty {
+      text += line("encoding", read.encodings.map(\.rawValue).joined(separator: ", then "))
+    }
     for (entry, facts) in read.streams.prefix(50) {
       if let entry { text += "  \(entry)\n" }
       for fact in facts {
@@ -81,15 +83,18 @@ struct InspectCommand {
       let count = result.reading.records[Int(kind.rawValue)]
       if count > 0 { text += line(kind.schema.plural, grouped(count)) }
     }
-    text += line(
-      "values", grouped(read.valuesRead),
-      "\(grouped(read.total(.mapped))) with a place in the model, \(grouped(read.total(.kept))) kept beside it"
-    )
+    var fates = "\(grouped(read.total(.mapped))) with a place in the model"
+    fates += ", \(grouped(read.total(.kept))) kept beside it"
+    for fate in [Fate.dropped, .rejected] where read.total(fate) > 0 {
+      fates += ", \(grouped(read.total(fate))) \(fate.name)"
+    }
+    text += line("values", grouped(read.valuesRead), fates)
     let findings = result.findings.countsByCode
     let count = findings.reduce(0) { $0 + $1.count }
     text += line(
       "findings", grouped(count),
-      findings.prefix(6).map { "\($0.code.name) \(grouped($0.count))" }.joined(separator: ", "))
+      findings.prefix(6).map { "\($0.code.name) \(grouped($0.count))" }.joined(separator: ", ")
+        + (findings.count > 6 ? " and \(findings.count - 6) more codes" : ""))
     return text
   }
 

@@ -77,6 +77,18 @@ struct WrongLinesTests {
     #expect(output.lines.dropFirst() == [Self.good])
   }
 
+  @Test(arguments: [
+    #"{"a":"b","a":"c"}"#, #"{"version":"2.0","items":[]}"#, #"{"sources":"none"}"#,
+  ])
+  func `an object that does not call itself a header is none`(text: String) throws {
+    let folder = try TestFolder()
+    let path = try folder.write("input.json", text)
+    let failure = #expect(throws: Failure.self) {
+      try convert(path, to: "records", in: folder)
+    }
+    #expect(failure?.finding.code.name == "input.unknown-format")
+  }
+
   @Test func `a file without a header is read with a finding`() throws {
     let output = try read(Self.good, header: nil)
     #expect(output.findings == ["records.no-header 0:0"])

@@ -125,9 +125,11 @@ struct OneRosterBundle {
     guard !files.isEmpty else { return nil }
     var is12 = false
     var is10 = true
+    var shows10 = probe.isContainer
     for file in files {
       let header = header(probe.entries[file.entry].head)
       let match = HeaderMatch.match(header, with: file.table, version: nil, checksOrder: false)
+      if Self.shows10(header, match, of: file.table) { shows10 = true }
       for column in match.columns.compactMap({ $0 }).map({ file.table.columns[$0] }) {
         if column.versions == ["1.2"] { is12 = true }
         if !column.versions.isEmpty, !column.versions.contains("1.0") { is10 = false }
@@ -139,7 +141,20 @@ struct OneRosterBundle {
         is10 = false
       }
     }
-    return is12 ? "1.2" : is10 && probe.isContainer ? "1.0" : "1.1"
+    return is12 ? "1.2" : is10 && shows10 ? "1.0" : "1.1"
+  }
+
+  /// Whether a header has all columns that 1.0 gave the table, and shows that it is not a later one:
+  /// by a name of its own, or by lacking what came later.
+  private static func shows10(
+    _ header: [String], _ match: HeaderMatch, of table: TableMapping
+  ) -> Bool {
+    let found = Set(match.columns.compactMap { $0 })
+    let own = table.columns.indices.filter { table.columns[$0].exists(in: "1.0") }
+    guard own.allSatisfy(found.contains) else { return false }
+    return table.columns.contains { column in
+      !column.exists(in: "1.0") || column.nameByVersion["1.0"].map(header.contains) ?? false
+    }
   }
 
   private static func identify(
@@ -158,8 +173,11 @@ struct OneRosterBundle {
         folded.contains("datelastmodified") || folded.contains("datalastmodified")
         || folded.contains("datlastmodified")
       guard first.known >= 4, hasDates || first.known * 4 >= first.width * 3 else { return nil }
+      // Mere tables of a school's system have their own key in front.
+      let match = HeaderMatch.match(header, with: first.table, version: nil, checksOrder: false)
+      let startsRight = match.columns.first == 0
       let confidence: Identification.Confidence =
-        hasDates && folded.contains { $0.hasSuffix("sourcedid") } ? .certain : .possible
+        hasDates ? startsRight ? .certain : .likely : .possible
       return Identification(
         confidence, version: version,
         "\(first.known) of \(first.width) headers are those of \(first.table.name).csv")

@@ -68,7 +68,8 @@ struct OneRosterCSVReader: FormatReader {
       let present = Set(bundle.files.map(\.table.name))
       for table in OneRosterTables.all {
         let mode = manifest.mode(of: table.name)
-        if mode == "bulk" || mode == "delta", !present.contains(table.name) {
+        // Beside a loose manifest the files are inputs of their own.
+        if mode == "bulk" || mode == "delta", probe.isContainer, !present.contains(table.name) {
           findings.append(
             Finding(
               .fileMissing, "\(table.name).csv is \(mode ?? "") and not there", at: location(entry))
@@ -84,11 +85,17 @@ struct OneRosterCSVReader: FormatReader {
         Finding(.missingManifest, "there is no manifest.csv", at: Location(file: probe.name)))
     }
     for note in bundle.notes {
-      findings.append(
-        Finding(note.code, "it is read as \(note.table).csv", at: location(note.entry)))
+      let message: Message =
+        note.code == .repeatedFile
+        ? "it holds \(note.table).csv once more" : "it is read as \(note.table).csv"
+      findings.append(Finding(note.code, message, at: location(note.entry)))
     }
     for entry in bundle.others {
-      findings.append(Finding(.unknownFile, "it is not read", at: location(entry)))
+      let name = OneRosterBundle.baseName(probe.entries[entry].name)
+      let message: Message =
+        OneRosterTables.table(named: name) == nil
+        ? "it is not read" : "it has no header of its table, and is not read"
+      findings.append(Finding(.unknownFile, message, at: location(entry)))
     }
     return findings
   }

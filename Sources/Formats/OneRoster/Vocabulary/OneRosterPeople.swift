@@ -23,7 +23,7 @@ extension OneRosterTables {
           .remark("one role record for each organization"),
         Column("role", .derived).required.only(in: "1.0", "1.1").codes(userRoles),
         Column("username", .to(person.username)).required,
-        Column("userIds", pairs(person)).also("userId"),
+        Column("userIds", pairs(person)).named("userId", in: "1.0"),
         Column("givenName", .to(person.givenName)).required,
         Column("familyName", .to(person.familyName)).required,
         Column("middleName", .to(person.middleName)).only(in: "1.1", "1.2"),
@@ -42,7 +42,7 @@ extension OneRosterTables {
           .member(
             group: person.phones.index, field: phones.number.index,
             constants: [(phones.type.index, "voice")])),
-        reference("agentSourcedIds", .derived).also("agents", "agentSourceIds")
+        reference("agentSourcedIds", .derived).named("agents", in: "1.0").also("agentSourceIds")
           .remark("one relationship record for each agent"),
         Column("grades", .list(person.gradeLevels)).only(in: "1.1", "1.2").also("grade"),
         Column("password", .dropped(.secret)).only(in: "1.1", "1.2"),
@@ -119,7 +119,7 @@ extension OneRosterTables {
     var mapping = table(
       "demographics", of: .demographics, key: .keyOfOwner,
       [
-        Column("birthDate", .to(demographics.birthDate)),
+        Column("birthDate", .to(demographics.birthDate)).named("birthdate", in: "1.0"),
         Column("sex", .to(demographics.sex)).codes(
           [("male", "male"), ("female", "female")], in: "1.1"),
         Column("americanIndianOrAlaskaNative", .to(demographics.americanIndianOrAlaskaNative)),
@@ -136,7 +136,7 @@ extension OneRosterTables {
         Column("cityOfBirth", .to(demographics.cityOfBirth)),
         Column("publicSchoolResidenceStatus", .to(demographics.residenceStatus)),
       ])
-    mapping.columns[0].aliases.append("userSourcedId")
+    mapping.columns[0] = mapping.columns[0].named("userSourcedId", in: "1.0")
     return mapping
   }()
 

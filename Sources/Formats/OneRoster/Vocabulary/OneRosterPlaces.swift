@@ -37,10 +37,10 @@ extension OneRosterTables {
     return table(
       "courses", of: .course,
       [
-        reference("schoolYearSourcedId", .to(course.session)).also("schoolYearId"),
+        reference("schoolYearSourcedId", .to(course.session)).named("schoolYearId", in: "1.0"),
         Column("title", .to(course.title)).required,
         Column("courseCode", .to(course.code)),
-        Column("grades", .list(course.gradeLevels)).also("grade"),
+        Column("grades", .list(course.gradeLevels)).named("grade", in: "1.0"),
         reference("orgSourcedId", .to(course.organization)).required,
         Column("subjects", .list(course.subjects)),
         Column("subjectCodes", .list(course.subjectCodes)).only(in: "1.1", "1.2"),
@@ -53,13 +53,14 @@ extension OneRosterTables {
       "classes", of: .section,
       [
         Column("title", .to(section.title)).required,
-        Column("grades", .list(section.gradeLevels)).also("grade"),
+        Column("grades", .list(section.gradeLevels)).named("grade", in: "1.0"),
         reference("courseSourcedId", .to(section.course)).required,
         Column("classCode", .to(section.code)),
         Column("classType", .to(section.type)).required.open("ext:"),
         Column("location", .to(section.location)),
         reference("schoolSourcedId", .to(section.organization)).required,
-        reference("termSourcedIds", .list(section.sessions)).required.also("termSourcedId"),
+        reference("termSourcedIds", .list(section.sessions)).required
+          .named("termSourcedId", in: "1.0"),
         Column("subjects", .list(section.subjects)),
         Column("subjectCodes", .list(section.subjectCodes)).only(in: "1.1", "1.2"),
         Column("periods", .list(section.periods)).only(in: "1.1", "1.2"),

@@ -53,16 +53,22 @@ struct RecordsHeader: Sendable {
   static func readMembers(_ tokenizer: inout JSONTokenizer) -> Start {
     var header = RecordsHeader()
     var seen: Set<String> = []
+    // Told only of an object that calls itself a header: others may have any members.
+    var problem: Start?
     while true {
       let name = tokenizer.next()
       if name.kind == .objectEnd { break }
-      guard name.kind == .name else { return .none }
+      guard name.kind == .name else {
+        return seen.contains("schoolbag") ? problem ?? .none : .none
+      }
       let member = SourceList.text(of: name, tokenizer)
       let before = tokenizer.valueCount
       let value = tokenizer.next()
       var path = RecordPaths.unknown
       switch member {
-      case _ where !seen.insert(member).inserted: return .bad(.badRecordsHeader, offset: name.start)
+      case _ where !seen.insert(member).inserted:
+        problem = problem ?? .bad(.badRecordsHeader, offset: name.start)
+        guard value.isScalar || tokenizer.skipValue(value).kind == .skipped else { return .none }
       case "schoolbag":
         guard value.kind == .string, tokenizer.content(of: value).isEqual(to: "records") else {
           return .none
@@ -70,12 +76,14 @@ struct RecordsHeader: Sendable {
         path = RecordPaths.schoolbag
       case "version":
         guard tokenizer.content(of: value).isEqual(to: "1") else {
-          return .bad(.recordsVersion, offset: value.start)
+          problem = problem ?? .bad(.recordsVersion, offset: value.start)
+          guard value.isScalar || tokenizer.skipValue(value).kind == .skipped else { return .none }
+          break
         }
         path = RecordPaths.version
       case "sources":
         guard let sources = SourceList.read(&tokenizer, value) else {
-          return .bad(.badRecordsHeader, offset: value.start)
+          return seen.contains("schoolbag") ? .bad(.badRecordsHeader, offset: value.start) : .none
         }
         header.sources = sources
         path = RecordPaths.sources
@@ -86,7 +94,7 @@ struct RecordsHeader: Sendable {
       header.counts.append((path, tokenizer.valueCount - before))
     }
     guard seen.contains("schoolbag") else { return .none }
-    return .header(header)
+    return problem ?? .header(header)
   }
 }
 

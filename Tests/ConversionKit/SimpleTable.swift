@@ -1,16 +1,13 @@
 import Foundation
 
 /// A plain reader of CSV files, which shares nothing with the product's.
-enum SimpleTable {
+package enum SimpleTable {
   /// The rows of all files in a folder: by file, each row's values by column, blanks left out.
-  static func all(in folder: String) throws -> [String: [[String: String]]] {
+  package static func all(in folder: String) throws -> [String: [[String: String]]] {
     var tables: [String: [[String: String]]] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder)
     where name.hasSuffix(".csv") {
-      let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
-      var bytes = [UInt8](data)
-      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-      let rows = self.rows(bytes)
+      let rows = try self.rows(of: "\(folder)/\(name)")
       guard let header = rows.first else { continue }
       tables[name] = rows.dropFirst().compactMap { row in
         var values: [String: String] = [:]
@@ -22,6 +19,13 @@ enum SimpleTable {
       }
     }
     return tables
+  }
+
+  /// All rows of a file, blank ones too, each with the fields that it has.
+  package static func rows(of path: String) throws -> [[String]] {
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    return rows(bytes)
   }
 
   private static func rows(_ bytes: [UInt8]) -> [[String]] {
