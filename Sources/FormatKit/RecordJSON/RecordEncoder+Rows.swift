@@ -27,7 +27,7 @@ extension RecordEncoder {
       origin: origin(of: batch.record(first)), counts: ledger.start(of: kind))
     var index = first
     repeat {
-      encodeRow(batch.record(index), row, into: &bytes, ledger: &ledger)
+      encodeRow(index, of: batch, row, into: &bytes, ledger: &ledger)
       index &+= 1
     } while index < batch.records.count && batch.records[index].kind == kind
       && batch.records[index].source == source
@@ -58,72 +58,80 @@ extension RecordEncoder {
 
   @inline(__always)
   private func encodeRow(
-    _ record: RecordView, _ row: RowForm, into bytes: inout ByteBuffer, ledger: inout CellLedger
+    _ number: Int, of batch: BatchView, _ row: RowForm, into bytes: inout ByteBuffer,
+    ledger: inout CellLedger
   ) {
-    let cells = record.cells
-    let isCounted = !record.header.isRepeat
-    if isCounted { ledger.countRecord(record.header.kind) }
+    let header = batch.records[number]
+    let cells = batch.cells
+    let slots = row.slots
     let system = row.origin.system
+    let isCounted = !header.isRepeat
+    if isCounted { ledger.countRecord(header.kind) }
     // Delimiters written so far, which is the column that the row has come to.
     var column = 0
     // The first column that has not been written.
     var free = 0
     var isEasy = row.origin.index == 0
-    var index = 0
-    while index < cells.count {
+    var index = Int(header.firstCell)
+    let end = index &+ Int(header.cellCount)
+    while index < end {
       let cell = cells[index]
-      if Int(cell.field) >= row.slots.count { break }
-      let slot = row.slots[Int(cell.field)]
+      if Int(cell.field) >= slots.count { break }
+      let slot = slots[Int(cell.field)]
       let target = Int(slot.column)
+      if cell.flags.intersection(Self.rare) == [.plain, .bare], cell.length > 0, target >= free,
+        slot.form <= 1
+      {
+        let store = cell.position & Cell.scratchBit == 0 ? batch.source : batch.scratch
+        let start = Int(cell.position & ~Cell.scratchBit)
+        if slot.form == 0
+          || (cell.system == system && !Self.startsLikeJSON(store.byte(at: start)))
+        {
+          if isCounted { ledger.countWritten(cell.field, startingAt: row.counts) }
+          bytes.append(
+            0x2C, times: target &- column, then: store, from: start, count: Int(cell.length))
+          column = target
+          free = target &+ 1
+          index &+= 1
+          continue
+        }
+      }
+      isEasy = false
       if target > column {
-        bytes.append(row.delimiters.raw, from: 0, count: target &- column)
+        bytes.append(repeating: 0x2C, count: target &- column)
         column = target
       }
-      guard target >= free else {
-        ledger.count(record.header.kind, cell.field, .tooMany)
-        index &+= cell.isGroup ? 1 &+ Int(cell.extra) : 1
-        continue
-      }
-      free = target &+ 1
-      guard cell.flags.intersection(Self.rare) == [.plain, .bare], cell.length > 0,
-        slot.form == 0 || (slot.form == 1 && isPlainKey(cell, record, system: system))
-      else {
-        isEasy = false
-        index = encodeRareCell(index, record, slot, into: &bytes, ledger: &ledger)
-        continue
-      }
-      if isCounted { ledger.countWritten(cell.field, startingAt: row.counts) }
-      let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
-      bytes.append(store, from: Int(cell.position & ~Cell.scratchBit), count: Int(cell.length))
-      index &+= 1
+      let first = index &- Int(header.firstCell)
+      let next = encodeRareCell(
+        first, batch.record(number), slot, isFree: target >= free, into: &bytes, ledger: &ledger)
+      index &+= next &- first
+      free = max(free, target &+ 1)
     }
-    if !isEasy || index < cells.count {
-      column = encodeRowEnd(index, record, row, after: column, into: &bytes, ledger: &ledger)
+    if !isEasy || index < end {
+      column = encodeRowEnd(
+        index &- Int(header.firstCell), batch.record(number), row, after: column, into: &bytes,
+        ledger: &ledger)
     }
-    let end = row.fieldColumns &+ 4
-    bytes.append(row.delimiters.raw, from: column, count: end &- column)
+    let width = row.fieldColumns &+ 4
+    bytes.append(row.delimiters.raw, from: column, count: width &- column)
   }
 
   /// What keeps a cell from being copied as it is, and what allows it.
   private static var rare: Cell.Flags { [.plain, .bare, .spelled, .unfit, .group] }
 
-  /// Whether the text of a key that needs no quotes stands for the key.
-  @inline(__always)
-  private func isPlainKey(_ cell: Cell, _ record: RecordView, system: UInt8) -> Bool {
-    guard cell.system == system else { return false }
-    let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
-    return !Self.startsLikeJSON(store.byte(at: Int(cell.position & ~Cell.scratchBit)))
-  }
-
   /// Appends the cell of a row that begins at `index` and is not copied as it is, and returns the
   /// number of what follows.
   @inline(never)
   private func encodeRareCell(
-    _ index: Int, _ record: RecordView, _ slot: RowSlot, into bytes: inout ByteBuffer,
-    ledger: inout CellLedger
+    _ index: Int, _ record: RecordView, _ slot: RowSlot, isFree: Bool,
+    into bytes: inout ByteBuffer, ledger: inout CellLedger
   ) -> Int {
     let cells = record.cells
     let cell = cells[index]
+    guard isFree else {
+      ledger.count(record.header.kind, cell.field, .tooMany)
+      return cell.isGroup ? index &+ 1 &+ Int(cell.extra) : index &+ 1
+    }
     if slot.form == 0 {
       if !record.header.isRepeat { ledger.count(record.header.kind, cell.field, .written) }
       if !cell.isUnfit { FieldText.append(record.bytes(of: cell), delimiter: 0x2C, to: &bytes) }
