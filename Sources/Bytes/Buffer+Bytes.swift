@@ -50,6 +50,30 @@ extension Buffer where Element == UInt8 {
     used &+= added
   }
 
+  /// Appends `times` copies of `byte`, then `count` bytes of `source`, from `offset` on.
+  ///
+  /// Up to sixteen of either are two stores, past their end where the source has the room.
+  @inlinable @inline(__always)
+  public mutating func append(
+    _ byte: UInt8, times: Int, then source: RawSpan, from offset: Int, count added: Int
+  ) {
+    let isShort =
+      UInt(bitPattern: times) <= 16 && UInt(bitPattern: added) <= 16
+      && offset >= 0 && offset &+ 16 <= source.byteCount
+    guard isShort else {
+      append(repeating: byte, count: times)
+      append(source, from: offset, count: added)
+      return
+    }
+    reserve(32)
+    let sixteen = unsafe source.unsafeLoadUnaligned(
+      fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    let target = unsafe UnsafeMutableRawPointer(base + used)
+    unsafe target.storeBytes(of: SIMD16(repeating: byte), as: SIMD16<UInt8>.self)
+    unsafe (target + times).storeBytes(of: sixteen, as: SIMD16<UInt8>.self)
+    used &+= times &+ added
+  }
+
   /// Appends `count` bytes of another buffer, from `offset` on.
   @inlinable
   public mutating func append(_ other: borrowing ByteBuffer, from offset: Int, count: Int) {

@@ -68,6 +68,19 @@
     used &+= 1
   }
 
+  /// Adds four elements at the end.
+  @inlinable @inline(__always)
+  public mutating func append(
+    _ first: Element, _ second: Element, _ third: Element, _ fourth: Element
+  ) {
+    reserve(4)
+    unsafe base[used] = first
+    unsafe base[used &+ 1] = second
+    unsafe base[used &+ 2] = third
+    unsafe base[used &+ 3] = fourth
+    used &+= 4
+  }
+
   /// Adds copies of all elements of `elements` at the end.
   @inlinable
   public mutating func append(copying elements: Span<Element>) {

@@ -75,9 +75,16 @@ struct RowMachine: Sendable {
       let block = Block(bytes, at: offset)
       let quotes = block.equal(to: quote) & valid
       let feeds = block.equal(to: 0x0A) & valid
-      let returns = block.equal(to: 0x0D) & valid
       let delimiters = block.equal(to: delimiter) & valid
       var breaks = feeds
+      var returns: UInt64 = 0
+      // A carriage return is a control character, of which most blocks have none.
+      var odd = block.suspicious & valid & ~(feeds | delimiters)
+      if odd != 0 {
+        returns = block.equal(to: 0x0D) & valid
+        odd &= ~returns
+        if odd != 0 { note(block, odd) }
+      }
       if returns != 0 {
         // A return before a feed is part of its line break, which is counted at the feed.
         var feedsBehind = feeds >> 1
@@ -88,8 +95,6 @@ struct RowMachine: Sendable {
         }
         breaks |= returns & ~feedsBehind
       }
-      let odd = block.suspicious & valid & ~(feeds | returns | delimiters)
-      if odd != 0 { note(block, odd) }
       if quotes | closed | inside == 0 {
         sink.take(ends: delimiters | breaks, rows: breaks, quotedBreaks: 0, base: offset)
         mayOpen = last(delimiters | breaks, of: size)

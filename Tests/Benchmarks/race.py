@@ -46,6 +46,12 @@ def fingerprint(command):
     return f"{sum.hexdigest()} ({size / 1e6:.0f} MB), status {child.wait()}"
 
 
+def sorted_rows(path):
+    """The rows of a table in an order of their own, as a hash: Polars goes by columns."""
+    command = f"tr -d '\\r' < '{path}' | LC_ALL=C sort -S 1G | sha256sum"
+    return subprocess.run(command, shell=True, capture_output=True, check=True).stdout
+
+
 class Races:
     """The races, each a method; their inputs are made once, in a folder."""
 
@@ -138,25 +144,32 @@ class Races:
         )
 
     def gradebook(self):
-        """A wide gradebook of Canvas to a row a score."""
+        """A wide gradebook of Canvas to a row a score.
+
+        The peers write the table of results that Schoolbag writes, column for column; Schoolbag
+        writes tables of people, enrollments, line items and course grades beside it.
+        """
         source = self.made("gradebook.csv", lambda p: generate.gradebook(p, 124_000))
+        ours = self.path("out-long")
         entries = [
             self.convert(
-                source, "--from", "canvas-gradebook", "--to", "records:layout=tables", "-o",
-                self.path("out-long"), "--overwrite",
+                source, "--from", "canvas-gradebook", "--to", "records:layout=tables", "-o", ours,
+                "--overwrite",
             )
         ]
+        targets = {}
         if has("duckdb"):
-            target = self.path("out.csv")
-            statement = (
-                f"COPY (UNPIVOT (SELECT * FROM read_csv('{source}', all_varchar = true)) "
-                "ON COLUMNS('.*\\([0-9]+\\)$') INTO NAME item VALUE score) "
-                f"TO '{target}' (FORMAT csv)"
-            )
-            entries.append(Entry("duckdb, 2 threads", peer("duckdb_copy.py", 2, statement)))
+            targets["duckdb"] = self.path("out-duckdb.csv")
+            command = peer("duckdb_unpivot.py", 2, source, targets["duckdb"])
+            entries.append(Entry("duckdb, 2 threads", command))
         if has("polars"):
-            entries.append(Entry("polars", peer("polars_unpivot.py", source, self.path("out.csv"))))
-        race("wide gradebook → long CSV", entries, self.runs, self.megabytes(source))
+            targets["polars"] = self.path("out-polars.csv")
+            entries.append(Entry("polars", peer("polars_unpivot.py", source, targets["polars"])))
+        race("wide gradebook → table of results", entries, self.runs, self.megabytes(source))
+        rows = sorted_rows(os.path.join(ours, "results.csv"))
+        for name, target in targets.items():
+            isSame = sorted_rows(target) == rows
+            print(f"  {name} has written {'the same rows' if isSame else 'OTHER ROWS'}")
 
     def gzip(self):
         """A compressed results.csv beside decompressing it alone."""

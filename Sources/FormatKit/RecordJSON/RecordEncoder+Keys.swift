@@ -1,6 +1,6 @@
-public import Bytes
+import Bytes
 import JSONSyntax
-public import LearnerModel
+import LearnerModel
 
 /// Keys and references: a text, several parts, or either within a named system.
 extension RecordEncoder {
@@ -52,7 +52,7 @@ extension RecordEncoder {
   ///
   /// A key of one part and of the source's own system is its text. Any other, and one whose text
   /// could be taken for JSON, is JSON: an array of parts, or an object with system and key.
-  public func encodeTableKey(
+  func encodeTableKey(
     _ cell: Cell, _ record: RecordView, into bytes: inout ByteBuffer
   ) {
     let value = record.bytes(of: cell)

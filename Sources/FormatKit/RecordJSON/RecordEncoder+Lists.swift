@@ -1,5 +1,5 @@
-public import Bytes
-public import LearnerModel
+import Bytes
+import LearnerModel
 
 /// Lists and groups: arrays of values, arrays of objects.
 extension RecordEncoder {
@@ -100,7 +100,7 @@ extension RecordEncoder {
   /// their cells; nothing is appended where no value can be written.
   ///
   /// Keys of other systems than the source's are written with their system.
-  public func encodeField(
+  func encodeField(
     _ record: RecordView, from first: Int, into bytes: inout ByteBuffer, ledger: inout CellLedger
   ) {
     let texts = texts(of: record.header.kind)

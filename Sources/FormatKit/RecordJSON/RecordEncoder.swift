@@ -25,6 +25,7 @@ public final class RecordEncoder {
   let names: NameTable
   private let origins: RecordOrigins
   private var texts: [MemberTexts?]
+  private var layouts: [RowLayout?]
   private var known: [RecordOrigins.Origin] = []
 
   /// Creates an encoder for cells that refer to `names`.
@@ -34,6 +35,7 @@ public final class RecordEncoder {
     self.names = names
     self.origins = origins
     texts = Array(repeating: nil, count: Kind.allCases.count)
+    layouts = Array(repeating: nil, count: Kind.allCases.count)
   }
 
   /// Takes note of sources named since the last call; called once a batch.
@@ -154,6 +156,14 @@ public final class RecordEncoder {
     let texts = MemberTexts(kind)
     self.texts[Int(kind.rawValue)] = texts
     return texts
+  }
+
+  /// Where a kind's values stand in the rows of its table.
+  func layout(of kind: Kind) -> RowLayout {
+    if let layout = layouts[Int(kind.rawValue)] { return layout }
+    let layout = RowLayout(kind.schema)
+    layouts[Int(kind.rawValue)] = layout
+    return layout
   }
 
   /// Appends all cells of a record; returns whether any is spelled otherwise in the source.

@@ -150,17 +150,21 @@ public final class ReadResults: @unchecked Sendable {
       let end = Int(header.firstCell &+ header.cellCount)
       var first = end
       while first > Int(header.firstCell), cells[first &- 1].isExtension { first &-= 1 }
-      for cell in first..<end { note(cells[cell].extra, header.kind) }
+      while first < end {
+        note(cells[first].extra, header.kind)
+        first &+= 1
+      }
     }
     records = counts
-    var values = 0
+    var groups = 0
     var supplied = 0
     for index in cells.indices {
       let flags = cells[index].flags
-      if !flags.contains(.group) { values &+= 1 }
+      if flags.intersection([.group, .supplied]).isEmpty { continue }
+      if flags.contains(.group) { groups &+= 1 }
       if flags.contains(.supplied) { supplied &+= 1 }
     }
-    cellCount += values
+    cellCount += cells.count - groups
     suppliedCount += supplied
   }
 

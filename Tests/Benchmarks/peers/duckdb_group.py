@@ -1,6 +1,7 @@
 """DuckDB joining and grouping a OneRoster bundle: duckdb_group.py THREADS FOLDER OUTPUT MEMORY"""
 
 import sys
+import tempfile
 
 import duckdb
 
@@ -8,6 +9,7 @@ threads, folder, output, memory = sys.argv[1:]
 connection = duckdb.connect()
 connection.execute(f"SET threads = {threads}")
 connection.execute(f"SET memory_limit = '{memory}'")
+connection.execute(f"SET temp_directory = '{tempfile.gettempdir()}'")
 connection.execute("SET preserve_insertion_order = false")
 
 

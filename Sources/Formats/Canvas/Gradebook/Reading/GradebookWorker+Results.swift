@@ -32,17 +32,15 @@ extension GradebookWorker {
         continue
       }
       // The common case first: digits, and perhaps a point.
-      if LexicalForm.isDecimal(chunk.bytes.extracting(start..<end)) {
+      if LexicalForm.isDecimal(chunk.padded, at: start, count: end &- start) {
         var lineItem = item.lineItem
         lineItem.position &+= shared
         output.records.append(header)
-        output.records.cells.append(owner)
-        output.records.cells.append(lineItem)
         output.records.cells.append(
+          owner, lineItem,
           Cell(
             field: score, flags: [.plain, .bare], position: UInt32(truncatingIfNeeded: start),
-            length: UInt32(truncatingIfNeeded: end &- start)))
-        output.records.cells.append(state)
+            length: UInt32(truncatingIfNeeded: end &- start)), state)
         output.ledger.mapped(column)
       } else {
         addOtherResult(item, row, owner, place, fields, chunk, into: &output)
