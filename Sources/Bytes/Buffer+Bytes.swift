@@ -74,6 +74,41 @@ extension Buffer where Element == UInt8 {
     used &+= times &+ added
   }
 
+  /// Appends `firstCount` bytes of `first`, `secondCount` bytes of `second`, and `last`.
+  ///
+  /// Up to 32 bytes of the one and 48 of the other are copied without a branch, past their end where
+  /// both sources have the room.
+  @inlinable @inline(__always)
+  public mutating func append(
+    _ first: RawSpan, from firstOffset: Int, count firstCount: Int,
+    then second: RawSpan, from secondOffset: Int, count secondCount: Int, and last: UInt8
+  ) {
+    let isShort =
+      UInt(bitPattern: firstCount) <= 32 && UInt(bitPattern: secondCount) <= 48
+      && firstOffset >= 0 && firstOffset &+ 32 <= first.byteCount
+      && secondOffset >= 0 && secondOffset &+ 48 <= second.byteCount
+    guard isShort else {
+      append(first, from: firstOffset, count: firstCount)
+      append(second, from: secondOffset, count: secondCount)
+      append(last)
+      return
+    }
+    reserve(81)
+    var target = unsafe UnsafeMutableRawPointer(base + used)
+    unsafe target.storeBytes(
+      of: first.unsafeLoadUnaligned(fromByteOffset: firstOffset, as: SIMD32<UInt8>.self),
+      as: SIMD32<UInt8>.self)
+    unsafe target += firstCount
+    unsafe target.storeBytes(
+      of: second.unsafeLoadUnaligned(fromByteOffset: secondOffset, as: SIMD32<UInt8>.self),
+      as: SIMD32<UInt8>.self)
+    unsafe (target + 32).storeBytes(
+      of: second.unsafeLoadUnaligned(fromByteOffset: secondOffset &+ 32, as: SIMD16<UInt8>.self),
+      as: SIMD16<UInt8>.self)
+    unsafe (target + secondCount).storeBytes(of: last, as: UInt8.self)
+    used &+= firstCount &+ secondCount &+ 1
+  }
+
   /// Appends `count` bytes of another buffer, from `offset` on.
   @inlinable
   public mutating func append(_ other: borrowing ByteBuffer, from offset: Int, count: Int) {

@@ -125,4 +125,15 @@ struct LexicalFormTests {
     #expect(date.canonical == "0007-03-09")
     #expect(try #require(CalendarDate(year: 2024, month: 1, day: 2)) > date)
   }
+
+  @Test func `a decimal among other bytes is one by itself`() {
+    let more = ["1234567890.12345", "12345678901234567", "1..2"]
+    for text in Self.good[0].1 + Self.bad[0].1 + more {
+      let bytes = Array("12\(text)34".utf8) + [UInt8](repeating: 0x39, count: 16)
+      let count = text.utf8.count
+      #expect(
+        LexicalForm.isDecimal(bytes.span.raw, at: 2, count: count)
+          == LexicalForm.isDecimal(Array(text.utf8).span), "\(text)")
+    }
+  }
 }

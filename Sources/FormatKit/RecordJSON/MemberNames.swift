@@ -38,7 +38,7 @@ final class MemberTexts {
         scalar: spec.type == .boolean ? 1 : isKey ? 2 : 0, isList: spec.isList)
     }
     // Room for wide copies of the last name.
-    self.text = text + [UInt8](repeating: 0, count: 16)
+    self.text = text + [UInt8](repeating: 0, count: 32)
   }
 }
 
@@ -69,12 +69,16 @@ struct MemberNames: ~Escapable {
     bytes.append(text.raw, from: start, count: Int(shape.start) &+ Int(shape.count) &- 1 &- start)
   }
 
-  /// Appends `,"name":"`, or `"name":"` for the first member.
+  /// Appends `,"name":"`, or `"name":"` for the first member, and a value with a quote behind it.
   @inline(__always)
-  func appendOpening(_ shape: MemberShape, _ isFirst: inout Bool, to bytes: inout ByteBuffer) {
+  func append(
+    _ shape: MemberShape, _ isFirst: inout Bool, value store: RawSpan, from offset: Int,
+    count: Int, to bytes: inout ByteBuffer
+  ) {
     let skipped = isFirst ? 1 : 0
     isFirst = false
     bytes.append(
-      text.raw, from: Int(shape.start) &+ skipped, count: Int(shape.count) &- skipped)
+      text.raw, from: Int(shape.start) &+ skipped, count: Int(shape.count) &- skipped,
+      then: store, from: offset, count: count, and: UInt8(ascii: "\""))
   }
 }

@@ -188,10 +188,10 @@ public final class RecordEncoder {
         shape.scalar == 0 || (shape.scalar == 2 && cell.system == system)
       {
         if counts { ledger.countWritten(cell.field, startingAt: start) }
-        members.appendOpening(shape, &isFirst, to: &bytes)
         let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
-        bytes.append(store, from: Int(cell.position & ~Cell.scratchBit), count: Int(cell.length))
-        bytes.append(UInt8(ascii: "\""))
+        members.append(
+          shape, &isFirst, value: store, from: Int(cell.position & ~Cell.scratchBit),
+          count: Int(cell.length), to: &bytes)
         index &+= 1
         continue
       }

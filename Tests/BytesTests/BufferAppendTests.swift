@@ -1,0 +1,39 @@
+import Bytes
+import TestKit
+import Testing
+
+struct BufferAppendTests {
+  @Test func `what is copied in one go is what single appends give`() {
+    var generator = SeededGenerator(seed: 11)
+    let first = (0..<120).map { UInt8($0) }
+    let second = (0..<120).map { 255 - UInt8($0) }
+    var joined = ByteBuffer()
+    var expected: [UInt8] = []
+    for _ in 0..<3000 {
+      let start = Int.random(in: 0..<120, using: &generator)
+      let count = Int.random(in: 0...min(40, 120 - start), using: &generator)
+      let other = Int.random(in: 0..<120, using: &generator)
+      let length = Int.random(in: 0...min(60, 120 - other), using: &generator)
+      let times = Int.random(in: 0...20, using: &generator)
+      joined.append(
+        first.span.raw, from: start, count: count, then: second.span.raw, from: other,
+        count: length, and: 0x22)
+      expected += first[start..<start + count] + second[other..<other + length] + [0x22]
+      joined.append(0x2C, times: times, then: first.span.raw, from: start, count: count)
+      expected += [UInt8](repeating: 0x2C, count: times) + first[start..<start + count]
+    }
+    #expect(joined.bytes == expected)
+  }
+
+  @Test func `four elements are appended in their order`() {
+    var buffer = Buffer<UInt32>()
+    for number: UInt32 in 0..<50 {
+      buffer.append(number)
+      buffer.append(1, 2, 3, 4)
+    }
+    #expect(buffer.count == 250)
+    for number in 0..<50 {
+      #expect((0..<5).map { buffer[number * 5 + $0] } == [UInt32(number), 1, 2, 3, 4])
+    }
+  }
+}
