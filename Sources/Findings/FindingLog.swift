@@ -54,7 +54,11 @@ public struct FindingLog: Sendable {
     let key = Key(code: code.name, cause: cause)
     let slot = cause.field & 15
     var known: Int?
-    if let last = recent[slot], last.key == key { known = last.position } else { known = index[key] }
+    if let last = recent[slot], last.key == key {
+      known = last.position
+    } else {
+      known = index[key]
+    }
     if let position = known {
       recent[slot] = (key, position)
       entries[position].count += 1
