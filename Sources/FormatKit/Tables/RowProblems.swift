@@ -70,7 +70,7 @@ public struct RowProblems: Sendable {
       decoded.removeAll()
       FieldText.decode(chunk.bytes.extracting(start..<end), into: &decoded)
       output.records.extension_(path: overflowPath, copying: decoded.span)
-      output.ledger.count(width, .kept, line: row.line, byte: chunk.sourceOffset(of: row.start))
+      output.ledger.count(width, .kept, line: row.line, byte: row.byte)
     }
   }
 
@@ -108,7 +108,7 @@ public struct RowProblems: Sendable {
     let next = min(end + 1, chunk.count)
     chunk.encoding.encode(chunk.bytes.extracting(row.start..<next), into: &output.rejected)
     output.rejectedCount += 1
-    let byte = chunk.sourceOffset(of: row.start)
+    let byte = row.byte
     for column in 0..<row.width {
       let (start, end) = row.range(of: column, fields)
       guard !Self.isBlank(chunk, start, end) else { continue }

@@ -16,6 +16,8 @@ public struct TableRow: BitwiseCopyable, Sendable {
   public var textEnd: Int
   /// The line on which it starts.
   public var line: Int
+  /// The offset in the input of its first byte.
+  public var byte: Int
 
   /// Where the text of a field stands; nowhere where the row has no such field.
   @inlinable @inline(__always)
@@ -47,7 +49,8 @@ public struct RowWalker: BitwiseCopyable {
     _ chunk: Chunk, _ ends: borrowing FieldEnds, _ problems: RowProblems,
     into output: inout ParseOutput
   ) {
-    row = TableRow(base: 0, width: 0, start: 0, textEnd: 0, line: chunk.firstLine)
+    row = TableRow(
+      base: 0, width: 0, start: 0, textEnd: 0, line: chunk.firstLine, byte: chunk.firstByte)
     delimiter = problems.delimiter
     hasQuotedBreaks = ends.quotedBreakCount > 0
     hasBadBytes = Self.findBadBytes(chunk, isASCII: ends.isASCII, isPlain: ends.isPlain)
@@ -101,7 +104,14 @@ public struct RowWalker: BitwiseCopyable {
       row.line += RowProblems.lineBreaks(chunk.padded, from: row.start, to: row.textEnd)
     }
     row.base &+= row.width
-    row.start = end &+ 1
+    let next = end &+ 1
+    if chunk.encoding == .utf8 {
+      row.byte &+= next &- row.start
+    } else if next <= chunk.count {
+      // Row by row: from the start of the chunk, a chunk would take the square of its length.
+      row.byte += chunk.encoding.sourceLength(of: chunk.bytes.extracting(row.start..<next))
+    }
+    row.start = next
     row.line &+= 1
     row.width = 0
   }

@@ -33,7 +33,7 @@ extension TableWorker {
     for item in items.isEmpty ? [nil] : items.map(Optional.some) {
       output.records.beginRecord(
         derivation.kind, stream: plan.context.number, line: UInt64(row.line),
-        byte: UInt64(chunk.sourceOffset(of: row.start)))
+        byte: UInt64(row.byte))
       if let key = parent.key {
         output.records.append(key)
       }

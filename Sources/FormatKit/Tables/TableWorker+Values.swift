@@ -42,13 +42,13 @@ extension TableWorker {
     case .json, .extensionsJSON, .spellingsJSON, .keep:
       output.records.extension_(path: detail.extensionPath, copying: text)
       output.ledger.count(
-        column, .kept, line: site.row.line, byte: chunk.sourceOffset(of: site.row.start))
+        column, .kept, line: site.row.line, byte: site.row.byte)
     case .derived:
       // Counted where the derived records are made.
       break
     case .drop:
       output.ledger.count(
-        column, .dropped, line: site.row.line, byte: chunk.sourceOffset(of: site.row.start))
+        column, .dropped, line: site.row.line, byte: site.row.byte)
     }
   }
 

@@ -52,7 +52,7 @@ final class TableWorker: ChunkWorker {
     let firstCell = output.records.cells.count
     output.records.beginRecord(
       plan.mapping.kind, stream: plan.context.number, line: UInt64(truncatingIfNeeded: row.line),
-      byte: UInt64(truncatingIfNeeded: chunk.sourceOffset(of: row.start)))
+      byte: UInt64(truncatingIfNeeded: row.byte))
     let system = plan.context.system
     var number = 0
     while number < operations.count {

@@ -21,6 +21,7 @@ struct GroupRun {
     }
     let residents = ResidentRecords()
     if follows { try residents.load(residentKinds, from: store, results: results) }
+    results.unordered.report(into: &results.findings, locate: results.locate)
     let items = try items(store)
     let plan = try job.writer.plan(
       WriteContext(

@@ -49,12 +49,12 @@ struct OrphanResolver {
       let record = builder.view(0)
       guard let anchor, anchor.first == key.first, anchor.second == key.second else {
         results.ledger.count(record, .unresolved)
-        results.findings.add(
-          .ownerNotFound,
-          cause: .init(stream: -1, field: Int(record.header.kind.rawValue)),
+        let kind = record.header.kind
+        results.unordered.add(
+          .ownerNotFound, kind,
           message:
-            "a record of kind \(field: record.header.kind.name) hangs on a record that is not there, so that its learner is not known",
-          at: locate(record.header))
+            "a record of kind \(field: kind.name) hangs on a record that is not there, so that its learner is not known",
+          at: record.header)
         return
       }
       let rank = UInt64(ProfileOrder.rank(of: record.header.kind))

@@ -193,10 +193,9 @@ enum Duplicates {
   static func count(_ record: RecordView, isSame: Bool, _ results: WriteResults) {
     results.ledger.count(record, isSame ? .notSelected : .duplicate)
     if !isSame {
-      results.findings.add(
-        .conflictingRecords, cause: .init(stream: -1, field: Int(record.header.kind.rawValue)),
-        message: message(record.header.kind),
-        at: results.locate(record.header))
+      results.unordered.add(
+        .conflictingRecords, record.header.kind, message: message(record.header.kind),
+        at: record.header)
     }
   }
 

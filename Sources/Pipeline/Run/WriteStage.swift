@@ -9,6 +9,8 @@ public final class WriteResults: @unchecked Sendable {
   public var ledger = CellLedger()
   /// What was found.
   public var findings = FindingLog()
+  /// What was found in the order of keys, and has to be told in that of the input.
+  var unordered = UnorderedFindings()
   /// Held by threads that add to the results out of turn.
   let lock = Monitor(())
   /// Tells where a record stands in the input.

@@ -14,7 +14,8 @@ extension ConvertCommand {
     let base = try conversion(inputs, target)
     let isSet = try base.writer().isSet
     let choice = try FormatChoice(target, in: registry, use: .writing)
-    let names = OutputNaming(inputs.map(\.path), format: choice.format.descriptor, isSet: isSet)
+    let names = OutputNaming(
+      inputs.map(\.path), format: choice.format.descriptor, isSet: isSet, isFolder: Self.isFolder)
     for folder in [folder, base.rejectsPath, arguments["report"]] {
       if let folder { try makeFolder(folder) }
     }
@@ -53,6 +54,11 @@ extension ConvertCommand {
     return status
   }
 
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   private func makeFolder(_ path: String) throws(Failure) {
     guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
       throw ParsedArguments.wrong("the folder \(path) cannot be made")
@@ -69,14 +75,20 @@ struct OutputNaming {
   /// Parts of the source: with its own ending.
   let sources: [String]
 
-  init(_ paths: [String], format: FormatDescriptor, isSet: Bool) {
+  init(
+    _ paths: [String], format: FormatDescriptor, isSet: Bool, isFolder: (String) -> Bool
+  ) {
     let pattern = format.fileNames.first { $0.hasPrefix("*.") } ?? "*.out"
     let ending = isSet ? ".zip" : String(pattern.dropFirst())
     var seen: Set<String> = []
     var stems: [(stem: String, ending: String)] = []
     for path in paths {
       let last = path.split(separator: "/").last.map(String.init) ?? "input"
-      let parts = last == "-" ? (stem: "standard-input", ending: "") : Self.parts(of: last)
+      // A folder's name has no ending, whatever stands behind its last point.
+      let isWhole = last == "-" || isFolder(path)
+      let parts =
+        isWhole
+        ? (stem: last == "-" ? "standard-input" : last, ending: "") : Self.parts(of: last)
       var stem = parts.stem
       var number = 1
       while !seen.insert(stem).inserted {

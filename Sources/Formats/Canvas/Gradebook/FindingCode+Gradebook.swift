@@ -103,11 +103,16 @@ extension FindingCode {
     "A score is for an assignment that is not in the data set.",
     explanation: "A gradebook has no column for it, and the score is left out.",
     hint: "add the file that holds the line items")
+  static let otherFile = FindingCode(
+    "canvas.other-file", .warning, "A file beside the gradebooks is none itself.",
+    explanation: "It is not read: no header of a gradebook stands in it.",
+    hint: "leave the file out, or name the gradebooks one by one")
 
   /// What only gradebooks report.
   static let gradebook: [FindingCode] = [
     noGradebook, noID, noStudent, repeatedItem, noPoints, latePoints, repeatedHeader, otherHeader,
     severalGradebooks, severalCourses, titleLikeID, ignoredTitle, repeatedTitle, secondScore,
     secondGrade, repeatedLearner, unknownItem,
+    otherFile,
   ]
 }

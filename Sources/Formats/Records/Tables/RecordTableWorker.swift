@@ -43,7 +43,7 @@ final class RecordTableWorker: ChunkWorker {
     output.ledger.extend(toPaths: parser.columns.count + 1)
     output.ledger.valuesRead += ends.valueCount
     let fields = ends.ends.span
-    var row = RecordRow(line: chunk.firstLine)
+    var row = RecordRow(line: chunk.firstLine, byte: chunk.firstByte)
     var start = 0
     cells.removeAll(keepingCapacity: true)
     var width = 0
@@ -69,6 +69,7 @@ final class RecordTableWorker: ChunkWorker {
       read(row, chunk, into: &output)
       if output.hasStopped { return }
       row.line += Self.lineBreaks(chunk.padded, from: row.start, to: row.end)
+      row.byte += chunk.encoding.sourceLength(of: chunk.bytes.extracting(row.start..<row.end))
       row.start = start
       width = 0
       cells.removeAll(keepingCapacity: true)
@@ -119,7 +120,7 @@ final class RecordTableWorker: ChunkWorker {
     swap(&object, &self.object)
     defer { swap(&object, &self.object) }
     return Self.decode(
-      object, &decoder, parser, line: row.line, byte: chunk.sourceOffset(of: row.start),
+      object, &decoder, parser, line: row.line, byte: row.byte,
       into: &output.records)
   }
 
@@ -177,7 +178,7 @@ final class RecordTableWorker: ChunkWorker {
         if isHere, cells[number].fate == nil || fate == .mapped { cells[number].fate = fate }
       }
     }
-    let byte = chunk.sourceOffset(of: row.start)
+    let byte = row.byte
     for cell in cells {
       if cell.isValue {
         ledger.count(cell.column, cell.fate ?? .dropped, line: row.line, byte: byte)
@@ -206,7 +207,7 @@ final class RecordTableWorker: ChunkWorker {
   ) {
     chunk.encoding.encode(chunk.bytes.extracting(row.start..<row.end), into: &output.rejected)
     output.rejectedCount += 1
-    let byte = chunk.sourceOffset(of: row.start)
+    let byte = row.byte
     for cell in cells where cell.isValue {
       output.ledger.count(cell.column, .rejected, line: row.line, byte: byte)
     }
@@ -260,6 +261,8 @@ struct RecordRow {
   var start = 0
   var end = 0
   var line: Int
+  /// The offset in the input of its first byte.
+  var byte: Int
   var width = 0
   /// Whether a quote is never closed.
   var isOpen = false

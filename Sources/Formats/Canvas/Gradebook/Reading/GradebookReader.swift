@@ -76,8 +76,14 @@ struct GradebookReader: FormatReader {
         try GradebookStream.open(head, context, delimiter: delimiter)
       }
     }
+    let others = Set(probe.entries.indices).subtracting(entries).sorted()
     return ReadPlan(
       streams: streams,
+      findings: others.map { entry in
+        Finding(
+          .otherFile, "it is not read",
+          at: Location(file: probe.name, entry: probe.entries[entry].name))
+      },
       order: streams.count == 1
         ? [.itemsFirst, .ownersTogether, .peopleTogether, .referencesOnce] : [.peopleTogether])
   }

@@ -14,7 +14,7 @@ extension GradebookWorker {
     guard end &- start >= 15,
       PointsLabel.isContained(in: chunk.bytes.extracting(start..<end))
     else { return false }
-    let byte = chunk.sourceOffset(of: row.start)
+    let byte = row.byte
     let isUsed = row.line == plan.latePointsLine
     if !isUsed { note(.latePoints, "the row of points is left out", row, chunk, into: &output) }
     for column in 0..<row.width {
@@ -81,7 +81,7 @@ extension GradebookWorker {
   func drop(
     _ row: TableRow, _ fields: Span<UInt32>, _ chunk: Chunk, into output: inout ParseOutput
   ) {
-    let byte = chunk.sourceOffset(of: row.start)
+    let byte = row.byte
     for column in 0..<row.width {
       let (start, end) = row.range(of: column, fields)
       if RowProblems.isBlank(chunk, start, end) { continue }

@@ -71,7 +71,7 @@ final class GradebookWorker: ChunkWorker {
   ) {
     let place = RecordPlace(
       stream: plan.context.number, line: UInt64(truncatingIfNeeded: row.line),
-      byte: UInt64(truncatingIfNeeded: chunk.sourceOffset(of: row.start)))
+      byte: UInt64(truncatingIfNeeded: row.byte))
     addPerson(row, owner, place, fields, chunk, into: &output)
     addEnrollment(row, owner, place, fields, chunk, into: &output)
     addResults(row, owner, place, fields, chunk, into: &output)
