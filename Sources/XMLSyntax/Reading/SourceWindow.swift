@@ -39,8 +39,10 @@ struct SourceWindow: ~Copyable {
     let wanted = min(max(offset, start.byte), end)
     if wanted < cursor.byte { cursor = start }
     let base = start.byte
-    cursor.advance(over: bytes.paddedBytes, from: cursor.byte &- base, to: wanted &- base)
-    return cursor
+    var place = cursor
+    place.advance(over: bytes.paddedBytes, from: place.byte &- base, to: wanted &- base)
+    cursor = place
+    return place
   }
 
   /// The byte at an offset of the source, zero outside the window.

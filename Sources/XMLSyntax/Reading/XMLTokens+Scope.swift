@@ -34,25 +34,28 @@ extension XMLTokens {
 
   /// The declarations of the elements that are open at a token.
   private func open(at index: Int) -> [Declaration] {
-    guard !scopeBefore.isEmpty || !declarations.isEmpty else { return [] }
-    var open = scopeBefore
-    var next = 0
-    for position in 0..<min(index + 1, count) {
+    let all = scopeBefore + declarations.filter { $0.token <= index }
+    return all.filter { !isClosed($0, before: index) }
+  }
+
+  /// Whether the element of a declaration ends in front of a token.
+  private func isClosed(_ declaration: Declaration, before index: Int) -> Bool {
+    var position = max(declaration.token, 0)
+    let end = min(index, count)
+    while position < end {
       let token = self[position]
-      if token.kind == .end, position < index { open.removeAll { $0.depth >= token.depth } }
-      while next < declarations.count, declarations[next].token == position {
-        open.append(declarations[next])
-        next += 1
-      }
+      if token.kind == .end, Int(token.depth) <= declaration.depth { return true }
+      position += 1
     }
-    return open
+    return false
   }
 
   /// Makes room for the tokens that follow.
   mutating func removeAll() {
     if !scopeBefore.isEmpty || !declarations.isEmpty {
-      scopeBefore = open(at: count)
-      for index in scopeBefore.indices { scopeBefore[index].token = -1 }
+      scopeBefore = open(at: count).map {
+        Declaration(token: -1, depth: $0.depth, value: $0.value)
+      }
       declarations.removeAll()
     }
     for index in 0..<tape.count {
