@@ -71,21 +71,21 @@ import CLibXML2
   ///
   /// - Parameters:
   ///   - place: The place of the first byte to come.
-  ///   - root: For a piece behind the root's start tag, that tag; it gives no tokens.
+  ///   - piece: Which part of the document it is.
   ///   - schema: What the document is checked against, if anything.
   public mutating func open(
-    at place: XMLPlace = XMLPlace(), inside root: XMLRoot? = nil, schema: XMLSchema? = nil
+    at place: XMLPlace = XMLPlace(), as piece: XMLPiece = .whole, schema: XMLSchema? = nil
   ) throws(XMLError) {
     unsafe context.pointee.plug = nil
     _ = SchemaLoading.refusal
     prepareLibrary()
     failed = nil
     held = nil
-    closing = root?.endTag ?? []
-    isMarkDue = root == nil
+    closing = piece.closing?.endTag ?? []
+    isMarkDue = piece.opening == nil && place.byte == 0
     unsafe context.pointee.state.reset(at: XMLPlace(byte: 0))
     if let schema { unsafe context.pointee.plug = schema.plug(into: context) }
-    if let root {
+    if let root = piece.opening {
       unsafe context.pointee.reset(at: 0)
       unsafe context.pointee.state.isReplaying = true
       give(root.startTag.span)
