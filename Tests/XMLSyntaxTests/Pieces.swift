@@ -17,7 +17,7 @@ struct Pieces {
     var breaks = 0
     while offset < document.count {
       var end = min(offset + scan, document.count)
-      if document[end - 1] == 0x0D, end < document.count { end += 1 }
+      while document[end - 1] == 0x0D, end < document.count { end += 1 }
       framer.scan(padded.paddedBytes, from: offset, to: end)
       offset = end
       if let last = framer.lastEnd, last - (cuts.last?.offset ?? 0) >= atLeast {

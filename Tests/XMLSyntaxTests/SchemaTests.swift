@@ -72,7 +72,7 @@ struct XMLSchemaTests {
   @Test func `a schema opens no files but those beside it`() throws {
     #expect(throws: Failure.self) { try Self.compile(parts: false) }
     for place in ["../types.xsd", "/etc/passwd", "http://127.0.0.1:9/types.xsd"] {
-      let text = Self.schema.replacingOccurrences(of: "types.xsd", with: place)
+      let text = Self.schema.replacing("types.xsd", with: place)
       #expect(throws: Failure.self, "\(place)") { try Self.compile(text) }
     }
   }

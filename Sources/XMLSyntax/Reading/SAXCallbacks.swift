@@ -58,7 +58,8 @@ enum SAXCallbacks {
         let problem = unsafe XMLProblem(
           domain: error.domain, code: error.code, level: error.level)
       else { return }
-      unsafe context.pointee.note(problem)
+      let isReference = problem == .undeclaredEntity || problem == .invalidCharacter
+      unsafe context.pointee.note(problem, isReference: isReference)
     }
     return unsafe handler
   }

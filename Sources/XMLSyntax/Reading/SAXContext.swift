@@ -40,7 +40,7 @@ import CLibXML2
   }
 
   /// Notes a problem where the library stands.
-  mutating func note(_ problem: XMLProblem) {
+  mutating func note(_ problem: XMLProblem, isReference: Bool = false) {
     if state.isEnding {
       // Told that nothing follows, the library finds what is missing.
       let missing: XMLProblem =
@@ -51,7 +51,9 @@ import CLibXML2
     let isOfTag =
       problem == .mismatchedTag || problem == .duplicateAttribute || problem == .badNamespace
       || problem == .tooManyAttributes || problem == .nameTooLong || problem == .tooManyNames
-    state.fail(problem, at: isOfTag ? tagOffset : consumed)
+    let offset =
+      isOfTag ? tagOffset : isReference ? state.tokens.window.reference(before: consumed) : consumed
+    state.fail(problem, at: offset)
   }
 
   /// Notes a problem where the library stands, and stops it.

@@ -16,8 +16,6 @@ struct SAXState: ~Copyable {
   private var isBehindStart = false
   /// The offset behind the tag in front of the text.
   private(set) var textOffset = 0
-  /// The place of a text that goes on since an earlier run.
-  private var textPlace: XMLPlace?
   /// Where the open elements start.
   private var starts = Buffer<Int>()
   /// The element that was closed last, and where it starts.
@@ -50,7 +48,6 @@ struct SAXState: ~Copyable {
     hasText = false
     isBehindStart = false
     textOffset = place.byte
-    textPlace = nil
     starts.removeAll()
     closed = nil
     isEnding = false
@@ -63,7 +60,6 @@ struct SAXState: ~Copyable {
   /// Makes room for the tokens that follow; a text that goes on stays.
   mutating func removeTokens() {
     let rest = tokens.texts.count - textStart
-    if rest > 0, textPlace == nil { textPlace = tokens.window.place(of: textOffset) }
     guard tokens.count > 0 || textStart > 0 else { return }
     var kept = ByteBuffer()
     if rest > 0 { kept.append(tokens.texts, from: textStart, count: rest) }
@@ -130,7 +126,6 @@ struct SAXState: ~Copyable {
       tokens.texts.truncate(to: textStart)
     }
     hasText = false
-    textPlace = nil
     textStart = tokens.texts.count
   }
 
@@ -180,9 +175,34 @@ struct SAXState: ~Copyable {
   mutating func attribute(_ entry: NameTable.Entry, _ value: RawSpan) {
     let first = tokens.texts.count
     tokens.texts.append(value, from: 0, count: value.byteCount)
+    unescapeAmpersands(from: first)
     tokens.attributes.append(
       XMLAttribute(
-        tag: entry.tag, name: entry.number &- 1, first: first, count: value.byteCount))
+        tag: entry.tag, name: entry.number &- 1, first: first,
+        count: tokens.texts.count &- first))
+  }
+
+  /// Takes the escapes out of a value.
+  ///
+  /// The library leaves each `&` of a value as `&#38;` unless it may replace entities, which it may
+  /// not; everything else it has resolved.
+  @inline(__always)
+  private mutating func unescapeAmpersands(from first: Int) {
+    for index in first..<tokens.texts.count where tokens.texts[index] == UInt8(ascii: "&") {
+      unescape(from: index)
+      return
+    }
+  }
+
+  private mutating func unescape(from first: Int) {
+    let escape = Array("&#38;".utf8)
+    let value = (first..<tokens.texts.count).map { tokens.texts[$0] }
+    tokens.texts.truncate(to: first)
+    var index = 0
+    while index < value.count {
+      tokens.texts.append(value[index])
+      index += value[index...].starts(with: escape) ? escape.count : 1
+    }
   }
 
   /// Sets the start of the next text behind the values of attributes.
@@ -239,11 +259,8 @@ struct SAXState: ~Copyable {
     tokens.openBefore.removeAll()
   }
 
-  /// The place of a problem.
-  mutating func place(of problem: (problem: XMLProblem, offset: Int)) -> XMLPlace {
-    if problem.problem == .textTooLarge, let textPlace { return textPlace }
-    return tokens.window.place(of: problem.offset)
-  }
+  /// Whether a text has started and not ended.
+  var isInText: Bool { tokens.texts.count > textStart }
 
   /// Notes what a schema says about the tag that was read last.
   mutating func violate(rule: Int) {

@@ -59,6 +59,20 @@ struct SourceWindow: ~Copyable {
     return start.byte &+ max(index, 0)
   }
 
+  /// The offset of the `&` of the reference that ends in front of an offset; the offset itself where
+  /// none does.
+  func reference(before offset: Int) -> Int {
+    var index = min(offset - start.byte, bytes.count) - 1
+    guard index > 0 else { return offset }
+    if bytes[index] == UInt8(ascii: ";") { index -= 1 }
+    while index > 0, bytes[index] > 0x20, bytes[index] != UInt8(ascii: "&"),
+      bytes[index] != UInt8(ascii: ";"), bytes[index] != UInt8(ascii: ">")
+    {
+      index -= 1
+    }
+    return bytes[index] == UInt8(ascii: "&") ? start.byte + index : offset
+  }
+
   /// Passes over a byte order mark, which is no character of the first line.
   mutating func skipMark() {
     bytes.dropFirst(3)

@@ -187,7 +187,9 @@ import CLibXML2
     try check()
     unsafe context.pointee.state.removeTokens()
     let consumed = unsafe context.pointee.consumed
-    let first = min(held ?? consumed, consumed)
+    // The place of a text shows only when it has ended.
+    let open = unsafe context.pointee.state.isInText ? context.pointee.state.textOffset : consumed
+    let first = min(held ?? consumed, open, consumed)
     unsafe context.pointee.state.tokens.window.drop(before: first)
     try checkSizes(consumed)
   }
@@ -196,7 +198,7 @@ import CLibXML2
   private mutating func check() throws(XMLError) {
     guard let found = unsafe context.pointee.state.problem else { return }
     let error = unsafe XMLError(
-      problem: found.problem, place: context.pointee.state.place(of: found),
+      problem: found.problem, place: context.pointee.state.tokens.window.place(of: found.offset),
       path: context.pointee.state.path)
     failed = error
     throw error
