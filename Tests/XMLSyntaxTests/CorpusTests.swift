@@ -11,7 +11,8 @@ struct XMLCorpusTests {
   @Test(.enabled(if: PackageRoot.corpus != nil))
   func `real files are accepted exactly when xmllint accepts them`() throws {
     let corpus = try #require(PackageRoot.corpus)
-    let names = FileManager.default.enumerator(atPath: corpus + "/xml")?
+    let names =
+      FileManager.default.enumerator(atPath: corpus + "/xml")?
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".xml") || $0.hasSuffix(".xsd") } ?? []
     #expect(names.count > 1000)
     let refused = try Self.refusedByXMLLint(names.map { "\(corpus)/xml/\($0)" })

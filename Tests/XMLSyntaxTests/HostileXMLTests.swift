@@ -12,7 +12,10 @@ struct HostileXMLTests {
 
   static let cases: [(String, XMLProblem, String)] = [
     (laughs, .documentType, "1:1"),
-    ("<!DOCTYPE a [<!ENTITY x '\(String(repeating: "x", count: 5000))'>]><a>&x;&x;</a>", .documentType, "1:1"),
+    (
+      "<!DOCTYPE a [<!ENTITY x '\(String(repeating: "x", count: 5000))'>]><a>&x;&x;</a>",
+      .documentType, "1:1"
+    ),
     ("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>\n<a>&x;</a>", .documentType, "1:1"),
     ("<!DOCTYPE a [<!ENTITY % x SYSTEM 'http://127.0.0.1/x'> %x;]><a/>", .documentType, "1:1"),
     ("<?xml version='1.0'?>\n<!DOCTYPE a SYSTEM 'a.dtd'><a/>", .documentType, "2:1"),

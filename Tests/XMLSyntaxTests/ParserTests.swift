@@ -86,7 +86,8 @@ struct ParserTests {
     for end in 0..<root {
       let error = Events(Array(sample[..<end])).error
       let expected: Set<XMLProblem> = [.unexpectedEnd, .noRoot, .invalidUTF8]
-      #expect(error.map { expected.contains($0.problem) } ?? false, "cut at \(end): \(error as Any)")
+      #expect(
+        error.map { expected.contains($0.problem) } ?? false, "cut at \(end): \(error as Any)")
     }
   }
 }

@@ -32,8 +32,10 @@ struct RandomXML {
     text += "<\(name)"
     for attribute in ["id", "x"] where Bool.random(using: &random) {
       let quote = pick(["\"", "'"])
-      text += pick([" ", "\n  "]) + attribute + "=" + quote
-        + pick(["", "1", "a/>b", ">", "a long value of some sort", quote == "'" ? "\"" : "'"]) + quote
+      text +=
+        pick([" ", "\n  "]) + attribute + "=" + quote
+        + pick(["", "1", "a/>b", ">", "a long value of some sort", quote == "'" ? "\"" : "'"])
+        + quote
     }
     if Int.random(in: 0..<4, using: &random) == 0 {
       text += pick(["/>", " />"])
@@ -50,7 +52,8 @@ struct RandomXML {
   private mutating func filler() {
     text += pick([
       "\n  ", "", "\r\n", "text", "caf\u{e9}", "&amp;", "&#10;", "a > b", "/>", "\r", "\"", "'",
-      "<!-- > </a> ' -->", "<![CDATA[ </a> <b> ]] ]]>", "<?pi <a> \" ?>", "some more text of a kind",
+      "<!-- > </a> ' -->", "<![CDATA[ </a> <b> ]] ]]>", "<?pi <a> \" ?>",
+      "some more text of a kind",
     ])
   }
 

@@ -43,7 +43,8 @@ struct XMLWriterTests {
   func `texts and attribute values come back as they were`(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let alphabet: [Unicode.Scalar] = [
-      "a", "b", " ", "\t", "\n", "\r", "<", ">", "&", "\"", "'", "]", "\u{e9}", "\u{7f}", "\u{fffd}",
+      "a", "b", " ", "\t", "\n", "\r", "<", ">", "&", "\"", "'", "]", "\u{e9}", "\u{7f}",
+      "\u{fffd}",
       "\u{1F600}", "\u{ef00}",
     ]
     var text = ""

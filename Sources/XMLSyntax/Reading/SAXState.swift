@@ -131,7 +131,7 @@ struct SAXState: ~Copyable {
 
   /// Opens an element whose attributes stand behind `firstAttribute`.
   ///
-  /// - Parameter end: The offset of the tag's `>`, or of `/>`.
+  /// `end` is the offset of the tag's `>`, or of `/>`.
   @inline(__always)
   mutating func start(
     _ entry: NameTable.Entry, prefixLength: Int, firstAttribute: Int, end: Int
@@ -211,7 +211,7 @@ struct SAXState: ~Copyable {
 
   /// Closes the innermost element.
   ///
-  /// - Parameter end: The offset behind the tag's `>`.
+  /// `end` is the offset behind the tag's `>`.
   @inline(__always)
   mutating func end(prefixLength: Int, end: Int) {
     endText(isEnd: true)

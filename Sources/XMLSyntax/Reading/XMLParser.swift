@@ -73,6 +73,7 @@ import CLibXML2
   ///   - place: The place of the first byte to come.
   ///   - piece: Which part of the document it is.
   ///   - schema: What the document is checked against, if anything.
+  /// - Throws: What is wrong with the root's start tag.
   public mutating func open(
     at place: XMLPlace = XMLPlace(), as piece: XMLPiece = .whole, schema: XMLSchema? = nil
   ) throws(XMLError) {
@@ -117,7 +118,8 @@ import CLibXML2
     guard let library = unsafe context.pointee.library else { return }
     unsafe xmlCtxtUseOptions(
       library,
-      Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
+      Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
+    )
     unsafe xmlSwitchEncoding(library, XML_CHAR_ENCODING_UTF8)
     unsafe library.pointee.progressive = 0
   }

@@ -15,6 +15,7 @@ import CLibXML2
   /// - Parameters:
   ///   - file: The path of the schema.
   ///   - folder: The folder that its parts may come from; the file's own where it is left out.
+  /// - Throws: A failure where the schema is missing, broken or asks for other files.
   public init(file: String, within folder: String? = nil) throws(Failure) {
     guard let compiled = unsafe SchemaLoading.compile(file, within: folder) else {
       throw Failure(

@@ -8,6 +8,7 @@ public enum XMLFragment {
   ///   - source: The element from `<` to `>`, byte for byte: `XMLTokens.source(_:)`.
   ///   - scope: What holds around it: `XMLTokens.scope(around:)`.
   ///   - own: What its own start tag declares: `XMLTokens.declarations(at:)`.
+  ///   - bytes: Where it is appended.
   public static func append(
     _ source: Span<UInt8>, scope: [XMLNamespaceDeclaration], own: [XMLNamespaceDeclaration],
     to bytes: inout ByteBuffer

@@ -100,7 +100,8 @@ public struct XMLWriter: ~Copyable {
   }
 
   /// Writes an element that holds text alone.
-  public mutating func element(_ name: Span<UInt8>, _ source: RawSpan, from offset: Int, count: Int) {
+  public mutating func element(_ name: Span<UInt8>, _ source: RawSpan, from offset: Int, count: Int)
+  {
     start(name)
     text(source, from: offset, count: count)
     end()
