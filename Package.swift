@@ -73,8 +73,8 @@ let upperRooms: [Target] = [
   room(
     "Schoolbag",
     uses: [
-      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit",
-      "Rules", "Reports", "Pipeline",
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+      "FormatKit", "Rules", "Reports", "Pipeline",
     ] + formats),
 ]
 
