@@ -38,6 +38,9 @@ let lowerRooms: [Target] = [
   // 0 · system libraries
   .systemLibrary(
     name: "CZlib", path: "Sources/C/Zlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(
+    name: "CLibXML2", path: "Sources/C/LibXML2", pkgConfig: "libxml-2.0",
+    providers: [.apt(["libxml2-dev"])]),
   // 1 · memory, and values that say what was found
   room("Bytes"),
   room("Findings"),
@@ -47,6 +50,7 @@ let lowerRooms: [Target] = [
   room("LearnerModel", uses: ["Bytes"]),
   room("CSVSyntax", uses: ["Bytes", "Findings"]),
   room("JSONSyntax", uses: ["Bytes", "Findings"]),
+  room("XMLSyntax", uses: ["CLibXML2", "Bytes", "Findings"]),
   // 4 · the contract that a format keeps
   room(
     "FormatKit",
@@ -69,8 +73,8 @@ let upperRooms: [Target] = [
   room(
     "Schoolbag",
     uses: [
-      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit",
-      "Rules", "Reports", "Pipeline",
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+      "FormatKit", "Rules", "Reports", "Pipeline",
     ] + formats),
 ]
 
@@ -106,6 +110,7 @@ let testRooms: [Target] = [
   tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
   tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
   tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes", "Findings"]),
+  tests("XMLSyntaxTests", of: ["XMLSyntax", "Bytes", "Findings"]),
   tests(
     "PipelineTests",
     of: [

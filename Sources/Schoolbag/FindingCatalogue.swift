@@ -5,14 +5,15 @@ import FormatKit
 import JSONSyntax
 import Pipeline
 import Rules
+import XMLSyntax
 
 /// All codes that a finding may have.
 public enum FindingCatalogue {
   /// The codes of this package and of a registry's formats.
   public static func codes(of registry: Registry) -> [FindingCode] {
     FindingCode.byteIO + FindingCode.encodings + FindingCode.csvSyntax + FindingCode.jsonSyntax
-      + FindingCode.formatKit + RuleSet.standard.codes + FindingCode.pipeline
-      + FindingCode.opening + FindingCode.conversions
+      + FindingCode.xmlSyntax + FindingCode.formatKit + RuleSet.standard.codes
+      + FindingCode.pipeline + FindingCode.opening + FindingCode.conversions
       + registry.formats.flatMap(\.descriptor.codes)
   }
 }

@@ -1,0 +1,61 @@
+import Bytes
+import TestKit
+import Testing
+
+@testable import XMLSyntax
+
+/// Pieces of a document give what the whole gives.
+struct XMLFramerTests {
+  @Test(arguments: 0..<60)
+  func `pieces give the same events at the same places as the whole`(_ seed: UInt64) {
+    var random = RandomXML(seed: seed)
+    let mutations = seed % 3 == 0 ? Int(seed % 5) : 0
+    let document = random.document(children: 12, mutations: mutations)
+    let whole = Events(document)
+    if mutations == 0 { #expect(whole.error == nil, "seed \(seed)") }
+    for (scan, size) in [(1, 1), (7, 20), (64, 1), (200, 100), (100_000, 1)] {
+      let framed = Events(framed: document, scan: scan, atLeast: size)
+      #expect(framed.lines == whole.lines, "seed \(seed), \(scan) bytes a scan")
+      #expect(framed.error == whole.error, "seed \(seed), \(scan) bytes a scan")
+      #expect(framed.values == whole.values, "seed \(seed), \(scan) bytes a scan")
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func `blocks find the same ends and line breaks as single bytes`(_ seed: UInt64) {
+    var random = RandomXML(seed: seed &+ 1000)
+    let document = random.document(children: 30)
+    let slow = Pieces(document, scan: 1, atLeast: 1)
+    #expect(!slow.cuts.isEmpty)
+    for scan in [64, 65, 200, 1000] {
+      let fast = Pieces(document, scan: scan, atLeast: 1)
+      for cut in fast.cuts {
+        let same = slow.cuts.contains { $0.offset == cut.offset && $0.lineBreaks == cut.lineBreaks }
+        #expect(same, "seed \(seed), \(scan) bytes a scan, cut at \(cut), \(slow.cuts.prefix(12))")
+      }
+    }
+    let all = Pieces(document, scan: document.count, atLeast: 1)
+    #expect(all.cuts.last?.offset == slow.cuts.last?.offset)
+  }
+
+  @Test func `a document type is not cut behind`() {
+    var framer = XMLFramer()
+    var padded = ByteBuffer()
+    padded.append("<!DOCTYPE a [<!ENTITY x '<b></b>'>]><a><b/></a>" as StaticString)
+    framer.scan(padded.paddedBytes, from: 0, to: padded.count)
+    #expect(framer.isUnsafe)
+    #expect(framer.lastEnd == nil)
+  }
+
+  @Test func `the header ends with the root's start tag`() {
+    var framer = XMLFramer()
+    var padded = ByteBuffer()
+    padded.append("<?xml version='1.0'?>\n<!-- <x> -->\n<p:a xmlns:p='u>v'\n><b/>" as StaticString)
+    framer.scan(padded.paddedBytes, from: 0, to: padded.count)
+    #expect(framer.headerLength == padded.count - 4)
+    #expect(framer.headerLineBreaks == 3)
+    #expect(framer.root?.startTag == Array("<p:a xmlns:p='u>v'\n>".utf8))
+    #expect(framer.root?.endTag == Array("</p:a>".utf8))
+    #expect(framer.lastEnd == padded.count)
+  }
+}

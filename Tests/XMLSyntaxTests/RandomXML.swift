@@ -1,0 +1,63 @@
+import TestKit
+
+/// Random documents, most of them well-formed.
+struct RandomXML {
+  var random: SeededGenerator
+  var text = ""
+
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  /// A document of a root with some children.
+  mutating func document(children: Int, mutations: Int = 0) -> [UInt8] {
+    text = pick(["", "<?xml version='1.0'?>\n", "<!-- <a> -->\r\n<?p <a> ?>"])
+    text += pick(["<a>", "<a xmlns='u' xmlns:p=\"v>w\">", "<p:a xmlns:p='u'\n>"])
+    let name = text.contains("<p:a") ? "p:a" : "a"
+    for _ in 0..<children {
+      filler()
+      element(depth: 0)
+    }
+    text += pick(["", "\n", " <!-- </a> -->"]) + "</\(name)\(pick(["", " "]))>"
+    text += pick(["", "\n", "<!-- <a> -->\n"])
+    var bytes = Array(text.utf8)
+    for _ in 0..<mutations {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      let marks = Array("<>/\"'!?&-]a ".utf8)
+      bytes[place] = marks[Int.random(in: 0..<marks.count, using: &random)]
+    }
+    return bytes
+  }
+
+  private mutating func element(depth: Int) {
+    let name = pick(["b", "c", "StudentReference", "a"])
+    text += "<\(name)"
+    for attribute in ["id", "x"] where Bool.random(using: &random) {
+      let quote = pick(["\"", "'"])
+      text +=
+        pick([" ", "\n  "]) + attribute + "=" + quote
+        + pick(["", "1", "a/>b", ">", "a long value of some sort", quote == "'" ? "\"" : "'"])
+        + quote
+    }
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      text += pick(["/>", " />"])
+      return
+    }
+    text += pick([">", "\n>"])
+    for _ in 0..<Int.random(in: 0..<4, using: &random) {
+      filler()
+      if depth < 4, Bool.random(using: &random) { element(depth: depth + 1) }
+    }
+    text += "</\(name)>"
+  }
+
+  private mutating func filler() {
+    text += pick([
+      "\n  ", "", "\r\n", "text", "caf\u{e9}", "&amp;", "&#10;", "a > b", "/>", "\r", "\"", "'",
+      "<!-- > </a> ' -->", "<![CDATA[ </a> <b> ]] ]]>", "<?pi <a> \" ?>",
+      "some more text of a kind",
+    ])
+  }
+
+  private mutating func pick(_ choices: [String]) -> String {
+    choices[Int.random(in: 0..<choices.count, using: &random)]
+  }
+}

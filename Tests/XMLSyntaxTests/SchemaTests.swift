@@ -1,0 +1,79 @@
+import Bytes
+import Findings
+import TestKit
+import Testing
+
+@testable import XMLSyntax
+
+/// Documents checked against a schema while they are read.
+struct XMLSchemaTests {
+  static let schema = """
+    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+      <xs:include schemaLocation="types.xsd"/>
+      <xs:element name="a"><xs:complexType><xs:choice maxOccurs="unbounded">
+        <xs:element name="b"><xs:complexType><xs:sequence>
+          <xs:element name="n" type="small"/><xs:element name="t" type="xs:string"/>
+        </xs:sequence><xs:attribute name="id" use="required"/></xs:complexType></xs:element>
+      </xs:choice></xs:complexType></xs:element>
+    </xs:schema>
+    """
+  static let types = """
+    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+      <xs:simpleType name="small"><xs:restriction base="xs:int">
+        <xs:maxInclusive value="9"/></xs:restriction></xs:simpleType>
+    </xs:schema>
+    """
+
+  static func compile(_ text: String = schema, parts: Bool = true) throws -> XMLSchema {
+    let folder = try TestFolder()
+    try folder.write("a.xsd", text)
+    if parts { try folder.write("types.xsd", types) }
+    return try XMLSchema(file: folder.path("a.xsd"))
+  }
+
+  @Test func `a valid document has no violations`() throws {
+    let text = "<a><b id='1'><n>3</n><t>x</t></b><b id='2'><n>4</n><t/></b></a>"
+    let events = Events(Array(text.utf8), schema: try Self.compile())
+    #expect(events.error == nil)
+    #expect(events.violations == [])
+    #expect(events.lines == Events(text: text).lines)
+  }
+
+  @Test func `violations have a kind, the place of their element and its path`() throws {
+    let text = """
+      <a>
+      <b id='1'><n>12</n><t>x</t></b>
+      <b><n>3</n><t>x</t></b>
+      <b id='1' x='2'><n>3</n></b>
+      <b id='1'><t>x</t></b>
+      </a>
+      """
+    let events = Events(
+      Array(text.utf8), names: ["a", "b", "n", "t"], schema: try Self.compile())
+    let found = events.violations.map { "\($0.kind) \($0.path) \($0.offset)" }
+    #expect(
+      found == [
+        "invalidValue /a/b/n 14", "missingAttribute /a/b 36", "unexpectedAttribute /a/b 60",
+        "missingElement /a/b 60", "unexpectedElement /a/b/t 99",
+      ])
+    #expect(events.error == nil)
+  }
+
+  @Test func `a broken document is still an error`() throws {
+    let events = Events(Array("<a><b id='1'></a>".utf8), schema: try Self.compile())
+    #expect(events.error?.problem == .mismatchedTag)
+  }
+
+  @Test func `another root has a violation of its own`() throws {
+    let events = Events(Array("<z/>".utf8), schema: try Self.compile())
+    #expect(events.violations.map(\.kind) == [.unknownRoot])
+  }
+
+  @Test func `a schema opens no files but those beside it`() throws {
+    #expect(throws: Failure.self) { try Self.compile(parts: false) }
+    for place in ["../types.xsd", "/etc/passwd", "http://127.0.0.1:9/types.xsd"] {
+      let text = Self.schema.replacing("types.xsd", with: place)
+      #expect(throws: Failure.self, "\(place)") { try Self.compile(text) }
+    }
+  }
+}
