@@ -52,61 +52,67 @@ extension Buffer where Element == UInt8 {
 
   /// Appends `times` copies of `byte`, then `count` bytes of `source`, from `offset` on.
   ///
-  /// Up to sixteen of either are two stores, past their end where the source has the room.
+  /// Up to 16 of the one and 48 of the other are copied without a branch, past their end where the
+  /// source has the room.
   @inlinable @inline(__always)
   public mutating func append(
     _ byte: UInt8, times: Int, then source: RawSpan, from offset: Int, count added: Int
   ) {
     let isShort =
-      UInt(bitPattern: times) <= 16 && UInt(bitPattern: added) <= 16
-      && offset >= 0 && offset &+ 16 <= source.byteCount
+      UInt(bitPattern: times) <= 16 && UInt(bitPattern: added) <= 48
+      && offset >= 0 && offset &+ 48 <= source.byteCount
     guard isShort else {
       append(repeating: byte, count: times)
       append(source, from: offset, count: added)
       return
     }
-    reserve(32)
-    let sixteen = unsafe source.unsafeLoadUnaligned(
-      fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    reserve(64)
     let target = unsafe UnsafeMutableRawPointer(base + used)
     unsafe target.storeBytes(of: SIMD16(repeating: byte), as: SIMD16<UInt8>.self)
-    unsafe (target + times).storeBytes(of: sixteen, as: SIMD16<UInt8>.self)
+    unsafe (target + times).storeBytes(
+      of: source.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self),
+      as: SIMD32<UInt8>.self)
+    unsafe (target + (times &+ 32)).storeBytes(
+      of: source.unsafeLoadUnaligned(fromByteOffset: offset &+ 32, as: SIMD16<UInt8>.self),
+      as: SIMD16<UInt8>.self)
     used &+= times &+ added
   }
 
-  /// Appends `firstCount` bytes of `first`, `secondCount` bytes of `second`, and `last`.
+  /// Appends the first `count` bytes of `text`.
+  @inlinable @inline(__always)
+  public mutating func append(_ text: SIMD32<UInt8>, count added: Int) {
+    precondition(added >= 0 && added <= 32, "outside the text")
+    reserve(32)
+    unsafe UnsafeMutableRawPointer(base + used).storeBytes(of: text, as: SIMD32<UInt8>.self)
+    used &+= added
+  }
+
+  /// Appends the first `textCount` bytes of `text`, then `count` bytes of `source`, from `offset` on.
   ///
-  /// Up to 32 bytes of the one and 48 of the other are copied without a branch, past their end where
-  /// both sources have the room.
+  /// Up to 48 bytes of the source are copied without a branch, past their end where it has the room.
   @inlinable @inline(__always)
   public mutating func append(
-    _ first: RawSpan, from firstOffset: Int, count firstCount: Int,
-    then second: RawSpan, from secondOffset: Int, count secondCount: Int, and last: UInt8
+    _ text: SIMD32<UInt8>, count textCount: Int, then source: RawSpan, from offset: Int,
+    count added: Int
   ) {
-    let isShort =
-      UInt(bitPattern: firstCount) <= 32 && UInt(bitPattern: secondCount) <= 48
-      && firstOffset >= 0 && firstOffset &+ 32 <= first.byteCount
-      && secondOffset >= 0 && secondOffset &+ 48 <= second.byteCount
-    guard isShort else {
-      append(first, from: firstOffset, count: firstCount)
-      append(second, from: secondOffset, count: secondCount)
-      append(last)
+    guard UInt(bitPattern: added) <= 48, offset >= 0, offset &+ 48 <= source.byteCount,
+      UInt(bitPattern: textCount) <= 32
+    else {
+      append(text, count: textCount)
+      append(source, from: offset, count: added)
       return
     }
-    reserve(81)
-    var target = unsafe UnsafeMutableRawPointer(base + used)
+    reserve(80)
+    let start = unsafe UnsafeMutableRawPointer(base + used)
+    unsafe start.storeBytes(of: text, as: SIMD32<UInt8>.self)
+    let target = unsafe start + textCount
     unsafe target.storeBytes(
-      of: first.unsafeLoadUnaligned(fromByteOffset: firstOffset, as: SIMD32<UInt8>.self),
-      as: SIMD32<UInt8>.self)
-    unsafe target += firstCount
-    unsafe target.storeBytes(
-      of: second.unsafeLoadUnaligned(fromByteOffset: secondOffset, as: SIMD32<UInt8>.self),
+      of: source.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self),
       as: SIMD32<UInt8>.self)
     unsafe (target + 32).storeBytes(
-      of: second.unsafeLoadUnaligned(fromByteOffset: secondOffset &+ 32, as: SIMD16<UInt8>.self),
+      of: source.unsafeLoadUnaligned(fromByteOffset: offset &+ 32, as: SIMD16<UInt8>.self),
       as: SIMD16<UInt8>.self)
-    unsafe (target + secondCount).storeBytes(of: last, as: UInt8.self)
-    used &+= firstCount &+ secondCount &+ 1
+    used &+= textCount &+ added
   }
 
   /// Appends `count` bytes of another buffer, from `offset` on.

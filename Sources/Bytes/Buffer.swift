@@ -101,6 +101,21 @@
     used += added
   }
 
+  /// Adds those of `elements` that are wanted, in their order and without a branch for each.
+  @inlinable @inline(__always)
+  public mutating func append(
+    _ elements: Span<Element>, where isWanted: (Element) -> Bool
+  ) {
+    reserve(elements.count)
+    var end = used
+    for index in elements.indices {
+      let element = elements[index]
+      unsafe base[end] = element
+      end &+= isWanted(element) ? 1 : 0
+    }
+    used = end
+  }
+
   /// Lets `fill` write up to `room` elements behind the last one; it returns how many it wrote.
   @inlinable
   public mutating func append<Failure: Error>(

@@ -56,18 +56,22 @@ public struct CellLedger: ~Copyable, Sendable {
     counts[start &+ Int(field) &* Self.outcomes] &+= 1
   }
 
-  /// Counts a record as written; a record is counted once, however often it is written.
+  /// Counts records as written; a record is counted once, however often it is written.
   @inlinable @inline(__always)
-  public mutating func countRecord(_ kind: Kind) { records[Int(kind.rawValue)] &+= 1 }
+  public mutating func countRecord(_ kind: Kind, times: Int = 1) {
+    records[Int(kind.rawValue)] &+= times
+  }
 
   /// How many records of a kind were written.
   public func recordCount(_ kind: Kind) -> Int { records[Int(kind.rawValue)] }
 
-  /// Counts one cell.
+  /// Counts cells of a field.
   @inlinable @inline(__always)
-  public mutating func count(_ kind: Kind, _ field: FieldIndex, _ outcome: CellOutcome) {
-    counts[slot(kind, field, outcome)] &+= 1
-    if outcome != .written { lostCount &+= 1 }
+  public mutating func count(
+    _ kind: Kind, _ field: FieldIndex, _ outcome: CellOutcome, times: Int = 1
+  ) {
+    counts[slot(kind, field, outcome)] &+= times
+    if outcome != .written { lostCount &+= times }
   }
 
   /// Counts all cells of a record that share an outcome.

@@ -38,16 +38,16 @@ public struct SourceLedger: ~Copyable, Sendable {
     if missing > 0 { counts.append(repeating: 0, count: missing) }
   }
 
-  /// Counts a value of `path` as mapped.
+  /// Counts values of `path` as mapped.
   @inlinable @inline(__always)
-  public mutating func mapped(_ path: Int) {
-    counts[path &* 5] &+= 1
+  public mutating func mapped(_ path: Int, times: Int = 1) {
+    counts[path &* 5] &+= times
   }
 
-  /// Counts a blank of `path`.
+  /// Counts blanks of `path`.
   @inlinable @inline(__always)
-  public mutating func blank(_ path: Int) {
-    counts[path &* 5 &+ 4] &+= 1
+  public mutating func blank(_ path: Int, times: Int = 1) {
+    counts[path &* 5 &+ 4] &+= times
   }
 
   /// Counts values of `path` that met `fate`; the first of them is noted.

@@ -68,17 +68,4 @@ struct MemberNames: ~Escapable {
     isFirst = false
     bytes.append(text.raw, from: start, count: Int(shape.start) &+ Int(shape.count) &- 1 &- start)
   }
-
-  /// Appends `,"name":"`, or `"name":"` for the first member, and a value with a quote behind it.
-  @inline(__always)
-  func append(
-    _ shape: MemberShape, _ isFirst: inout Bool, value store: RawSpan, from offset: Int,
-    count: Int, to bytes: inout ByteBuffer
-  ) {
-    let skipped = isFirst ? 1 : 0
-    isFirst = false
-    bytes.append(
-      text.raw, from: Int(shape.start) &+ skipped, count: Int(shape.count) &- skipped,
-      then: store, from: offset, count: count, and: UInt8(ascii: "\""))
-  }
 }

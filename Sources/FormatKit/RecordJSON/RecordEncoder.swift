@@ -27,6 +27,7 @@ public final class RecordEncoder {
   private var texts: [MemberTexts?]
   private var layouts: [RowLayout?]
   private var known: [RecordOrigins.Origin] = []
+  private var shape = LineShape()
 
   /// Creates an encoder for cells that refer to `names`.
   ///
@@ -69,23 +70,27 @@ public final class RecordEncoder {
     of batch: BatchView, into bytes: inout ByteBuffer, ledger: inout CellLedger
   ) {
     refresh()
+    var shape = LineShape()
+    swap(&shape, &self.shape)
+    defer { swap(&shape, &self.shape) }
     var index = 0
     while index < batch.records.count {
-      // What a run of alike records shares is looked up once.
-      let (kind, source) = (batch.records[index].kind, batch.records[index].source)
-      let texts = texts(of: kind)
-      let (text, shapes, opening) = (texts.text, texts.shapes, texts.opening)
-      let members = MemberNames(text: text.span, shapes: shapes.span)
-      let origin = origin(of: batch.record(index))
-      repeat {
-        encode(
-          batch.record(index), members, opening: opening.span, origin, omitting: [], into: &bytes,
-          ledger: &ledger)
+      if shape.write(batch.records[index], of: batch, to: &bytes) {
+        shape.noteWritten()
+      } else {
+        shape.count(into: &ledger)
+        let record = batch.record(index)
+        encode(record, into: &bytes, ledger: &ledger)
         bytes.append(UInt8(ascii: "\n"))
-        index &+= 1
-      } while index < batch.records.count && batch.records[index].kind == kind
-        && batch.records[index].source == source
+        let texts = texts(of: record.header.kind)
+        let (text, shapes, opening) = (texts.text, texts.shapes, texts.opening)
+        shape.learn(
+          record, MemberNames(text: text.span, shapes: shapes.span), opening: opening.span,
+          origin(of: record))
+      }
+      index &+= 1
     }
+    shape.count(into: &ledger)
   }
 
   @inline(__always)
@@ -189,9 +194,10 @@ public final class RecordEncoder {
       {
         if counts { ledger.countWritten(cell.field, startingAt: start) }
         let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
-        members.append(
-          shape, &isFirst, value: store, from: Int(cell.position & ~Cell.scratchBit),
-          count: Int(cell.length), to: &bytes)
+        members.append(cell.field, &isFirst, to: &bytes)
+        bytes.append(
+          plainJSONString: store, from: Int(cell.position & ~Cell.scratchBit),
+          count: Int(cell.length))
         index &+= 1
         continue
       }
@@ -217,7 +223,7 @@ public final class RecordEncoder {
   }
 
   /// What keeps a cell from being copied as it is, and what allows it.
-  private static var special: Cell.Flags { [.plain, .spelled, .unfit, .group] }
+  static var special: Cell.Flags { [.plain, .spelled, .unfit, .group] }
 
   @inline(__always)
   func encodeScalar(

@@ -30,6 +30,29 @@ enum IdentifierCharacters {
     return true
   }
 
+  /// Whether `count` bytes are allowed; the span goes on for at least 16 bytes behind them.
+  ///
+  /// Up to 48 are told without a loop.
+  @inline(__always)
+  static func areAllowed(_ padded: RawSpan, at start: Int, count: Int) -> Bool {
+    guard count > 0, count <= 48 else {
+      return areAllowed(Span(_bytes: padded.extracting(start..<start &+ count)))
+    }
+    var bits = part(padded, start)
+    if count > 16 {
+      bits |= part(padded, start &+ 16) << 16
+      if count > 32 { bits |= part(padded, start &+ 32) << 32 }
+    }
+    return ~bits & (1 << UInt64(truncatingIfNeeded: count) &- 1) == 0
+  }
+
+  @inline(__always)
+  private static func part(_ padded: RawSpan, _ offset: Int) -> UInt64 {
+    moveMask(
+      allowed(
+        unsafe padded.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)))
+  }
+
   /// Letters; `-` to `9`, which are `-./` and the digits; `_`; `@`.
   ///
   /// Processors compare signed bytes; with the top bit turned over these sort as unsigned ones do,

@@ -59,6 +59,16 @@ public struct RowWalker: BitwiseCopyable {
     problems.reportStrays(chunk, ends, into: &output)
   }
 
+  /// Where a step has led.
+  private enum Step {
+    /// To a row.
+    case row
+    /// In front of a row that is to be set aside.
+    case problem
+    /// Behind the last row.
+    case end
+  }
+
   /// Moves to the next row that can be read and is not blank; `false` where there is none.
   ///
   /// `fields` and `lastFields` are what the chunk was indexed with.
@@ -67,6 +77,32 @@ public struct RowWalker: BitwiseCopyable {
     _ fields: Span<UInt32>, _ lastFields: Span<UInt32>, _ chunk: Chunk, _ problems: RowProblems,
     into output: inout ParseOutput
   ) -> Bool {
+    step(fields, lastFields, chunk, problems, stopsAtProblems: false, into: &output) == .row
+  }
+
+  /// Collects the next rows that can be read and are not blank, up to `limit` of them; `false` where
+  /// there is none.
+  ///
+  /// A row that is set aside is told of before any row behind it is collected, so that findings stay
+  /// in order.
+  mutating func collect(
+    _ limit: Int, into rows: inout Buffer<TableRow>, _ fields: Span<UInt32>,
+    _ lastFields: Span<UInt32>, _ chunk: Chunk, _ problems: RowProblems,
+    into output: inout ParseOutput
+  ) -> Bool {
+    rows.removeAll()
+    while rows.count < limit,
+      step(
+        fields, lastFields, chunk, problems, stopsAtProblems: !rows.isEmpty, into: &output) == .row
+    { rows.append(row) }
+    return !rows.isEmpty
+  }
+
+  @inline(__always)
+  private mutating func step(
+    _ fields: Span<UInt32>, _ lastFields: Span<UInt32>, _ chunk: Chunk, _ problems: RowProblems,
+    stopsAtProblems: Bool, into output: inout ParseOutput
+  ) -> Step {
     if row.width > 0 { advance(in: chunk) }
     while number < lastFields.count {
       let last = Int(lastFields[number])
@@ -76,17 +112,23 @@ public struct RowWalker: BitwiseCopyable {
       row.textEnd = FieldEnds.textEnd(chunk.padded, start: row.start, end: end)
       if hasBadBytes || last == openField {
         if let code = badness(in: chunk, isOpen: last == openField) {
+          if stopsAtProblems {
+            // The row comes again with the next step.
+            row.width = 0
+            number &-= 1
+            return .problem
+          }
           problems.reject(row, end: end, code, in: chunk, fields, into: &output)
-          if output.hasStopped { return false }
+          if output.hasStopped { return .end }
           advance(in: chunk)
           continue
         }
       }
       // A row of nothing but delimiters is blank, and so is one of spaces.
-      if row.textEnd &- row.start > row.width &- 1, !isBlank(in: chunk) { return true }
+      if row.textEnd &- row.start > row.width &- 1, !isBlank(in: chunk) { return .row }
       advance(in: chunk)
     }
-    return false
+    return .end
   }
 
   /// Sets the current row aside, for a reason that the format gives.

@@ -103,6 +103,15 @@ public struct RecordBuilder: ~Copyable, Sendable {
     cells.append(cell)
   }
 
+  /// Adds those of `candidates` that have a value; they are in the order of their fields.
+  @inlinable @inline(__always)
+  public mutating func append(present candidates: Span<Cell>) {
+    guard candidates.count > 0 else { return }
+    if candidates[0].field < lastField { isSorted = false }
+    lastField = candidates[candidates.count &- 1].field
+    cells.append(candidates) { $0.length != 0 }
+  }
+
   /// Adds a value that stands in the source in its canonical form.
   @inlinable @inline(__always)
   public mutating func value(

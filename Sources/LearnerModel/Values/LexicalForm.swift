@@ -54,29 +54,6 @@ public enum LexicalForm {
     return digits(text, from: index &+ 1, to: text.count)
   }
 
-  /// Whether `count` bytes of `padded` are a decimal; the span goes on for sixteen bytes from `offset`.
-  ///
-  /// Up to sixteen digits with at most one point are told by comparing them at once.
-  @inlinable @inline(__always)
-  public static func isDecimal(_ padded: RawSpan, at offset: Int, count: Int) -> Bool {
-    if count > 0, count <= 16 {
-      let text = unsafe padded.unsafeLoadUnaligned(
-        fromByteOffset: offset, as: SIMD16<UInt8>.self)
-      let values = text &- SIMD16<UInt8>(repeating: 0x30)
-      let digits = moveMask(
-        pointwiseMin(values, SIMD16<UInt8>(repeating: 9)) .== values)
-      let others = ~digits & ((1 << UInt64(truncatingIfNeeded: count)) &- 1)
-      if others == 0 { return true }
-      // One other character, which is not the last: a point, or what has to be looked at.
-      if others & (others &- 1) == 0, others >> UInt64(truncatingIfNeeded: count &- 1) == 0,
-        padded.byte(at: offset &+ others.trailingZeroBitCount) == 0x2E
-      {
-        return true
-      }
-    }
-    return isDecimal(Span(_bytes: padded.extracting(offset..<offset &+ count)))
-  }
-
   /// `-`? digits.
   @inlinable
   public static func isInteger(_ text: Span<UInt8>) -> Bool {

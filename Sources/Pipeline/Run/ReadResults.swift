@@ -156,6 +156,11 @@ public final class ReadResults: @unchecked Sendable {
       }
     }
     records = counts
+    cellCount += cells.count
+    // Most batches have neither groups nor supplied cells, which one look at all flags tells.
+    var all: Cell.Flags = []
+    for index in cells.indices { all.formUnion(cells[index].flags) }
+    guard !all.isDisjoint(with: [.group, .supplied]) else { return }
     var groups = 0
     var supplied = 0
     for index in cells.indices {
@@ -164,7 +169,7 @@ public final class ReadResults: @unchecked Sendable {
       if flags.contains(.group) { groups &+= 1 }
       if flags.contains(.supplied) { supplied &+= 1 }
     }
-    cellCount += cells.count - groups
+    cellCount -= groups
     suppliedCount += supplied
   }
 

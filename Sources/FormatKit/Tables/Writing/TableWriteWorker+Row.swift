@@ -5,53 +5,46 @@ import LearnerModel
 
 /// One row: the record's cells are sorted into the columns, then the columns are written.
 extension TableWriteWorker {
+  /// Writes a row whose record's cells have been sorted into `slots`, and empties them.
   func write(
-    _ row: RowParts, _ table: CompiledTable, _ shortcuts: Span<CompiledTable.Shortcut>,
-    _ slots: inout Buffer<Int32>, _ codes: inout Buffer<WrittenCode>, to bytes: inout ByteBuffer,
-    _ output: inout WriteOutput
+    _ row: RowParts, _ table: CompiledTable, _ slots: inout Buffer<Int32>,
+    _ codes: inout WrittenCodes, to bytes: inout ByteBuffer, _ output: inout WriteOutput
   ) {
     let record = row.record
-    sort(record, table, &slots, &output)
     let delimiter = plan.settings.delimiter
-    let start = output.ledger.start(of: record.header.kind)
     let isCounted = !record.header.isRepeat
-    var column = 0
-    let count = slots.count
-    while column < count {
+    for column in 0..<slots.count {
       if column > 0 { bytes.append(delimiter) }
       let slot = Int(slots[column]) &- 1
-      let shortcut = shortcuts[column]
+      let shortcut = table.shortcuts[column]
       if slot < 0 {
         if !shortcut.contains(.blank) {
           writeWithoutCell(table.columns[column], row, table, to: &bytes, &output)
         }
-        column &+= 1
         continue
       }
       slots[column] = 0
       let cell = record.cells[slot]
+      let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
+      let (start, count) = (Int(cell.position & ~Cell.scratchBit), Int(cell.length))
+      let isSpelled = cell.flags.contains(.spelled)
       // The common cases first: a value that stands in the source just as it is to be written, and
-      // the code that the column had in the row before.
-      if cell.flags.contains(.bare), !cell.flags.contains(.spelled), delimiter == 0x2C,
-        shortcut.contains(.copy)
+      // a code that the column had before.
+      if cell.flags.contains(.bare), !isSpelled, delimiter == 0x2C, shortcut.contains(.copy) {
+        bytes.append(store, from: start, count: count)
+        if isCounted { output.ledger.count(record.header.kind, cell.field, .written) }
+      } else if shortcut.contains(.code), !isSpelled,
+        codes.append(column, store, at: start, count: count, to: &bytes)
       {
-        let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
-        bytes.append(store, from: Int(cell.position & ~Cell.scratchBit), count: Int(cell.length))
-        if isCounted { output.ledger.countWritten(cell.field, startingAt: start) }
-      } else if shortcut.contains(.code), codes[column].position == cell.position {
-        let written = codes[column]
-        bytes.repeatBytes(from: written.start, count: written.count)
-        if isCounted { output.ledger.countWritten(cell.field, startingAt: start) }
+        if isCounted { output.ledger.count(record.header.kind, cell.field, .written) }
       } else {
         let (before, lost) = (bytes.count, output.ledger.lostCount)
         write(slot, table.columns[column], row, table, to: &bytes, &output)
-        let isShared = cell.position & Cell.scratchBit != 0 && !cell.flags.contains(.spelled)
-        if shortcut.contains(.code), isShared, output.ledger.lostCount == lost {
-          codes[column] = WrittenCode(
-            position: cell.position, start: before, count: bytes.count - before)
+        if shortcut.contains(.code), !isSpelled, output.ledger.lostCount == lost {
+          codes.remember(
+            column, store, at: start, count: count, as: bytes.span.extracting(before..<bytes.count))
         }
       }
-      column &+= 1
     }
     let lineEnd = lineEnd
     bytes.append(copying: lineEnd.span)
@@ -65,7 +58,7 @@ extension TableWriteWorker {
 
   /// Notes for each column the first cell that belongs to it, and the outcome of cells that find no
   /// column.
-  private func sort(
+  func sort(
     _ record: RecordView, _ table: CompiledTable, _ slots: inout Buffer<Int32>,
     _ output: inout WriteOutput
   ) {

@@ -14,10 +14,13 @@ final class TableWriteWorker: WriteWorker {
   /// Records of the batch that were gathered ahead of their turn.
   private var taken: Set<Int> = []
   let lineEnd: [UInt8]
+  /// By table: what is remembered from batch to batch.
+  private let memories: [TableMemory]
 
   init(_ plan: TableWritePlan) {
     self.plan = plan
     tables = plan.tables
+    memories = tables.map { TableMemory(columns: $0.columns.count) }
     var end = ByteBuffer()
     end.append(plan.settings.lineEnd)
     lineEnd = end.bytes
@@ -48,24 +51,46 @@ final class TableWriteWorker: WriteWorker {
   ) -> Int {
     let table = tables[number]
     let kind = table.mapping.kind
-    var slots = Buffer<Int32>(capacity: table.columns.count)
-    slots.append(repeating: 0, count: table.columns.count)
-    var codes = Buffer<WrittenCode>(capacity: table.columns.count)
-    codes.append(repeating: WrittenCode(), count: table.columns.count)
-    let shortcuts = table.shortcuts
-    return output.page(number).edit { bytes in
+    let gathers = !table.gatheredKinds.isEmpty
+    let copies = plan.settings.delimiter == 0x2C && !gathers
+    let lineEnd = lineEnd
+    let memory = memories[number]
+    var shape = RowShape()
+    var codes = WrittenCodes(columns: 0)
+    swap(&shape, &memory.shape)
+    swap(&codes, &memory.codes)
+    defer {
+      swap(&shape, &memory.shape)
+      swap(&codes, &memory.codes)
+    }
+    var hasChanges = false
+    let next = output.page(number).edit { bytes in
       var index = first
       while index < batch.records.count {
-        let record = batch.record(index)
-        guard record.header.kind == kind, !table.hasSelector || self.table(for: record) == number
+        let header = batch.records[index]
+        guard header.kind == kind, !table.hasSelector || self.table(for: batch.record(index)) == number
         else { break }
-        let gathered =
-          table.gatheredKinds.isEmpty ? index &+ 1..<index &+ 1 : gather(index, table, batch)
+        if copies, shape.write(header, of: batch, codes, to: &bytes) {
+          bytes.append(copying: lineEnd.span)
+          shape.noteWritten()
+          if shape.isChange { hasChanges = true }
+          index &+= 1
+          continue
+        }
+        shape.count(kind, into: &output.ledger)
+        let record = batch.record(index)
+        let gathered = gathers ? gather(index, table, batch) : index &+ 1..<index &+ 1
         let row = RowParts(
           record: record, batch: batch, gathered: gathered, kinds: table.gatheredKinds,
           isOwn: isOwn(record.header.source))
-        if RowParts.isChange(record) { plan.changes[number].set() }
-        write(row, table, shortcuts.span, &slots, &codes, to: &bytes, &output)
+        let isChange = RowParts.isChange(record)
+        if isChange { hasChanges = true }
+        var slots = Buffer<Int32>()
+        swap(&slots, &memory.slots)
+        sort(record, table, &slots, &output)
+        if copies { shape.learn(record, table, slots.span, isChange: isChange) }
+        write(row, table, &slots, &codes, to: &bytes, &output)
+        swap(&slots, &memory.slots)
         index &+= 1
         while index < gathered.upperBound, table.gatheredKinds.contains(batch.records[index].kind) {
           index &+= 1
@@ -81,6 +106,9 @@ final class TableWriteWorker: WriteWorker {
       }
       return index
     }
+    shape.count(kind, into: &output.ledger)
+    if hasChanges { plan.changes[number].set() }
+    return next
   }
 
   /// The records behind a person that are derived from the same row, whichever of them the table
@@ -104,14 +132,18 @@ final class TableWriteWorker: WriteWorker {
     Int(source) < ownSources.count && ownSources[Int(source)]
   }
 
-  /// The code that a column was given last, and where its text was written.
-  ///
-  /// Readers put a code's canonical form into a batch once, so that the same position is the same
-  /// code.
-  struct WrittenCode: BitwiseCopyable {
-    var position = UInt32.max
-    var start = 0
-    var count = 0
+  /// What is remembered of a table's rows.
+  private final class TableMemory {
+    var shape = RowShape()
+    var codes: WrittenCodes
+    /// By column: the number of the cell that it takes, from one; zero between rows.
+    var slots: Buffer<Int32>
+
+    init(columns: Int) {
+      codes = WrittenCodes(columns: columns)
+      slots = Buffer(capacity: columns)
+      slots.append(repeating: 0, count: columns)
+    }
   }
 
   /// What a row is written from.
