@@ -11,4 +11,16 @@ extension Block {
     (SIMD16<Int8>(truncatingIfNeeded: part) .< SIMD16<Int8>(repeating: 0x20))
       .| (part .== SIMD16<UInt8>(repeating: 0x5C))
   }
+
+  /// Bit i is set where byte i is below `#`: a control character, a space, `!` or a quote; or where it
+  /// is not ASCII.
+  @inlinable @inline(__always)
+  public var low: UInt64 {
+    let limit = SIMD16<Int8>(repeating: 0x23)
+    return bits(
+      SIMD16<Int8>(truncatingIfNeeded: part0) .< limit,
+      SIMD16<Int8>(truncatingIfNeeded: part1) .< limit,
+      SIMD16<Int8>(truncatingIfNeeded: part2) .< limit,
+      SIMD16<Int8>(truncatingIfNeeded: part3) .< limit)
+  }
 }

@@ -52,7 +52,9 @@ public struct FieldEnds: ~Copyable {
     var machine = RowMachine(delimiter: delimiter)
     machine.scan(padded, from: 0, to: count, into: &sink)
     let lastEnd = sink.ends.last
+    var emptyCount = machine.emptyCount
     if count > 0, lastEnd != UInt32(count - 1) | Self.rowFlag {
+      if lastEnd == UInt32(count - 1) { emptyCount += 1 }
       sink.take(end: count, isRow: true)
     }
     swap(&sink.ends, &ends)
@@ -64,7 +66,10 @@ public struct FieldEnds: ~Copyable {
     hasQuotes = machine.sawQuote
     isASCII = !machine.sawNonASCII
     isPlain = !machine.sawQuote && !machine.sawNonASCII && !machine.sawControl
-    valueCount = countValues(padded, count: count)
+    // Where every field is empty or starts with a visible character, the bits have told.
+    valueCount =
+      machine.sawQuote || machine.sawLowStart
+      ? countValues(padded, count: count) : ends.count - emptyCount
   }
 
   /// The offset behind the text of the field that ends at `end` and started at `start`.

@@ -27,11 +27,11 @@ public struct RowFramer: Sendable {
     var offset = start
     while offset &+ 64 < end {
       let block = Block(padded, at: offset)
-      if block.equal(to: machine.quote) != 0 { break }
       let feeds = block.equal(to: 0x0A)
-      let returns = block.equal(to: 0x0D)
       var breaks = feeds
-      if returns != 0 {
+      if block.equal(to: machine.quote, or: 0x0D) != 0 {
+        let returns = block.equal(to: 0x0D)
+        if block.equal(to: machine.quote) != 0 { break }
         var feedsBehind = feeds >> 1
         if padded.byte(at: offset &+ 64) == 0x0A { feedsBehind |= 1 << 63 }
         breaks |= returns & ~feedsBehind

@@ -46,6 +46,11 @@ struct RowMachine: Sendable {
   /// Whether a control character (other than line breaks and the delimiter) or backslash was seen.
   private(set) var sawControl = false
 
+  /// How many fields outside blocks with quotes have no bytes.
+  private(set) var emptyCount = 0
+  /// Whether such a field was seen to start with a space, a tab, or what else may hold no value.
+  private(set) var sawLowStart = false
+
   init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\"")) {
     self.delimiter = delimiter
     self.quote = quote
@@ -65,6 +70,7 @@ struct RowMachine: Sendable {
   /// Scans `bytes[start..<end]`; the span goes on for at least 64 bytes behind `end`.
   ///
   /// A carriage return may be the last byte only where no line feed will follow it.
+  @inline(__always)
   mutating func scan<Sink: RowSink & ~Copyable>(
     _ bytes: RawSpan, from start: Int, to end: Int, into sink: inout Sink
   ) {
@@ -96,8 +102,12 @@ struct RowMachine: Sendable {
         breaks |= returns & ~feedsBehind
       }
       if quotes | closed | inside == 0 {
-        sink.take(ends: delimiters | breaks, rows: breaks, quotedBreaks: 0, base: offset)
-        mayOpen = last(delimiters | breaks, of: size)
+        let ends = delimiters | breaks
+        let starts = ends << 1 | mayOpen
+        emptyCount &+= (starts & ends).nonzeroBitCount
+        if starts & ~ends & block.low & valid != 0 { sawLowStart = true }
+        sink.take(ends: ends, rows: breaks, quotedBreaks: 0, base: offset)
+        mayOpen = last(ends, of: size)
       } else {
         sawQuote = true
         let within = prefixXor(quotes) ^ inside

@@ -142,25 +142,26 @@ public final class ReadResults: @unchecked Sendable {
   private func count(_ builder: borrowing RecordBuilder) {
     let headers = builder.records.span
     let cells = builder.cells.span
-    var counts = records
-    for index in headers.indices {
-      let header = headers[index]
-      counts[Int(header.kind.rawValue)] &+= 1
-      // Extensions are the last cells of a record.
-      let end = Int(header.firstCell &+ header.cellCount)
-      var first = end
-      while first > Int(header.firstCell), cells[first &- 1].isExtension { first &-= 1 }
-      while first < end {
-        note(cells[first].extra, header.kind)
-        first &+= 1
-      }
-    }
-    records = counts
     cellCount += cells.count
-    // Most batches have neither groups nor supplied cells, which one look at all flags tells.
-    var all: Cell.Flags = []
-    for index in cells.indices { all.formUnion(cells[index].flags) }
-    guard !all.isDisjoint(with: [.group, .supplied]) else { return }
+    // Most batches have no extensions, groups or supplied cells, which one look at all cells tells.
+    var flags: Cell.Flags = []
+    var fields: FieldIndex = 0
+    for index in cells.indices {
+      flags.formUnion(cells[index].flags)
+      fields = max(fields, cells[index].field)
+    }
+    let hasExtensions = fields == Cell.extensionField
+    var index = 0
+    while index < headers.count {
+      let kind = headers[index].kind
+      let first = index
+      while index < headers.count, headers[index].kind == kind {
+        if hasExtensions { noteExtensions(of: headers[index], cells) }
+        index &+= 1
+      }
+      records[Int(kind.rawValue)] += index - first
+    }
+    guard !flags.isDisjoint(with: [.group, .supplied]) else { return }
     var groups = 0
     var supplied = 0
     for index in cells.indices {
@@ -171,6 +172,16 @@ public final class ReadResults: @unchecked Sendable {
     }
     cellCount -= groups
     suppliedCount += supplied
+  }
+
+  private func noteExtensions(of header: RecordHeader, _ cells: Span<Cell>) {
+    // They are the last cells of a record.
+    var index = Int(header.firstCell &+ header.cellCount)
+    while index > Int(header.firstCell), cells[index &- 1].isExtension { index &-= 1 }
+    while index < Int(header.firstCell &+ header.cellCount) {
+      note(cells[index].extra, header.kind)
+      index &+= 1
+    }
   }
 
   private func note(_ path: UInt32, _ kind: Kind) {
