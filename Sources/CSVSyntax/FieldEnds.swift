@@ -50,7 +50,16 @@ public struct FieldEnds: ~Copyable {
     sink.ends.removeAll()
     sink.lastFields.removeAll()
     var machine = RowMachine(delimiter: delimiter)
-    machine.scan(padded, from: 0, to: count, into: &sink)
+    var offset = 0
+    while offset < count {
+      let found = machine.scan(padded, at: offset, to: count)
+      if found.isMisplaced {
+        offset = machine.walk(padded, from: offset, to: count, into: &sink)
+      } else {
+        sink.take(found, base: offset)
+        offset &+= found.size
+      }
+    }
     let lastEnd = sink.ends.last
     var emptyCount = machine.emptyCount
     if count > 0, lastEnd != UInt32(count - 1) | Self.rowFlag {
@@ -134,19 +143,18 @@ public struct FieldEnds: ~Copyable {
     var strayCount = 0
 
     @inline(__always)
-    mutating func take(
-      ends bits: UInt64, rows rowBits: UInt64, quotedBreaks quoted: UInt64, base: Int
-    ) {
-      var rows = rowBits
+    mutating func take(_ found: RowMachine.Found, base: Int) {
+      let bits = found.ends
+      var rows = found.rows
       while rows != 0 {
         let row = rows & (0 &- rows)
         let before = (bits & (row &- 1)).nonzeroBitCount
         lastFields.append(UInt32(truncatingIfNeeded: ends.count &+ before))
         rows &= rows &- 1
       }
-      if quoted != 0 { quotedBreaks &+= quoted.nonzeroBitCount }
+      if found.quotedBreaks != 0 { quotedBreaks &+= found.quotedBreaks.nonzeroBitCount }
       ends.append(
-        positionsOf: bits, flaggedBy: rowBits, base: UInt32(truncatingIfNeeded: base))
+        positionsOf: bits, flaggedBy: found.rows, base: UInt32(truncatingIfNeeded: base))
     }
 
     mutating func take(end: Int, isRow: Bool) {

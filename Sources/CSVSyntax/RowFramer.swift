@@ -15,8 +15,16 @@ public struct RowFramer: Sendable {
   ///
   /// A carriage return may be the last byte only where no line feed will follow it.
   public mutating func scan(_ padded: RawSpan, from start: Int, to end: Int) {
-    let quoted = skipUnquoted(padded, from: start, to: end)
-    if quoted < end { machine.scan(padded, from: quoted, to: end, into: &sink) }
+    var offset = skipUnquoted(padded, from: start, to: end)
+    while offset < end {
+      let found = machine.scan(padded, at: offset, to: end)
+      if found.isMisplaced {
+        offset = machine.walk(padded, from: offset, to: end, into: &sink)
+      } else {
+        sink.take(rows: found.rows, quotedBreaks: found.quotedBreaks, base: offset)
+        offset &+= found.size
+      }
+    }
   }
 
   /// Scans blocks as long as there is no quote: only line breaks matter there.
@@ -36,7 +44,7 @@ public struct RowFramer: Sendable {
         if padded.byte(at: offset &+ 64) == 0x0A { feedsBehind |= 1 << 63 }
         breaks |= returns & ~feedsBehind
       }
-      sink.take(ends: breaks, rows: breaks, quotedBreaks: 0, base: offset)
+      sink.take(rows: breaks, quotedBreaks: 0, base: offset)
       offset &+= 64
     }
     if offset > start { machine.resume(behind: padded.byte(at: offset &- 1)) }
@@ -63,7 +71,7 @@ public struct RowFramer: Sendable {
     var breaksAtLastRow = 0
 
     @inline(__always)
-    mutating func take(ends: UInt64, rows: UInt64, quotedBreaks: UInt64, base: Int) {
+    mutating func take(rows: UInt64, quotedBreaks: UInt64, base: Int) {
       if rows == 0 {
         breaks &+= quotedBreaks.nonzeroBitCount
         return

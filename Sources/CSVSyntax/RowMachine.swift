@@ -1,11 +1,9 @@
 import Bytes
 
-/// What a scan reports: ends of fields and rows, line breaks inside quotes, quotes out of place.
+/// What a walk reports: ends of fields and rows, line breaks inside quotes, quotes out of place.
 ///
-/// Bits stand for the 64 bytes at `base`; offsets are those of the scanned span.
+/// Offsets are those of the scanned span.
 protocol RowSink: ~Copyable {
-  /// Takes the ends found in a block; each bit of `rows` is one of `ends` too.
-  mutating func take(ends: UInt64, rows: UInt64, quotedBreaks: UInt64, base: Int)
   /// Takes one end.
   mutating func take(end: Int, isRow: Bool)
   /// Takes one line break inside quotes.
@@ -67,71 +65,75 @@ struct RowMachine: Sendable {
   /// Whether the text so far ends inside an open quote.
   var isInsideQuotes: Bool { inside != 0 }
 
-  /// Scans `bytes[start..<end]`; the span goes on for at least 64 bytes behind `end`.
+  /// What a scan found in a block.
+  struct Found {
+    /// The ends of fields.
+    var ends: UInt64
+    /// Those that end a row.
+    var rows: UInt64
+    /// Line breaks inside quotes.
+    var quotedBreaks: UInt64
+    /// How many bytes the block has.
+    var size: Int
+    /// Whether a quote is out of place: then nothing has been found, and the block is to be walked.
+    var isMisplaced = false
+  }
+
+  /// Scans up to 64 bytes of `bytes[offset..<end]`; the span goes on for at least 64 bytes behind
+  /// `end`.
   ///
   /// A carriage return may be the last byte only where no line feed will follow it.
   @inline(__always)
-  mutating func scan<Sink: RowSink & ~Copyable>(
-    _ bytes: RawSpan, from start: Int, to end: Int, into sink: inout Sink
-  ) {
-    var offset = start
-    while offset < end {
-      let size = min(64, end &- offset)
-      let valid = ~UInt64(0) >> UInt64(64 &- size)
-      let block = Block(bytes, at: offset)
-      let quotes = block.equal(to: quote) & valid
-      let feeds = block.equal(to: 0x0A) & valid
-      let delimiters = block.equal(to: delimiter) & valid
-      var breaks = feeds
-      var returns: UInt64 = 0
-      // A carriage return is a control character, of which most blocks have none.
-      var odd = block.suspicious & valid & ~(feeds | delimiters)
-      if odd != 0 {
-        returns = block.equal(to: 0x0D) & valid
-        odd &= ~returns
-        if odd != 0 { note(block, odd) }
-      }
-      if returns != 0 {
-        // A return before a feed is part of its line break, which is counted at the feed.
-        var feedsBehind = feeds >> 1
-        if size == 64, offset &+ 64 < end,
-          bytes.byte(at: offset &+ 64) == 0x0A
-        {
-          feedsBehind |= 1 << 63
-        }
-        breaks |= returns & ~feedsBehind
-      }
-      if quotes | closed | inside == 0 {
-        let ends = delimiters | breaks
-        let starts = ends << 1 | mayOpen
-        emptyCount &+= (starts & ends).nonzeroBitCount
-        if starts & ~ends & block.low & valid != 0 { sawLowStart = true }
-        sink.take(ends: ends, rows: breaks, quotedBreaks: 0, base: offset)
-        mayOpen = last(ends, of: size)
-      } else {
-        sawQuote = true
-        let within = prefixXor(quotes) ^ inside
-        // A return that belongs to a feed may follow a closing quote just as the feed may.
-        let structure = (delimiters | breaks | returns) & ~within
-        let openers = quotes & within
-        let closers = quotes & ~within
-        let misplaced =
-          (openers & ~(((structure | closers) << 1) | mayOpen))
-          | (((closers << 1) | closed) & ~(structure | openers) & valid)
-        if misplaced != 0 {
-          offset = walk(bytes, from: offset, to: end, into: &sink)
-          continue
-        }
-        let rows = breaks & ~within
-        sink.take(
-          ends: (delimiters & ~within) | rows, rows: rows, quotedBreaks: breaks & within,
-          base: offset)
-        inside = last(within, of: size) == 1 ? ~0 : 0
-        mayOpen = last(structure | closers, of: size)
-        closed = last(closers, of: size)
-      }
-      offset &+= size
+  mutating func scan(_ bytes: RawSpan, at offset: Int, to end: Int) -> Found {
+    let size = min(64, end &- offset)
+    let valid = ~UInt64(0) >> UInt64(64 &- size)
+    let block = Block(bytes, at: offset)
+    let quotes = block.equal(to: quote) & valid
+    let feeds = block.equal(to: 0x0A) & valid
+    let delimiters = block.equal(to: delimiter) & valid
+    var breaks = feeds
+    var returns: UInt64 = 0
+    // A carriage return is a control character, of which most blocks have none.
+    var odd = block.suspicious & valid & ~(feeds | delimiters)
+    if odd != 0 {
+      returns = block.equal(to: 0x0D) & valid
+      odd &= ~returns
+      if odd != 0 { note(block, odd) }
     }
+    if returns != 0 {
+      // A return before a feed is part of its line break, which is counted at the feed.
+      var feedsBehind = feeds >> 1
+      if size == 64, offset &+ 64 < end, bytes.byte(at: offset &+ 64) == 0x0A {
+        feedsBehind |= 1 << 63
+      }
+      breaks |= returns & ~feedsBehind
+    }
+    if quotes | closed | inside == 0 {
+      let ends = delimiters | breaks
+      let starts = ends << 1 | mayOpen
+      emptyCount &+= (starts & ends).nonzeroBitCount
+      if starts & ~ends & block.low & valid != 0 { sawLowStart = true }
+      mayOpen = last(ends, of: size)
+      return Found(ends: ends, rows: breaks, quotedBreaks: 0, size: size)
+    }
+    sawQuote = true
+    let within = prefixXor(quotes) ^ inside
+    // A return that belongs to a feed may follow a closing quote just as the feed may.
+    let structure = (delimiters | breaks | returns) & ~within
+    let openers = quotes & within
+    let closers = quotes & ~within
+    let misplaced =
+      (openers & ~(((structure | closers) << 1) | mayOpen))
+      | (((closers << 1) | closed) & ~(structure | openers) & valid)
+    if misplaced != 0 {
+      return Found(ends: 0, rows: 0, quotedBreaks: 0, size: size, isMisplaced: true)
+    }
+    let rows = breaks & ~within
+    inside = last(within, of: size) == 1 ? ~0 : 0
+    mayOpen = last(structure | closers, of: size)
+    closed = last(closers, of: size)
+    return Found(
+      ends: (delimiters & ~within) | rows, rows: rows, quotedBreaks: breaks & within, size: size)
   }
 
   private mutating func note(_ block: Block, _ odd: UInt64) {
@@ -142,7 +144,7 @@ struct RowMachine: Sendable {
 
   /// Walks byte by byte until a row has ended, or to `end`, and returns where it stopped.
   @inline(never)
-  private mutating func walk<Sink: RowSink & ~Copyable>(
+  mutating func walk<Sink: RowSink & ~Copyable>(
     _ bytes: RawSpan, from start: Int, to end: Int, into sink: inout Sink
   ) -> Int {
     sawQuote = true
