@@ -26,7 +26,7 @@ struct DirectRun {
     let state = DirectState(
       removesRepeats: wanted.contains(.referencesOnce) && !order.contains(.referencesOnce),
       gathers: DirectState.gathered(wanted.subtracting(order)),
-      isDeferred: columns == nil, memory: job.settings.memory, jobs: job.settings.jobs)
+      isDeferred: columns == nil, memory: job.settings.tableMemory, jobs: job.settings.jobs)
     var output: (plan: any WritePlan, target: OutputTarget)?
     if let columns { output = try begin(columns) }
     try firstPass(state, output)

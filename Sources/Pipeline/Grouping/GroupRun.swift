@@ -11,7 +11,7 @@ struct GroupRun {
 
   func run() throws(Failure) -> Int {
     let settings = job.settings
-    let store = GroupStore(memory: settings.memory, jobs: settings.jobs)
+    let store = GroupStore(memory: settings.tableMemory, jobs: settings.jobs)
     let follows = job.writer.needs.contains(.references)
     try collect(store, follows: follows)
     let residentKinds = residentKinds(store)

@@ -61,7 +61,7 @@ public struct Check: Sendable {
       let keys =
         usesKeys
         ? KeyCollector(
-          index, memory: settings.memory * 3 / 4 / settings.jobs, allowsRepeats: allowsRepeats,
+          index, memory: settings.tableMemory * 3 / 4 / settings.jobs, allowsRepeats: allowsRepeats,
           parents: rules.parentCycles == nil ? [] : ParentCycles.parents) : nil
       if let keys {
         let box = UncheckedBox(keys)

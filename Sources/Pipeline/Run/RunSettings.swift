@@ -31,6 +31,9 @@ public struct RunSettings: Sendable {
     self.progress = progress
   }
 
+  /// What is left of the memory beside the chunks in work and the program itself.
+  var tableMemory: Int { memory - min(memory / 4, 36 << 20) }
+
   /// How far a run is.
   public struct Progress: Sendable {
     /// Bytes of text read.
