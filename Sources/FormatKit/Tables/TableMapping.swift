@@ -127,6 +127,11 @@ extension TableMapping {
       case .field(let field):
         if isWriting, schema[field].isList { limits.insert(.tooMany) }
         add(field)
+        if isWriting, let substitute = column.substitute {
+          // Where both are there and differ, the column holds its own.
+          limits.insert(.tooMany)
+          add(substitute)
+        }
       case .list(let field, _): add(field)
       case .keyOfOwner:
         // Where both are there and differ, the column holds the key.

@@ -174,6 +174,8 @@ struct CompiledTable: Sendable {
   let columns: [WriteColumn]
   /// By field: the column that takes it, or -1.
   let columnOfField: [Int16]
+  /// By field that stands in where another is missing: the column of the other.
+  let columnOfSubstitute: [FieldIndex: Int]
   /// By group field: the columns that take a member of it.
   let columnsOfGroup: [FieldIndex: [Int]]
   /// By extension path: the column that takes it.
@@ -197,6 +199,7 @@ struct CompiledTable: Sendable {
     let version = settings.version
     var columns: [WriteColumn] = []
     var ofField = [Int16](repeating: -1, count: schema.fields.count)
+    var ofSubstitute: [FieldIndex: Int] = [:]
     var ofGroup: [FieldIndex: [Int]] = [:]
     var ofPath: [UInt32: Int] = [:]
     for declared in mapping.columns(in: version) {
@@ -210,6 +213,7 @@ struct CompiledTable: Sendable {
         column.type = schema[field].type
         column.action = Self.action(of: schema[field], declared, version)
         ofField[Int(field)] = Int16(columns.count)
+        if let substitute = declared.substitute { ofSubstitute[substitute] = columns.count }
       case .keyOfOwner:
         column.field = KindSchema.Common.owner
         column.type = .identifier
@@ -270,6 +274,7 @@ struct CompiledTable: Sendable {
     }
     self.columns = columns
     columnOfField = ofField
+    columnOfSubstitute = ofSubstitute
     columnsOfGroup = ofGroup
     columnOfPath = ofPath
     derivedKinds = Set(mapping.derived.map(\.kind))

@@ -93,7 +93,7 @@ extension TableWriteWorker {
       }
       let column = Int(table.columnOfField[Int(cell.field)])
       if column < 0 {
-        output.ledger.count(kind, cell.field, .noPlace)
+        sortSubstitute(at: index, record, table, &slots, &output)
       } else if slots[column] == 0 {
         slots[column] = Int32(truncatingIfNeeded: index &+ 1)
       } else if !table.isManyColumn[column] {
@@ -105,6 +105,24 @@ extension TableWriteWorker {
       }
       index &+= 1
     }
+  }
+
+  /// Notes a cell without a column of its own for the one that it stands in for, if that is free.
+  private func sortSubstitute(
+    at index: Int, _ record: RecordView, _ table: CompiledTable, _ slots: inout Buffer<Int32>,
+    _ output: inout WriteOutput
+  ) {
+    let cell = record.cells[index]
+    guard let column = table.columnOfSubstitute[cell.field] else {
+      output.ledger.count(record.header.kind, cell.field, .noPlace)
+      return
+    }
+    guard let own = record.firstCell(of: table.columns[column].field) else {
+      slots[column] = Int32(truncatingIfNeeded: index &+ 1)
+      return
+    }
+    let isSame = record.bytes(of: record.cells[own]).isEqual(to: record.bytes(of: cell))
+    output.ledger.count(record.header.kind, cell.field, isSame ? .written : .tooMany)
   }
 
   /// Finds the column for a group: the first free one whose constants the group has.
