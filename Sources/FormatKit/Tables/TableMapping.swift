@@ -23,6 +23,9 @@ public struct TableMapping: Sendable {
   /// A field that a record must have to be written here, where several tables share a kind.
   public var selector: FieldIndex?
 
+  /// Whether the standard wants every record on one line: values without line breaks.
+  public var forbidsLineBreaks = false
+
   /// Declares a table.
   public init(
     _ name: String, of kind: Kind, versions: Set<String> = [], standard: Standard? = nil,
@@ -209,7 +212,7 @@ extension Column {
       limits.insert(.invalid)
     default: break
     }
-    if check != .none { limits.insert(.invalid) }
+    if check != .none || table.forbidsLineBreaks { limits.insert(.invalid) }
     return limits
   }
 }

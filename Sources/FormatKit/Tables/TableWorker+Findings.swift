@@ -15,6 +15,21 @@ extension TableWorker {
       at: plan.problems.location(offset, row, chunk, path: name))
   }
 
+  /// Tells values with line breaks.
+  func reportBreaks(
+    _ row: TableRow, _ chunk: Chunk, _ fields: Span<UInt32>, into output: inout ParseOutput
+  ) {
+    for column in 0..<min(row.width, plan.width) {
+      let (start, end) = row.range(of: column, fields)
+      guard RowProblems.lineBreaks(chunk.padded, from: start, to: end) > 0 else { continue }
+      let name = plan.columnNames[column]
+      output.findings.add(
+        .lineBreak, cause: .init(stream: Int(plan.context.number), field: column),
+        message: "\(field: name) holds a line break",
+        at: plan.problems.location(start, row, chunk, path: name))
+    }
+  }
+
   static func message(
     _ code: FindingCode, _ name: String, _ type: ValueType, _ codes: CodeTable? = nil
   ) -> Message {

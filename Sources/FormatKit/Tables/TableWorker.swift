@@ -38,9 +38,11 @@ final class TableWorker: ChunkWorker {
     var walker = RowWalker(chunk, ends, problems, into: &output)
     let fields = ends.ends.span
     let lastFields = ends.lastFields.span
+    let hasBreaks = ends.quotedBreakCount > 0 && plan.mapping.forbidsLineBreaks
     while walker.next(fields, lastFields, chunk, problems, into: &output) {
       emit(
         walker.row, in: chunk, fields, operations.span, &codes, flags: flags, into: &output)
+      if hasBreaks { reportBreaks(walker.row, chunk, fields, into: &output) }
     }
   }
 

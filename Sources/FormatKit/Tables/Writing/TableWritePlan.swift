@@ -60,6 +60,8 @@ public struct TableWritePlan: WritePlan {
   let tables: [CompiledTable]
   /// By kind: the numbers of the tables that may take such a record.
   let tablesByKind: [[Int]]
+  /// Whether values may not hold line breaks.
+  let forbidsLineBreaks: Bool
   private let closing: Closing
   /// By table: whether a record said that it is a change.
   let changes: [Flag]
@@ -82,6 +84,7 @@ public struct TableWritePlan: WritePlan {
     self.context = context
     self.closing = closing
     changes = mappings.map { _ in Flag() }
+    forbidsLineBreaks = mappings.contains(where: \.forbidsLineBreaks)
     let existing = mappings.filter { $0.exists(in: settings.version) }
     tables = existing.map { CompiledTable($0, settings: settings, context: context) }
     var byKind: [[Int]] = Array(repeating: [], count: Kind.allCases.count)
