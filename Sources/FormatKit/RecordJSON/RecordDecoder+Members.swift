@@ -42,7 +42,7 @@ extension RecordDecoder {
     _ entry: MemberEntry, _ tokenizer: inout JSONTokenizer, into records: inout RecordBuilder
   ) -> Bool {
     switch entry.action {
-    case .text, .word, .typed, .boolean, .key:
+    case .text, .word, .code, .typed, .boolean, .key:
       if entry.isList { return list(entry, &tokenizer, into: &records) }
       let value = tokenizer.next()
       return scalar(value, entry, &tokenizer, into: &records)
