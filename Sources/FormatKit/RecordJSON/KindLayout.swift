@@ -59,7 +59,8 @@ extension MemberTables {
     }
     return KindLayout(
       table: table, kind: kind, fieldCount: schema.fields.count, kindEntry: entries.count - 1,
-      firstNeed: firstNeed, endOfNeeds: needs.count, firstPath: RecordPaths.standard.start(of: kind))
+      firstNeed: firstNeed, endOfNeeds: needs.count, firstPath: RecordPaths.standard.start(of: kind)
+    )
   }
 
   private mutating func entry(_ field: FieldIndex, _ schema: KindSchema) -> MemberEntry {

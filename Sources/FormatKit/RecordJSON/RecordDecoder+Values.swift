@@ -112,7 +112,8 @@ extension RecordDecoder {
     } else {
       records.unfit(entry.number, spelling: text.span)
       note(
-        entry.action == .word || entry.action == .code ? .wrongType : .misfit(entry.type), at: value.writtenRange.lowerBound,
+        entry.action == .word || entry.action == .code ? .wrongType : .misfit(entry.type),
+        at: value.writtenRange.lowerBound,
         entry)
     }
   }

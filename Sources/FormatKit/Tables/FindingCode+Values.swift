@@ -41,9 +41,7 @@ extension FindingCode {
       """,
     hint: "replace the line break, for instance by a space")
 
-  static let badDate = typeCode(
-    "date", .date,
-    hint: "write YYYY-MM-DD, or name the order of the numbers: --from FORMAT:dates=dmy (or mdy)")
+  static let badDate = typeCode("date", .date, hint: "write YYYY-MM-DD")
   static let badTimeStamp = typeCode(
     "time-stamp", .timeStamp, hint: "write YYYY-MM-DDThh:mm:ss.sssZ")
   static let badDecimal = typeCode("decimal", .decimal, hint: "write digits with a point")

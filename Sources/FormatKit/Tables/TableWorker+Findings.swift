@@ -12,7 +12,8 @@ extension TableWorker {
     output.findings.add(
       code, cause: .init(stream: Int(plan.context.number), field: Int(operation.column)),
       message: Self.message(code, name, operation.type, codes),
-      at: plan.problems.location(offset, row, chunk, path: name))
+      at: plan.problems.location(offset, row, chunk, path: name),
+      hint: code == .badDate ? plan.dateHint : nil)
   }
 
   /// Tells values with line breaks.

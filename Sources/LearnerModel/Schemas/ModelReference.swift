@@ -88,7 +88,8 @@ public enum ModelReference {
       lines.append(
         "| `\(code.value)` | \(cell(code.label)) | \(aliases) | \(cell(text(of: code.terms))) |")
     }
-    return "\n### \(set.name)\n\n\(set.meaning)\(set.takesAnyWord ? " It takes any word." : "")\n\n" + lines.joined(separator: "\n") + "\n"
+    return "\n### \(set.name)\n\n\(set.meaning)\(set.takesAnyWord ? " It takes any word." : "")\n\n"
+      + lines.joined(separator: "\n") + "\n"
   }
 
   /// Text for a cell of a table: its bars would end the cell.
