@@ -70,6 +70,14 @@ public enum TableStream {
       facts: table.facts(mapping: mapping, match: match),
       extensionPaths: [mapping.kind: plan.extensionPaths])
     opened.nameOfField = { mapping.columnName(of: $0, $1, version: version) }
+    opened.columnOfField = { kind, field in
+      guard let name = mapping.columnName(of: kind, field, version: version),
+        let number = mapping.columns.firstIndex(where: { $0.name == name })
+      else { return nil }
+      return match.columns.firstIndex(of: number).map {
+        FieldColumn($0, delimiter: table.dialect.delimiter)
+      }
+    }
     return opened
   }
 

@@ -154,7 +154,7 @@ final class ChunkQueue: Sendable {
       try input.set.open(entry), context: context, encoding: input.encoding,
       limits: .init(chunk: settings.chunkSize))
     let opened = try reader.open(planned)
-    places.add(context.number, nameOfField: opened.nameOfField)
+    places.add(context.number, opened)
     state.reader = reader
     return Stream(
       input: state.input, context: context, opened: opened, encoding: reader.encoding,
