@@ -42,15 +42,6 @@ extension FindingCode {
     explanation: "Nothing is lost: the fields that no header stands above are blank.",
     hint: "remove the delimiters at the end of the row")
 
-  /// A header that stands twice.
-  public static let duplicateHeader = FindingCode(
-    "csv.duplicate-header", .warning, "Two columns have the same header.",
-    explanation: """
-      Columns are told apart by their position. The first one of a name is read as that column, \
-      the others are kept as extensions.
-      """,
-    hint: "give each column a name of its own")
-
   /// A column without a header that holds values.
   public static let blankHeader = FindingCode(
     "csv.blank-header", .warning, "A column has no header.",
@@ -83,7 +74,7 @@ extension FindingCode {
 
   /// What this room may report.
   public static let csvSyntax: [FindingCode] = [
-    strayQuote, unclosedQuote, shortRow, longRow, trailingDelimiter, duplicateHeader, blankHeader,
+    strayQuote, unclosedQuote, shortRow, longRow, trailingDelimiter, blankHeader,
     nulByte, tooManyColumns, rowTooLong,
   ]
 }

@@ -13,6 +13,9 @@ public struct Finding: Sendable, Hashable {
   /// The other end of a reference, and a few further places of the same cause.
   public var related: [Related]
 
+  /// What to do about it; the code's own hint unless more is known here.
+  public var hint: String?
+
   /// Another place that belongs to a finding.
   public struct Related: Sendable, Hashable {
     /// What this place has to do with the finding.
@@ -34,6 +37,7 @@ public struct Finding: Sendable, Hashable {
   ) {
     self.code = code
     severity = code.severity
+    hint = code.hint
     self.message = message
     self.location = location
     self.count = count

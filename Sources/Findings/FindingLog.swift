@@ -46,9 +46,11 @@ public struct FindingLog: Sendable {
   public var isEmpty: Bool { entries.isEmpty && overflow.isEmpty }
 
   /// Adds a place of `cause`; message and location are asked for only where they will be kept.
+  ///
+  /// `hint` takes the place of the code's own.
   public mutating func add(
     _ code: FindingCode, cause: Cause, message: @autoclosure () -> Message,
-    at location: @autoclosure () -> Location
+    at location: @autoclosure () -> Location, hint: String? = nil
   ) {
     additions += 1
     let key = Key(code: code.name, cause: cause)
@@ -67,7 +69,9 @@ public struct FindingLog: Sendable {
       }
       return
     }
-    insert(Finding(code, message(), at: location()), key: key)
+    var finding = Finding(code, message(), at: location())
+    if let hint { finding.hint = hint }
+    insert(finding, key: key)
   }
 
   /// Counts places of further causes that are not listed.

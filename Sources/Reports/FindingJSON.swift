@@ -17,7 +17,8 @@ public struct FindingJSON: Sendable {
     bytes.append(copying: writer.bytes.span)
   }
 
-  func write(_ finding: Finding, to writer: inout JSONWriter) {
+  /// Writes a finding.
+  public func write(_ finding: Finding, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.name("code")
     writer.string(finding.code.name.utf8Span.span)
@@ -31,7 +32,7 @@ public struct FindingJSON: Sendable {
     }
     writer.name("count")
     writer.number(finding.count)
-    if let hint = finding.code.hint {
+    if let hint = finding.hint {
       writer.name("hint")
       writer.string(hint.utf8Span.span)
     }

@@ -24,7 +24,7 @@ public struct FindingText: Sendable {
     if finding.count > 1 { text += " (\(grouped(finding.count)) times)" }
     text += " [\(finding.code.name)]\n"
     text += furtherPlaces(finding)
-    if withHint, let hint = finding.code.hint { text += "    hint: \(hint)\n" }
+    if withHint, let hint = finding.hint { text += "    hint: \(hint)\n" }
     return text
   }
 
@@ -38,14 +38,22 @@ public struct FindingText: Sendable {
       if message == "also here", location.file == finding.location.file,
         location.entry == finding.location.entry, let line = location.line
       {
-        repeats.append(location.column.map { "\(line):\($0)" } ?? "\(line)")
+        // Several of them in one line are said by the count.
+        let place = Self.place(line, location.column)
+        let last =
+          repeats.last ?? finding.location.line.map { Self.place($0, finding.location.column) }
+        if place != last { repeats.append(place) }
       } else {
         text += "    \(place(location)): \(message)\n"
       }
     }
     guard !repeats.isEmpty else { return text }
-    let isAll = finding.count <= repeats.count + 1
+    let isAll = finding.count <= finding.related.count + 1
     return text + "    also at \(repeats.joined(separator: ", "))\(isAll ? "" : ", …")\n"
+  }
+
+  private static func place(_ line: Int, _ column: Int?) -> String {
+    column.map { "\(line):\($0)" } ?? "\(line)"
   }
 
   /// A place as `file/entry:line:column`.

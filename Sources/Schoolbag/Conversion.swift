@@ -52,9 +52,11 @@ public struct Conversion: Sendable {
   public func resolve() throws(Failure) -> [ResolvedInput] {
     _ = try writer()
     _ = try suppliedValues()
+    try InputOverlap.checkRepeats(inputs)
     let opener = InputOpener(registry: registry, encoding: encoding)
     var resolved: [ResolvedInput] = []
     for input in inputs { resolved.append(try opener.resolve(input)) }
+    try checkOutputs([destination.name, rejectsPath], resolved)
     return resolved
   }
 
@@ -87,6 +89,19 @@ public struct Conversion: Sendable {
       bytesWritten: outcome.bytesWritten, failure: outcome.failure)
   }
 
+  /// Refuses outputs that would replace an input, such as a report of the run.
+  public func checkOutputs(_ paths: [String?], _ inputs: [ResolvedInput]) throws(Failure) {
+    try InputOverlap.checkOutputs(paths.compactMap(\.self), inputs)
+  }
+
+  /// The result of a conversion whose inputs could not be opened.
+  public func result(of failure: Failure) -> ConversionResult {
+    let outcome = Job.outcome(of: failure)
+    return ConversionResult(
+      inputs: [], reading: outcome.reading, writing: outcome.writing, bytesWritten: 0,
+      failure: failure)
+  }
+
   private func suppliedValues() throws(Failure) -> [SuppliedValue] {
     var values: [SuppliedValue] = []
     for (path, value) in supplied {
@@ -101,15 +116,30 @@ public struct Conversion: Sendable {
         throw Failure(
           .usage, .unknownField, "\(field: path) belongs to a group, which cannot be supplied")
       }
-      guard kind.schema[field].type.isCanonical(value.utf8Span.span) else {
-        throw Failure(
-          .usage, .unknownField,
-          "the value for \(field: path) is not a \(kind.schema[field].type.name) in canonical form")
-      }
+      try checkSupplied(value, for: kind.schema[field], path)
       values.append(SuppliedValue(kind: kind, field: field, value: value))
     }
     return values
   }
+}
+
+/// Refuses a value that the field it is supplied for cannot hold.
+private func checkSupplied(
+  _ value: String, for field: FieldSpec, _ path: String
+) throws(Failure) {
+  let isWord = [.identifier, .reference, .token].contains(field.type)
+  guard field.type.isCanonical(value.utf8Span.span), !isWord || !value.isEmpty else {
+    throw Failure(
+      .usage, .unknownField,
+      "the value for \(field: path) is not a \(field.type.name) in canonical form")
+  }
+  guard let set = field.codeSet, !set.takesAnyWord, !set.contains(value),
+    !value.hasPrefix(CodeSet.openPrefix)
+  else { return }
+  let codes = set.codes.map(\.value).joined(separator: ", ")
+  throw Failure(
+    .usage, .unknownField,
+    "the value for \(field: path) is none of the codes of \(set.name): \(codes)")
 }
 
 /// What a conversion has done.

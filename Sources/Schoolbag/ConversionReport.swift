@@ -31,6 +31,10 @@ public struct ConversionReport {
     writer.number(1)
     writer.name("complete")
     writer.boolean(result.isComplete)
+    if let failure = result.failure {
+      writer.name("failure")
+      FindingJSON(revealing: revealing).write(failure.finding, to: &writer)
+    }
     writer.name("inputs")
     writer.beginArray()
     for (number, input) in result.inputs.enumerated() {
@@ -41,7 +45,7 @@ public struct ConversionReport {
     writeCells(&writer)
     writer.name("losses")
     writer.beginArray()
-    for loss in result.writing.ledger.losses { write(loss, &writer) }
+    for loss in result.writing.ledger.losses where loss.outcome.isLoss { write(loss, &writer) }
     writer.endArray()
     writer.name("findings")
     writer.beginObject()

@@ -13,7 +13,7 @@ public enum FindingCatalogue {
   public static func codes(of registry: Registry) -> [FindingCode] {
     FindingCode.byteIO + FindingCode.encodings + FindingCode.csvSyntax + FindingCode.jsonSyntax
       + FindingCode.xmlSyntax + FindingCode.formatKit + RuleSet.standard.codes
-      + FindingCode.pipeline + FindingCode.opening + FindingCode.conversions
+      + FindingCode.pipeline + FindingCode.opening + FindingCode.conversions + FindingCode.overlaps
       + registry.formats.flatMap(\.descriptor.codes)
   }
 }

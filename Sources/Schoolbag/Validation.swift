@@ -31,6 +31,7 @@ public struct Validation: Sendable {
 
   /// Runs the validation.
   public func run() throws(Failure) -> ValidationResult {
+    try InputOverlap.checkRepeats(inputs)
     let opener = InputOpener(registry: registry, encoding: encoding)
     var resolved: [ResolvedInput] = []
     for input in inputs { resolved.append(try opener.resolve(input)) }

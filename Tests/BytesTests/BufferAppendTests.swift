@@ -3,6 +3,13 @@ import TestKit
 import Testing
 
 struct BufferAppendTests {
+  @Test func `only wanted elements are appended`() {
+    var buffer = Buffer<UInt8>()
+    let elements = (0..<100).map { UInt8($0) }
+    buffer.append(elements.span) { $0 % 3 == 0 }
+    #expect(buffer.bytes == elements.filter { $0 % 3 == 0 })
+  }
+
   @Test func `what is copied in one go is what single appends give`() {
     var generator = SeededGenerator(seed: 11)
     let first = (0..<120).map { UInt8($0) }
@@ -15,10 +22,11 @@ struct BufferAppendTests {
       let other = Int.random(in: 0..<120, using: &generator)
       let length = Int.random(in: 0...min(60, 120 - other), using: &generator)
       let times = Int.random(in: 0...20, using: &generator)
-      joined.append(
-        first.span.raw, from: start, count: count, then: second.span.raw, from: other,
-        count: length, and: 0x22)
-      expected += first[start..<start + count] + second[other..<other + length] + [0x22]
+      var text = SIMD32<UInt8>()
+      for lane in 0..<32 { text[lane] = first[(start + lane) % 120] }
+      let textCount = min(count, 32)
+      joined.append(text, count: textCount, then: second.span.raw, from: other, count: length)
+      expected += (0..<textCount).map { text[$0] } + second[other..<other + length]
       joined.append(0x2C, times: times, then: first.span.raw, from: start, count: count)
       expected += [UInt8](repeating: 0x2C, count: times) + first[start..<start + count]
     }

@@ -85,7 +85,7 @@ struct HeaderTests {
   }
 
   @Test func `names that are taken get numbers`() {
-    var names = UniqueNames()
+    var names = UniqueNames(mark: "#")
     let wanted = ["a", "a", "b", "a#2", "a", "a"]
     #expect(wanted.map { names.name(for: $0) } == ["a", "a#2", "b", "a#2#2", "a#3", "a#4"])
   }

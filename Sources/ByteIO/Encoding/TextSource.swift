@@ -21,6 +21,9 @@ public final class TextSource: ByteSource {
   /// Where and by which bytes the text was found to be Windows-1252.
   public private(set) var fallback: (offset: Int, bytes: [UInt8])?
 
+  /// What is worth knowing about the bytes beyond their text, once they have been read.
+  public var notes: [Finding] { source.notes }
+
   /// Creates a source of the text of `source`, in `encoding` where that is given.
   public init(_ source: any ByteSource, encoding: TextEncoding? = nil) {
     self.source = source

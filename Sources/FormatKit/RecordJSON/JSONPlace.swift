@@ -86,6 +86,7 @@ public struct JSONPlace: Sendable, BitwiseCopyable {
     let column = chunk.bytes.extracting(start..<max(start, offset)).scalarCount
     return SourceSite(
       line: place.line, column: column + (isInside ? 1 : chunk.firstColumn),
-      byte: chunk.sourceOffset(of: offset))
+      byte: known.byte
+        + chunk.encoding.sourceLength(of: chunk.bytes.extracting(known.offset..<offset)))
   }
 }

@@ -10,6 +10,9 @@ struct KindLayout: BitwiseCopyable {
   var fieldCount = 0
   /// The entry of the member that says the kind.
   var kindEntry = 0
+  /// Where its fields stand among `MemberTables.needs` that every record of the kind has.
+  var firstNeed = 0
+  var endOfNeeds = 0
   /// The number of the path of the first field.
   var firstPath = 0
 
@@ -29,11 +32,11 @@ extension MemberTables {
     for field in schema.members(of: nil) {
       let spec = schema[field]
       guard spec.type == .group else {
-        members.append((spec.name, Self.entry(field, schema)))
+        members.append((spec.name, entry(field, schema)))
         continue
       }
       let table = add(
-        schema.members(of: field).map { (schema[$0].name, Self.entry($0, schema)) })
+        schema.members(of: field).map { (schema[$0].name, entry($0, schema)) })
       members.append(
         (
           spec.name,
@@ -48,12 +51,19 @@ extension MemberTables {
       members.append((name, MemberEntry(action, number: Cell.extensionField)))
     }
     let table = add(members)
+    let firstNeed = needs.count
+    let fields = schema.members(of: nil)
+    for need in schema.requirements {
+      guard let place = fields.firstIndex(of: need.field) else { continue }
+      needs.append(Need(entry: tables[table].first + 1 + place, field: need.field))
+    }
     return KindLayout(
       table: table, kind: kind, fieldCount: schema.fields.count, kindEntry: entries.count - 1,
-      firstPath: RecordPaths.standard.start(of: kind))
+      firstNeed: firstNeed, endOfNeeds: needs.count, firstPath: RecordPaths.standard.start(of: kind)
+    )
   }
 
-  private static func entry(_ field: FieldIndex, _ schema: KindSchema) -> MemberEntry {
+  private mutating func entry(_ field: FieldIndex, _ schema: KindSchema) -> MemberEntry {
     let spec = schema[field]
     let action: MemberAction
     if schema.isKey(field) {
@@ -61,11 +71,14 @@ extension MemberTables {
     } else {
       switch spec.type {
       case .text, .uri: action = .text
-      case .identifier, .token: action = .word
+      case .identifier: action = .word
+      case .token: action = .code
       case .boolean: action = .boolean
       default: action = .typed
       }
     }
-    return MemberEntry(action, number: field, type: spec.type, isList: spec.isList)
+    return MemberEntry(
+      action, number: field, type: spec.type, isList: spec.isList,
+      members: spec.codeSet.map { $0.takesAnyWord ? -1 : codes.add($0) } ?? -1)
   }
 }

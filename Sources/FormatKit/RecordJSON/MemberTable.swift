@@ -13,8 +13,10 @@ import LearnerModel
 enum MemberAction: UInt8, BitwiseCopyable {
   /// Any text.
   case text
-  /// Text that is not empty: identifiers and codes.
+  /// Text that is not empty: identifiers.
   case word
+  /// A code, of the code set whose number is that of the entry's members.
+  case code
   /// Text whose form the value type fixes.
   case typed
   /// `true` or `false`.
@@ -62,6 +64,13 @@ struct MemberTable: BitwiseCopyable {
   var mask = 0
 }
 
+/// A field that every record of a kind has.
+struct Need: BitwiseCopyable {
+  /// The entry of its member.
+  var entry: Int
+  var field: FieldIndex
+}
+
 /// Names that objects may have, found by their bytes.
 struct MemberTables: ~Copyable {
   private(set) var tables = Buffer<MemberTable>()
@@ -71,6 +80,10 @@ struct MemberTables: ~Copyable {
   /// Open addressing: numbers of entries, or -1.
   private var slots = Buffer<Int32>()
   private var names = ByteBuffer()
+  /// What records have to have, by kind.
+  var needs = Buffer<Need>()
+  /// The code sets of members.
+  var codes = KnownCodes()
 
   /// Adds a table and returns its number.
   mutating func add(_ members: [(name: String, entry: MemberEntry)]) -> Int {

@@ -88,8 +88,29 @@ extension RecordDecoder {
       tokenizer.rewind(to: end)
     }
     if hasEmptyGroups { removeEmptyGroups(&records) }
+    if lacksMember { noteMissing(records) }
     if let refusal { return .refused(refusal.code, offset: refusal.offset) }
     return .read
+  }
+
+  /// Whether a field that every record of the kind has may be missing.
+  private var lacksMember: Bool {
+    for number in layout.firstNeed..<layout.endOfNeeds
+    where stamps[tables.needs[number].entry] != recordStamp {
+      return true
+    }
+    return hasNulls
+  }
+
+  /// Notes the fields that the record should have and has not, from wherever they might have come.
+  private mutating func noteMissing(_ records: borrowing RecordBuilder) {
+    let cells = Int(records.records[records.records.count - 1].firstCell)..<records.cells.count
+    for number in layout.firstNeed..<layout.endOfNeeds {
+      let field = tables.needs[number].field
+      if cells.contains(where: { records.cells[$0].field == field }) { continue }
+      notes.append(
+        Note(code: .requiredValue, offset: recordOffset, path: layout.firstPath + Int(field)))
+    }
   }
 
   /// Sets the record's source, and the system of its keys where it was guessed wrong.

@@ -42,7 +42,7 @@ extension RecordDecoder {
     _ entry: MemberEntry, _ tokenizer: inout JSONTokenizer, into records: inout RecordBuilder
   ) -> Bool {
     switch entry.action {
-    case .text, .word, .typed, .boolean, .key:
+    case .text, .word, .code, .typed, .boolean, .key:
       if entry.isList { return list(entry, &tokenizer, into: &records) }
       let value = tokenizer.next()
       return scalar(value, entry, &tokenizer, into: &records)
@@ -54,15 +54,24 @@ extension RecordDecoder {
     }
   }
 
+  /// Reads a value that is not the start of an array where one should stand, and tells whether the
+  /// text is unbroken; `nil` where an array starts.
+  @inline(__always)
+  private mutating func readOther(
+    than wanted: JSONToken.Kind, _ entry: MemberEntry, _ tokenizer: inout JSONTokenizer,
+    into records: inout RecordBuilder
+  ) -> Bool? {
+    let start = tokenizer.next()
+    if start.kind == wanted { return nil }
+    if start.kind == .null { return true }
+    return keepWrong(start, path: path(of: entry), entry, &tokenizer, into: &records)
+  }
+
   /// Reads the array of a list field.
   private mutating func list(
     _ entry: MemberEntry, _ tokenizer: inout JSONTokenizer, into records: inout RecordBuilder
   ) -> Bool {
-    let start = tokenizer.next()
-    guard start.kind == .arrayStart else {
-      if start.kind == .null { return true }
-      return keepWrong(start, path: path(of: entry), entry, &tokenizer, into: &records)
-    }
+    if let other = readOther(than: .arrayStart, entry, &tokenizer, into: &records) { return other }
     var isEmpty = true
     while true {
       let value = tokenizer.next()
@@ -78,11 +87,7 @@ extension RecordDecoder {
   private mutating func groups(
     _ entry: MemberEntry, _ tokenizer: inout JSONTokenizer, into records: inout RecordBuilder
   ) -> Bool {
-    let start = tokenizer.next()
-    guard start.kind == .arrayStart else {
-      if start.kind == .null { return true }
-      return keepWrong(start, path: path(of: entry), entry, &tokenizer, into: &records)
-    }
+    if let other = readOther(than: .arrayStart, entry, &tokenizer, into: &records) { return other }
     var isEmpty = true
     while true {
       let value = tokenizer.next()

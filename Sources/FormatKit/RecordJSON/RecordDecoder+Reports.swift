@@ -55,7 +55,10 @@ extension RecordDecoder {
     case .badExtension: "an extension is not in the form of one"
     case .emptyGroup: "an object of \(field: path) has no members"
     case .respelled: "\(field: path) is not in its canonical form"
-    default: "\(field: path): \(code.summary)"
+    case .requiredValue: "\(field: path) is missing"
+    case .unknownCode: "\(field: path) holds a code that its list does not have"
+    case .tooManyPaths: "\(field: path) has more paths than can be told apart; it is left out"
+    default: "\(field: path) \(code.misfit ?? "is not as it should be")"
     }
   }
 }

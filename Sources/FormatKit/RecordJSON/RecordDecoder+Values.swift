@@ -18,6 +18,9 @@ extension RecordDecoder {
       switch entry.action {
       case .text: isFine = true
       case .word: isFine = value.count > 0
+      case .code:
+        isFine = tables.codes.isLast(
+          of: Int(entry.members), tokenizer.bytes, at: value.start, count: value.count)
       case .key:
         isFine = value.count > 0
         system = self.system
@@ -43,7 +46,9 @@ extension RecordDecoder {
     into records: inout RecordBuilder
   ) -> Bool {
     switch value.kind {
-    case .null: return true
+    case .null:
+      hasNulls = true
+      return true
     case .true, .false:
       guard entry.action == .boolean else { break }
       place(value, entry, [.plain, .bare], tokenizer, into: &records)
@@ -79,8 +84,11 @@ extension RecordDecoder {
       return
     } else if entry.action == .text {
       isCanonical = true
-    } else if entry.action == .word {
+    } else if entry.action == .word || entry.action == .code {
       isCanonical = value.count > 0
+      if entry.action == .code, isCanonical, !isKnown(value, entry, tokenizer) {
+        note(.unknownCode, at: value.writtenRange.lowerBound, entry)
+      }
     } else {
       isCanonical =
         hasEscapes
@@ -104,9 +112,25 @@ extension RecordDecoder {
     } else {
       records.unfit(entry.number, spelling: text.span)
       note(
-        entry.action == .word ? .wrongType : .misfit(entry.type), at: value.writtenRange.lowerBound,
+        entry.action == .word || entry.action == .code ? .wrongType : .misfit(entry.type),
+        at: value.writtenRange.lowerBound,
         entry)
     }
+  }
+
+  /// Whether a code is one of its set, or of a sender's own.
+  private mutating func isKnown(
+    _ value: JSONToken, _ entry: MemberEntry, _ tokenizer: borrowing JSONTokenizer
+  ) -> Bool {
+    text.removeAll()
+    tokenizer.append(contentOf: value, to: &text)
+    return Self.isKnown(text, Int(entry.members), &tables.codes)
+  }
+
+  private static func isKnown(
+    _ code: borrowing ByteBuffer, _ number: Int, _ codes: inout KnownCodes
+  ) -> Bool {
+    codes.contains(code.span, in: number)
   }
 
   private static func respell(

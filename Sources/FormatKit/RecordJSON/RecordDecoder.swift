@@ -99,6 +99,10 @@ public struct RecordDecoder: ~Copyable {
   /// Where the spellings stand, which are read when all values are there.
   var spellings: JSONTokenizer.Mark?
   var hasEmptyGroups = false
+  /// The stamp of the record's own members.
+  var recordStamp: UInt64 = 0
+  /// Whether a member was null, which is as good as absent.
+  var hasNulls = false
   /// Where it starts.
   var recordOffset = 0
   /// Values of a group that have no place in the model; they follow it.
@@ -164,5 +168,7 @@ public struct RecordDecoder: ~Copyable {
     namedSystem = nil
     if spellings != nil { spellings = nil }
     hasEmptyGroups = false
+    recordStamp = stamp &+ 1
+    hasNulls = false
   }
 }

@@ -75,6 +75,9 @@ public struct OpenedStream: Sendable {
   /// What the stream calls a field of the model, for findings about records; `nil` where it has no
   /// name of its own for it.
   public var nameOfField: @Sendable (Kind, FieldIndex) -> String? = { _, _ in nil }
+  /// The column that a field of the model stands in, where the stream is a table whose rows are
+  /// records; it is asked only for values that had to be copied.
+  public var columnOfField: @Sendable (Kind, FieldIndex) -> FieldColumn? = { _, _ in nil }
 
   /// Creates an opened stream.
   public init(

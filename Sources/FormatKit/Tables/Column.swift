@@ -25,6 +25,8 @@ public struct Column: Sendable {
   public var openCodePrefix: String?
   /// What the values' characters have to be.
   public var check: ValueCheck = .none
+  /// The field that is written where the record has none of the column's own.
+  public var substitute: FieldIndex?
   /// What the format's page says about the column beyond the field's own meaning.
   public var remark: String?
 
@@ -114,6 +116,11 @@ public struct Column: Sendable {
 
   /// The rule about the value's characters.
   public func checked(_ check: ValueCheck) -> Column { with { $0.check = check } }
+
+  /// The field that stands in where a record lacks the column's own.
+  public func orElse<Owner, Value>(_ field: Field<Owner, Value>) -> Column {
+    with { $0.substitute = field.index }
+  }
 
   /// What the format's page adds.
   public func remark(_ text: String) -> Column { with { $0.remark = text } }

@@ -33,9 +33,15 @@ extension FindingCode {
     "value.list", .warning, "A list has a blank item or a form that is not the standard's.",
     explanation: "The items that are there are read.", hint: "separate the items by single commas")
 
-  static let badDate = typeCode(
-    "date", .date,
-    hint: "write YYYY-MM-DD, or name the order of the numbers: --from FORMAT:dates=dmy (or mdy)")
+  static let lineBreak = FindingCode(
+    "value.line-break", .warning, "A value has a line break, which the standard forbids.",
+    explanation: """
+      It is read all the same, and written back where records of the same format are written. \
+      Formats without line breaks cannot express it otherwise.
+      """,
+    hint: "replace the line break, for instance by a space")
+
+  static let badDate = typeCode("date", .date, hint: "write YYYY-MM-DD")
   static let badTimeStamp = typeCode(
     "time-stamp", .timeStamp, hint: "write YYYY-MM-DDThh:mm:ss.sssZ")
   static let badDecimal = typeCode("decimal", .decimal, hint: "write digits with a point")
@@ -94,7 +100,7 @@ extension FindingCode {
 
   /// What may be reported about values.
   public static let values: [FindingCode] = [
-    requiredValue, unexpectedValue, respelled, unknownCode, badIdentifier, badList, badDate,
-    badTimeStamp, badDecimal, badInteger, badBoolean, badYear, badDuration, badLanguage,
+    requiredValue, unexpectedValue, respelled, unknownCode, badIdentifier, badList, lineBreak,
+    badDate, badTimeStamp, badDecimal, badInteger, badBoolean, badYear, badDuration, badLanguage,
   ]
 }

@@ -23,6 +23,9 @@ public struct TableMapping: Sendable {
   /// A field that a record must have to be written here, where several tables share a kind.
   public var selector: FieldIndex?
 
+  /// Whether the standard wants every record on one line: values without line breaks.
+  public var forbidsLineBreaks = false
+
   /// Declares a table.
   public init(
     _ name: String, of kind: Kind, versions: Set<String> = [], standard: Standard? = nil,
@@ -127,6 +130,11 @@ extension TableMapping {
       case .field(let field):
         if isWriting, schema[field].isList { limits.insert(.tooMany) }
         add(field)
+        if isWriting, let substitute = column.substitute {
+          // Where both are there and differ, the column holds its own.
+          limits.insert(.tooMany)
+          add(substitute)
+        }
       case .list(let field, _): add(field)
       case .keyOfOwner:
         // Where both are there and differ, the column holds the key.
@@ -204,7 +212,7 @@ extension Column {
       limits.insert(.invalid)
     default: break
     }
-    if check != .none { limits.insert(.invalid) }
+    if check != .none || table.forbidsLineBreaks { limits.insert(.invalid) }
     return limits
   }
 }

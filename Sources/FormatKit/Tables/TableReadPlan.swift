@@ -84,6 +84,8 @@ struct TableReadPlan: Sendable {
   let paths: [SourcePath]
   /// How values of columns are called in locations.
   let columnNames: [String]
+  /// What to do about days in another order.
+  var dateHint: String?
 
   /// How many columns the header has.
   var width: Int { problems.width }

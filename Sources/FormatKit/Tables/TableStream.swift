@@ -15,6 +15,8 @@ public enum TableStream {
     public var delimiter: UInt8?
     /// How values may be spelled.
     public var rules: SpellingRules
+    /// What to do about days in another order, where the format has an option for it.
+    public var dateHint: String?
     /// Whether the standard fixes the order of the columns.
     public var checksOrder: Bool
     /// Changes what a column requires, for instance by the mode of a file.
@@ -22,11 +24,13 @@ public enum TableStream {
 
     /// Creates options.
     public init(
-      delimiter: UInt8? = nil, rules: SpellingRules = SpellingRules(), checksOrder: Bool = false,
+      delimiter: UInt8? = nil, rules: SpellingRules = SpellingRules(), dateHint: String? = nil,
+      checksOrder: Bool = false,
       requirement: @escaping @Sendable (Column, Column.Requirement) -> Column.Requirement = { $1 }
     ) {
       self.delimiter = delimiter
       self.rules = rules
+      self.dateHint = dateHint
       self.checksOrder = checksOrder
       self.requirement = requirement
     }
@@ -40,10 +44,11 @@ public enum TableStream {
     let table = try TableHead(head, context, delimiter: options.delimiter)
     let match = HeaderMatch.match(
       table.header, with: mapping, version: version, checksOrder: options.checksOrder)
-    let plan = TableReadPlan(
+    var plan = TableReadPlan(
       mapping, header: table.header, match: match, version: version,
       delimiter: table.dialect.delimiter, rules: options.rules, context: context,
       requirement: { options.requirement($0, $0.requirement(in: version)) })
+    plan.dateHint = options.dateHint
     let isEmpty = head.isWhole && head.text[table.bodyOffset...].allSatisfy { $0 <= 0x20 }
     let findings =
       headerFindings(table, match, mapping, plan, context)
@@ -65,6 +70,14 @@ public enum TableStream {
       facts: table.facts(mapping: mapping, match: match),
       extensionPaths: [mapping.kind: plan.extensionPaths])
     opened.nameOfField = { mapping.columnName(of: $0, $1, version: version) }
+    opened.columnOfField = { kind, field in
+      guard let name = mapping.columnName(of: kind, field, version: version),
+        let number = mapping.columns.firstIndex(where: { $0.name == name })
+      else { return nil }
+      return match.columns.firstIndex(of: number).map {
+        FieldColumn($0, delimiter: table.dialect.delimiter)
+      }
+    }
     return opened
   }
 

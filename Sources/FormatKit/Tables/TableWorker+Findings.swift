@@ -12,7 +12,23 @@ extension TableWorker {
     output.findings.add(
       code, cause: .init(stream: Int(plan.context.number), field: Int(operation.column)),
       message: Self.message(code, name, operation.type, codes),
-      at: plan.problems.location(offset, row, chunk, path: name))
+      at: plan.problems.location(offset, row, chunk, path: name),
+      hint: code == .badDate ? plan.dateHint : nil)
+  }
+
+  /// Tells values with line breaks.
+  func reportBreaks(
+    _ row: TableRow, _ chunk: Chunk, _ fields: Span<UInt32>, into output: inout ParseOutput
+  ) {
+    for column in 0..<min(row.width, plan.width) {
+      let (start, end) = row.range(of: column, fields)
+      guard RowProblems.lineBreaks(chunk.padded, from: start, to: end) > 0 else { continue }
+      let name = plan.columnNames[column]
+      output.findings.add(
+        .lineBreak, cause: .init(stream: Int(plan.context.number), field: column),
+        message: "\(field: name) holds a line break",
+        at: plan.problems.location(start, row, chunk, path: name))
+    }
   }
 
   static func message(

@@ -48,6 +48,7 @@ final class TableWorker: ChunkWorker {
     var walker = RowWalker(chunk, ends, problems, into: &output)
     let fields = ends.ends.span
     let lastFields = ends.lastFields.span
+    let hasBreaks = ends.quotedBreakCount > 0 && plan.mapping.forbidsLineBreaks
     while walker.collect(
       RowBlock.limit, into: &block.rows, fields, lastFields, chunk, problems, into: &output)
     {
@@ -56,6 +57,7 @@ final class TableWorker: ChunkWorker {
         system: plan.context.system, into: &output.ledger)
       for number in 0..<block.rows.count {
         emit(number, of: block, in: chunk, fields, operations.span, &codes, flags, into: &output)
+        if hasBreaks { reportBreaks(block.rows[number], chunk, fields, into: &output) }
       }
     }
   }

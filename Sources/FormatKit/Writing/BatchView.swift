@@ -14,6 +14,8 @@ public struct BatchView: ~Escapable {
   /// The offset in the input of the source's first byte; `nil` where the source is no run of the
   /// input's own bytes.
   public let firstByte: Int?
+  /// The column of the source's first byte.
+  public let firstColumn: Int
   /// Where the batch stands in a run of learners; `nil` where records come in input order.
   public let group: GroupPart?
 
@@ -21,9 +23,10 @@ public struct BatchView: ~Escapable {
   @_lifetime(copy records, copy cells, copy source, copy scratch)
   public init(
     records: Span<RecordHeader>, cells: Span<Cell>, source: RawSpan, scratch: RawSpan,
-    firstByte: Int? = nil, group: GroupPart? = nil
+    firstByte: Int? = nil, firstColumn: Int = 1, group: GroupPart? = nil
   ) {
     self.firstByte = firstByte
+    self.firstColumn = firstColumn
     self.records = records
     self.cells = cells
     self.source = source

@@ -8,6 +8,11 @@ public struct CodeSet: Sendable {
   public let meaning: String
   /// The codes in the order of the source standard.
   public let codes: [Code]
+  /// Whether senders name things of their own here, so that no word of theirs is worth a report.
+  public let takesAnyWord: Bool
+
+  /// What codes start with that a sender has made beyond a list, as in OneRoster.
+  public static let openPrefix = "ext:"
 
   /// One code.
   public struct Code: Sendable {
@@ -30,10 +35,13 @@ public struct CodeSet: Sendable {
   }
 
   /// Declares a code set.
-  public init(_ name: String, _ meaning: String, _ codes: [Code]) {
+  public init(
+    _ name: String, _ meaning: String, takesAnyWord: Bool = false, _ codes: [Code]
+  ) {
     self.name = name
     self.meaning = meaning
     self.codes = codes
+    self.takesAnyWord = takesAnyWord
   }
 
   /// Whether `value` is listed, in its canonical spelling.

@@ -11,6 +11,9 @@ public struct KindSchema: Sendable {
   /// The fields by number: first those that every record has, then the kind's own.
   public let fields: [FieldSpec]
 
+  /// The fields of its own that every record has, by name, and why.
+  let needs: [(name: String, reason: String)]
+
   /// The parts of a profile.
   public enum Place: String, Sendable, CaseIterable {
     /// The learner and the people around them.

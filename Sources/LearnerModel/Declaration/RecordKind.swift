@@ -17,11 +17,16 @@ public struct DeclaredKind<Fields: RecordKind>: Sendable {
 
   /// Declares a kind; done once, when the kind is first used.
   ///
-  /// `owner` is what other standards call the reference to the person whom a record is about.
-  init(_ plural: String, in place: KindSchema.Place, _ meaning: String, owner: Term...) {
+  /// `needs` are the names of fields that every record has, and why; `owner` is what other standards
+  /// call the reference to the person whom a record is about.
+  init(
+    _ plural: String, in place: KindSchema.Place, _ meaning: String,
+    needs: KeyValuePairs<String, String> = [:], owner: Term...
+  ) {
     let (fields, specs) = Declaration.collect(owner: owner) { Fields() }
     self.fields = fields
     schema = KindSchema(
-      kind: Fields.kind, plural: plural, place: place, meaning: meaning, fields: specs)
+      kind: Fields.kind, plural: plural, place: place, meaning: meaning, fields: specs,
+      needs: needs.map { ($0.key, $0.value) })
   }
 }

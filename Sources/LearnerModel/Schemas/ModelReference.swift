@@ -8,7 +8,7 @@ public enum ModelReference {
       Written from the declaration in `Sources/LearnerModel`; do not edit.
 
       Every record may have `key`, `owner`, `lifecycle` and `modified`; what they mean is said once,
-      in the first table.
+      in the first table. What a record must have is said above the table of its kind.
 
       """
     page += "\n" + table(of: commonFields)
@@ -19,7 +19,8 @@ public enum ModelReference {
       }
     }
     page +=
-      "\n## Code sets\n\nCode sets are open: a code that is not listed is kept and reported.\n"
+      "\n## Code sets\n\nCode sets are open: a code that is not listed is kept and, unless "
+      + "the set takes any word, reported.\n"
     for set in codeSets { page += section(of: set) }
     return page
   }
@@ -51,7 +52,12 @@ public enum ModelReference {
     let owner = schema[KindSchema.Common.owner]
     let about = owner.terms.isEmpty ? [] : [("owner", owner)]
     return "\n### \(schema.name)\n\n\(schema.meaning) In lists and tables: `\(schema.plural)`.\n\n"
-      + table(of: about + own)
+      + requirements(of: schema) + table(of: about + own)
+  }
+
+  private static func requirements(of schema: KindSchema) -> String {
+    let needs = schema.requirements.map { "`\(schema[$0.field].name)` (\($0.reason))" }
+    return needs.isEmpty ? "" : "It must have: \(needs.joined(separator: ", ")).\n\n"
   }
 
   private static func table(of fields: [(path: String, spec: FieldSpec)]) -> String {
@@ -82,7 +88,8 @@ public enum ModelReference {
       lines.append(
         "| `\(code.value)` | \(cell(code.label)) | \(aliases) | \(cell(text(of: code.terms))) |")
     }
-    return "\n### \(set.name)\n\n\(set.meaning)\n\n" + lines.joined(separator: "\n") + "\n"
+    return "\n### \(set.name)\n\n\(set.meaning)\(set.takesAnyWord ? " It takes any word." : "")\n\n"
+      + lines.joined(separator: "\n") + "\n"
   }
 
   /// Text for a cell of a table: its bars would end the cell.

@@ -76,9 +76,17 @@ enum RecordSchema {
         .array(
           Kind.allCases.map { kind in
             let name = JSONText.object([("const", .string(kind.name))])
+            // In a profile the owner shows from where a record stands.
+            let needsOwner = kind.schema.requirements.contains {
+              $0.field == KindSchema.Common.owner
+            }
+            let own: [(String, JSONText)] = [
+              ("$ref", .string("#/$defs/\(definition(of: kind))"))
+            ]
+            let owner: [(String, JSONText)] = needsOwner ? [("required", .strings(["owner"]))] : []
             return .object([
               ("if", .object([("properties", .object([("kind", name)]))])),
-              ("then", reference(to: definition(of: kind))),
+              ("then", .object(own + owner)),
             ])
           })
       ),
@@ -120,9 +128,13 @@ enum RecordSchema {
         ])
       ),
     ]
-    return .object([
-      ("description", .string(schema.meaning)), ("type", .string("object")),
-      ("properties", .object(fields + ends)),
-    ])
+    let needed = schema.requirements.map(\.field).filter { $0 != KindSchema.Common.owner }
+    let required: [(String, JSONText)] =
+      needed.isEmpty ? [] : [("required", .strings(needed.map { schema[$0].name }))]
+    return .object(
+      [
+        ("description", .string(schema.meaning)), ("type", .string("object")),
+        ("properties", .object(fields + ends)),
+      ] + required)
   }
 }

@@ -18,8 +18,9 @@ enum TableSchemas {
   }
 
   private static func resource(of schema: KindSchema) -> JSONText {
+    let needed = Set(schema.requirements.map(\.field))
     let columns =
-      schema.members(of: nil).map { column(schema[$0]) } + [
+      schema.members(of: nil).map { column(schema[$0], isRequired: needed.contains($0)) } + [
         column("extensions", "array", "Values without a home in the model.", []),
         column("spellings", "array", "How the source spelled values that read otherwise here.", []),
         column(
@@ -42,27 +43,32 @@ enum TableSchemas {
     ])
   }
 
-  private static func column(_ spec: FieldSpec) -> JSONText {
+  private static func column(_ spec: FieldSpec, isRequired: Bool) -> JSONText {
     var meaning = spec.meaning
     if let set = spec.codeSet { meaning += " Code set \(set.name)." }
     if let target = spec.target { meaning += " Refers to \(target.schema.plural)." }
-    if spec.isList { return column(spec.name, "array", meaning, []) }
-    let pattern = spec.type.pattern.map {
-      ("constraints", JSONText.object([("pattern", .string($0))]))
+    let (type, format) = spec.isList ? ("array", nil) : tableType(of: spec.type)
+    var constraints: [(name: String, value: JSONText)] = []
+    if isRequired { constraints.append(("required", .boolean(true))) }
+    if spec.type == .language, !spec.isList, let pattern = spec.type.pattern {
+      constraints.append(("pattern", .string(pattern)))
     }
-    switch spec.type {
-    case .decimal: return column(spec.name, "number", meaning, [])
-    case .integer: return column(spec.name, "integer", meaning, [])
-    case .boolean: return column(spec.name, "boolean", meaning, [])
-    case .date: return column(spec.name, "date", meaning, [])
-    case .timeStamp:
-      return column(spec.name, "datetime", meaning, [("format", .string("any"))])
-    case .year: return column(spec.name, "year", meaning, [])
-    case .duration: return column(spec.name, "duration", meaning, [])
-    case .language: return column(spec.name, "string", meaning, pattern.map { [$0] } ?? [])
-    case .group: return column(spec.name, "array", meaning, [])
-    case .text, .identifier, .token, .uri, .reference:
-      return column(spec.name, "string", meaning, [])
+    var more: [(name: String, value: JSONText)] = format.map { [("format", .string($0))] } ?? []
+    if !constraints.isEmpty { more.append(("constraints", .object(constraints))) }
+    return column(spec.name, type, meaning, more)
+  }
+
+  private static func tableType(of type: ValueType) -> (name: String, format: String?) {
+    switch type {
+    case .decimal: ("number", nil)
+    case .integer: ("integer", nil)
+    case .boolean: ("boolean", nil)
+    case .date: ("date", nil)
+    case .timeStamp: ("datetime", "any")
+    case .year: ("year", nil)
+    case .duration: ("duration", nil)
+    case .group: ("array", nil)
+    case .text, .identifier, .token, .uri, .reference, .language: ("string", nil)
     }
   }
 

@@ -11,13 +11,15 @@ final class CheckStage: BatchStage {
   private let results: WriteResults
   private let locate: (RecordHeader, FieldIndex) -> Location
   private let rulesByKind: [[any RecordRule]]
+  private var sites: SiteFinder
   private var findings = FindingLog(entriesPerCode: .max)
 
   init(
-    _ rules: RuleSet, keys: KeyCollector?, results: WriteResults,
+    _ rules: RuleSet, keys: KeyCollector?, sites: SiteFinder, results: WriteResults,
     locate: @escaping (RecordHeader, FieldIndex) -> Location
   ) {
     self.rules = rules
+    self.sites = sites
     self.keys = keys
     self.results = results
     self.locate = locate
@@ -29,6 +31,7 @@ final class CheckStage: BatchStage {
   }
 
   func process(_ batch: BatchView, sequence: Int) {
+    sites.begin(batch)
     for index in 0..<batch.records.count {
       let kind = batch.records[index].kind
       let rules = rulesByKind[Int(kind.rawValue)]
@@ -39,10 +42,23 @@ final class CheckStage: BatchStage {
           findings.add(
             code, cause: .init(stream: Int(record.header.stream), field: Int(field)),
             message: message,
-            at: locate(record.header, field))
+            at: location(of: field, record, batch))
         }
       }
     }
+  }
+
+  /// The place of a field's first value; that of the record where there is none.
+  private func location(
+    of field: FieldIndex, _ record: RecordView, _ batch: BatchView
+  ) -> Location {
+    var location = locate(record.header, field)
+    guard batch.firstByte != nil, let index = record.firstCell(of: field) else { return location }
+    let site = sites.site(of: record.cells[index], in: record, batch)
+    location.line = Int(site.line)
+    location.column = site.column
+    location.byte = Int(site.byte)
+    return location
   }
 
   func takeTurn() throws(Failure) {

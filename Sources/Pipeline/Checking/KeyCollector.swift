@@ -25,13 +25,19 @@ final class KeyCollector {
   private(set) var parents: [Parent] = []
   private(set) var parentCount = 0
   private let parentFields: [FieldIndex?]
+  /// Definitions and references are gone through apart, each in the order of the batch.
+  private var definitionSites: SiteFinder
+  private var referenceSites: SiteFinder
 
   /// Whether people and what is shared may be said again, as documents do that hold all they need.
   private let allowsRepeats: Bool
 
   init(
-    _ index: KeyIndex, memory: Int, allowsRepeats: Bool, parents: [(kind: Kind, field: FieldIndex)]
+    _ index: KeyIndex, memory: Int, allowsRepeats: Bool, sites: SiteFinder,
+    parents: [(kind: Kind, field: FieldIndex)]
   ) {
+    definitionSites = sites
+    referenceSites = sites
     self.index = index
     self.allowsRepeats = allowsRepeats
     // Each item and its copy when dealt; a reference has two slots besides.
@@ -48,6 +54,8 @@ final class KeyCollector {
     defer { swap(&items, &self.items) }
     var pending = Buffer<KeyItem>(capacity: ReferenceTable.gathered)
     var places = Buffer<Place>(capacity: ReferenceTable.gathered)
+    definitionSites.begin(batch)
+    referenceSites.begin(batch)
     references.withTable { slots, entries in
       for index in 0..<batch.records.count {
         let record = batch.record(index)
@@ -89,19 +97,19 @@ final class KeyCollector {
     _ pending: inout Buffer<KeyItem>, _ places: inout Buffer<Place>, _ batch: BatchView,
     _ slots: inout Buffer<UInt64>, _ entries: inout Buffer<KeyItem>
   ) {
-    Self.count(pending, places, batch, &slots, &entries)
+    Self.count(pending, places, batch, &slots, &entries, &referenceSites)
     pending.removeAll()
     places.removeAll()
   }
 
   private static func count(
     _ pending: borrowing Buffer<KeyItem>, _ places: borrowing Buffer<Place>, _ batch: BatchView,
-    _ slots: inout Buffer<UInt64>, _ entries: inout Buffer<KeyItem>
+    _ slots: inout Buffer<UInt64>, _ entries: inout Buffer<KeyItem>, _ sites: inout SiteFinder
   ) {
     ReferenceTable.count(pending, &slots, &entries) { number in
       let record = batch.record(Int(places[number].record))
       let cell = record.cells[Int(places[number].cell)]
-      return KeySite(of: cell, in: record, firstByte: batch.firstByte)
+      return sites.site(of: cell, in: record, batch)
     }
   }
 
@@ -115,7 +123,7 @@ final class KeyCollector {
 
   private func define(_ cell: Cell, _ record: RecordView, _ batch: BatchView) -> KeyItem {
     let kind = record.header.kind
-    let site = KeySite(of: cell, in: record, firstByte: batch.firstByte)
+    let site = definitionSites.site(of: cell, in: record, batch)
     let number = Int(kind.rawValue)
     if firstSites[number].map({ site < $0 }) ?? true { firstSites[number] = site }
     let mayRepeat = allowsRepeats && (kind.isReference || kind == .person)
@@ -135,7 +143,7 @@ final class KeyCollector {
       Parent(
         kind: kind, child: RecordKeys.hash(key, of: record, kind: kind),
         parent: RecordKeys.hash(cell, of: record, kind: kind),
-        site: KeySite(of: cell, in: record, firstByte: batch.firstByte)))
+        site: definitionSites.site(of: cell, in: record, batch)))
   }
 
   /// Hands everything on.

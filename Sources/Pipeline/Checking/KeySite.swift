@@ -1,6 +1,3 @@
-import Bytes
-import LearnerModel
-
 /// Where something stands, in 16 bytes that compare in the order of the input.
 struct KeySite: BitwiseCopyable, Comparable, Sendable {
   /// The number of the stream, then the byte in it.
@@ -24,30 +21,5 @@ struct KeySite: BitwiseCopyable, Comparable, Sendable {
   static func < (one: Self, other: Self) -> Bool {
     one.streamAndByte != other.streamAndByte
       ? one.streamAndByte < other.streamAndByte : one.lineAndColumn < other.lineAndColumn
-  }
-
-  /// The place of a cell, or that of its record if the cell is not in the source as it is.
-  init(of cell: Cell, in record: RecordView, firstByte: Int?) {
-    let header = record.header
-    self.init(stream: header.stream, byte: header.byte, line: header.line, column: 1)
-    guard let first = firstByte, cell.position & Cell.scratchBit == 0 else { return }
-    let start = Int(header.byte) - first
-    let offset = Int(cell.position)
-    guard start >= 0, offset >= start, offset - start < 1 << 20 else { return }
-    var column = 1
-    var line = header.line
-    var index = start
-    while index < offset {
-      let byte = record.source.byte(at: index)
-      if byte == 0x0A || (byte == 0x0D && record.source.byte(at: index &+ 1) != 0x0A) {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-      index &+= 1
-    }
-    self.init(
-      stream: header.stream, byte: UInt64(first + offset), line: line, column: column)
   }
 }

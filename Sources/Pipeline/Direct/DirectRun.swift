@@ -32,8 +32,11 @@ struct DirectRun {
     try firstPass(state, output)
     let final: (plan: any WritePlan, target: OutputTarget)
     if let output { final = output } else { final = try begin(crew.results.extensionPaths) }
-    if !state.spool.isEmpty { try SpoolReplay(state, crew, final, results).run() }
-    if state.gathersPeople { try PeopleReplay(state, crew, final, results).run() }
+    let setting = ReplaySetting(
+      state: state, settings: crew.settings, output: final, results: results)
+    if !state.spool.isEmpty { try SpoolReplay(setting: setting).run() }
+    if state.gathersPeople { try PeopleReplay(setting: setting).run() }
+    results.unordered.report(into: &results.findings, locate: results.locate)
     try final.target.commit()
     return final.target.byteCount
   }
@@ -53,11 +56,10 @@ struct DirectRun {
     _ state: DirectState, _ output: (plan: any WritePlan, target: OutputTarget)?
   ) throws(Failure) {
     let stages = Monitor<[DirectStage]>([])
-    let (reading, results) = (crew.results, results)
+    let results = results
     try crew.run {
       let writing = output.map { WriteStage($0.plan, target: $0.target, results: results) }
-      let stage = DirectStage(
-        state, results: results, writing: writing, locate: { reading.location(of: $0) })
+      let stage = DirectStage(state, results: results, writing: writing)
       let box = UncheckedBox(stage)
       stages.withLock { $0.append(box.value) }
       return [stage]

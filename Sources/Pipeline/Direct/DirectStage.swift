@@ -18,7 +18,6 @@ final class DirectStage: BatchStage {
   private let state: DirectState
   private let results: WriteResults
   private let writing: WriteStage?
-  private let locate: (RecordHeader) -> Location
   private let people: SpillSorter
   private let overflow: SpillSorter
   private let candidates: SpillSorter
@@ -28,15 +27,12 @@ final class DirectStage: BatchStage {
   private var kept = Buffer<RecordHeader>()
   private var packed = ByteBuffer()
   private var ledger = CellLedger()
-  private var findings = FindingLog(entriesPerCode: .max)
+  /// Records that differ from an earlier one with their key.
+  private var conflicts: [RecordHeader] = []
   private var sequence = 0
   private var isDeferred = false
 
-  init(
-    _ state: DirectState, results: WriteResults, writing: WriteStage?,
-    locate: @escaping (RecordHeader) -> Location
-  ) {
-    self.locate = locate
+  init(_ state: DirectState, results: WriteResults, writing: WriteStage?) {
     self.state = state
     self.results = results
     self.writing = writing
@@ -104,7 +100,7 @@ final class DirectStage: BatchStage {
       switch index < decisions.count ? decisions[index] : .write {
       case .write, .ask, .conflict:
         if index < decisions.count, decisions[index] == .conflict {
-          report(batch.records[index])
+          conflicts.append(batch.records[index])
         }
         if isDeferred {
           RecordSpool.pack(batch.record(index), place: UInt32(index), into: &packed)
@@ -118,13 +114,6 @@ final class DirectStage: BatchStage {
     if !isDeferred { write(kept, batch) }
   }
 
-  private func report(_ header: RecordHeader) {
-    findings.add(
-      .conflictingRecords, cause: .init(stream: -1, field: Int(header.kind.rawValue)),
-      message: "two records of kind \(field: header.kind.name) have the same key and differ",
-      at: locate(header))
-  }
-
   private func write(_ kept: borrowing Buffer<RecordHeader>, _ batch: BatchView) {
     writing?.process(
       BatchView(
@@ -133,10 +122,8 @@ final class DirectStage: BatchStage {
   }
 
   func takeTurn() throws(Failure) {
-    if !findings.isEmpty {
-      results.findings.merge(findings)
-      findings = FindingLog(entriesPerCode: .max)
-    }
+    for header in conflicts { results.unordered.addConflict(of: header) }
+    conflicts.removeAll(keepingCapacity: true)
     if isDeferred {
       try Self.spool(packed, sequence, state)
     } else {
@@ -171,6 +158,7 @@ final class DirectStage: BatchStage {
         guard let key = keys[index] else { continue }
         try candidates.add(SortKey(key.key.high, key.key.low, place)) {
           $0.append(bitsOf: key.content)
+          $0.append(bitsOf: batch.records[index])
         }
       case .write, .drop, .conflict: break
       }

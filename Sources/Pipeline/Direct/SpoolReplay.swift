@@ -3,32 +3,28 @@ import Findings
 import FormatKit
 import LearnerModel
 
+/// What a replay of records that were put aside works with.
+struct ReplaySetting {
+  let state: DirectState
+  let settings: RunSettings
+  let output: (plan: any WritePlan, target: OutputTarget)
+  let results: WriteResults
+
+  /// A replay of so many batches.
+  func replay(_ count: Int) -> BatchReplay {
+    BatchReplay(count: count, settings: settings, output: output, results: results)
+  }
+}
+
 /// Writes the records that were put aside, in the order of the input.
 struct SpoolReplay {
-  private let state: DirectState
-  private let settings: RunSettings
-  private let reading: ReadResults
-  private let output: (plan: any WritePlan, target: OutputTarget)
-  private let results: WriteResults
-
-  init(
-    _ state: DirectState, _ crew: ReadingCrew,
-    _ output: (plan: any WritePlan, target: OutputTarget), _ results: WriteResults
-  ) {
-    self.state = state
-    settings = crew.settings
-    reading = crew.results
-    self.output = output
-    self.results = results
-  }
+  let setting: ReplaySetting
 
   func run() throws(Failure) {
     let dropped = try droppedRecords()
+    let state = setting.state
     let blocks = state.spool.blocks
-    let replay = BatchReplay(
-      count: blocks.count, settings: settings, output: output, results: results)
-    let state = state
-    try replay.run { (number, builder, ledger) throws(Failure) in
+    try setting.replay(blocks.count).run { (number, builder, ledger) throws(Failure) in
       try Self.load(blocks[number], state, dropped, into: &builder, &ledger)
     }
   }
@@ -69,6 +65,7 @@ struct SpoolReplay {
   /// The places of records that say the same as an earlier one with their key.
   private func droppedRecords() throws(Failure) -> SortedRuns {
     let dropped = SortedRuns()
+    let (state, results) = (setting.state, setting.results)
     guard state.candidates.itemCount > 0 else { return dropped }
     let sorter = SpillSorter(dropped, memory: state.sorterMemory)
     var first: (high: UInt64, low: UInt64, content: UInt64)?
@@ -80,9 +77,10 @@ struct SpoolReplay {
         if known.content == content {
           try sorter.add(SortKey(key.third)) { _ in }
         } else {
-          results.findings.add(
-            .conflictingRecords, cause: .init(stream: -1),
-            message: "two records have the same key and differ", at: Location())
+          // Keys come in the order of their fingerprints, which is not that of the input.
+          let header = unsafe bytes.unsafeLoadUnaligned(
+            fromByteOffset: range.lowerBound + MemoryLayout<UInt64>.size, as: RecordHeader.self)
+          results.unordered.addConflict(of: header)
         }
         return
       }
@@ -90,52 +88,5 @@ struct SpoolReplay {
     }
     try sorter.finish()
     return dropped
-  }
-}
-
-/// Writes people with their roles and relationships behind them.
-struct PeopleReplay {
-  private let state: DirectState
-  private let settings: RunSettings
-  private let output: (plan: any WritePlan, target: OutputTarget)
-  private let results: WriteResults
-
-  init(
-    _ state: DirectState, _ crew: ReadingCrew,
-    _ output: (plan: any WritePlan, target: OutputTarget), _ results: WriteResults
-  ) {
-    self.state = state
-    settings = crew.settings
-    self.output = output
-    self.results = results
-  }
-
-  func run() throws(Failure) {
-    try OverflowResolver(
-      overflow: state.overflow, groups: state.people, owners: state.owners,
-      memory: state.sorterMemory, rank: DirectState.rank(of:)
-    ).run()
-    let people = state.people
-    let ranges = GroupRanges(people, size: 1 << 20).ranges
-    let replay = BatchReplay(
-      count: ranges.count, settings: settings, output: output, results: results)
-    let removesRepeats = state.removesRepeats
-    try replay.run { (number, builder, ledger) throws(Failure) in
-      var person: (owner: UInt64, content: [UInt8])?
-      var merger = RunMerger(people, range: ranges[number], memory: 1 << 21)
-      try merger.forEach { (key, bytes, range, _) throws(Failure) in
-        RecordPacking.unpack(bytes, at: range.lowerBound, into: &builder)
-        guard removesRepeats, key.second == 0 else { return }
-        let start = range.lowerBound + MemoryLayout<RecordHeader>.size
-        let content = (start..<range.upperBound).map { bytes.byte(at: $0) }
-        if let person, person.owner == key.first {
-          guard person.content == content else { return }
-          ledger.count(builder.view(builder.records.count - 1), .notSelected)
-          builder.dropRecord()
-        } else {
-          person = (key.first, content)
-        }
-      }
-    }
   }
 }

@@ -122,7 +122,9 @@ final class ChunkQueue: Sendable {
     while true {
       if let reader = state.reader, let stream = state.stream {
         if let chunk = try reader.next(into: &buffer) {
-          return (.chunk(stream, chunk), reader.encodingFinding().map { [$0] } ?? [])
+          // What stands behind a stream's data shows only at its end.
+          let notes = chunk.isLast ? reader.notes : []
+          return (.chunk(stream, chunk), (reader.encodingFinding().map { [$0] } ?? []) + notes)
         }
         state.bytesRead += reader.textRead
         state.reader = nil
@@ -154,7 +156,7 @@ final class ChunkQueue: Sendable {
       try input.set.open(entry), context: context, encoding: input.encoding,
       limits: .init(chunk: settings.chunkSize))
     let opened = try reader.open(planned)
-    places.add(context.number, nameOfField: opened.nameOfField)
+    places.add(context.number, opened)
     state.reader = reader
     return Stream(
       input: state.input, context: context, opened: opened, encoding: reader.encoding,

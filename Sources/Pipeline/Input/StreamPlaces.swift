@@ -1,4 +1,5 @@
 import Findings
+import FormatKit
 import LearnerModel
 import Synchronization
 
@@ -6,18 +7,26 @@ import Synchronization
 /// that read a stream's chunks may be ahead of the turn in which it is added to the results.
 final class StreamPlaces: Sendable {
   private typealias Names = @Sendable (Kind, FieldIndex) -> String?
+  private typealias Columns = @Sendable (Kind, FieldIndex) -> FieldColumn?
 
   private let places = Mutex<[UInt32: Location]>([:])
   private let names = Mutex<[UInt32: Names]>([:])
+  private let columns = Mutex<[UInt32: Columns]>([:])
 
   /// Notes where a stream is.
   func add(_ number: UInt32, file: String, entry: String?) {
     places.withLock { $0[number] = Location(file: file, entry: entry) }
   }
 
-  /// Notes what a stream calls fields.
-  func add(_ number: UInt32, nameOfField: @escaping @Sendable (Kind, FieldIndex) -> String?) {
-    names.withLock { $0[number] = nameOfField }
+  /// Notes what a stream calls fields, and in which columns they stand.
+  func add(_ number: UInt32, _ opened: OpenedStream) {
+    names.withLock { $0[number] = opened.nameOfField }
+    columns.withLock { $0[number] = opened.columnOfField }
+  }
+
+  /// The column that a field stands in, where the stream is a table.
+  func column(of kind: Kind, _ field: FieldIndex, in number: UInt32) -> FieldColumn? {
+    columns.withLock { $0[number] }?(kind, field)
   }
 
   /// What a stream calls a field; where it has no name for it, the model's.

@@ -197,6 +197,9 @@ final class StreamReader {
     }
   }
 
+  /// What is worth knowing about the stream's bytes, once they have been read.
+  var notes: [Finding] { text.notes }
+
   /// What was found about the encoding since this was last asked.
   func encodingFinding() -> Finding? {
     guard let fallback = text.fallback, !hasReportedFallback else { return nil }

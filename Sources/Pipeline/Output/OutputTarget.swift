@@ -17,7 +17,7 @@ public enum Destination: Sendable, Hashable {
   case nowhere
 
   /// The path that was named.
-  var name: String? {
+  public var name: String? {
     switch self {
     case .file(let path, _), .folder(let path, _), .archive(let path): path
     case .standardOutput, .nowhere: nil

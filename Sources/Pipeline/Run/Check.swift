@@ -58,17 +58,20 @@ public struct Check: Sendable {
     let allowsRepeats = inputs.contains { !$0.plan.order.contains(.referencesOnce) }
     let usesKeys = !rules.keyRules.isEmpty || rules.parentCycles != nil
     try crew.run {
+      let sites = SiteFinder { stream, kind, field in
+        reading.places.column(of: kind, field, in: stream)
+      }
       let keys =
         usesKeys
         ? KeyCollector(
           index, memory: settings.tableMemory * 3 / 4 / settings.jobs, allowsRepeats: allowsRepeats,
-          parents: rules.parentCycles == nil ? [] : ParentCycles.parents) : nil
+          sites: sites, parents: rules.parentCycles == nil ? [] : ParentCycles.parents) : nil
       if let keys {
         let box = UncheckedBox(keys)
         collectors.withLock { $0.append(box.value) }
       }
       return [
-        CheckStage(rules, keys: keys, results: results) { header, field in
+        CheckStage(rules, keys: keys, sites: sites, results: results) { header, field in
           reading.location(of: header, field: field)
         }
       ]
@@ -81,6 +84,7 @@ public struct Check: Sendable {
         of: RecordHeader(
           kind: kind, stream: site.stream, firstCell: 0, cellCount: 0, line: site.line,
           byte: site.byte), field: field)
+      location.byte = Int(site.byte)
       location.column = site.column
       return location
     }

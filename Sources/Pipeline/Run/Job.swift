@@ -46,6 +46,15 @@ public struct Job: Sendable {
     public var failure: Failure?
   }
 
+  /// The outcome of a job whose inputs could not even be opened.
+  public static func outcome(of failure: Failure) -> Outcome {
+    let reading = ReadResults([])
+    reading.findings.add(failure.finding, cause: .init(stream: -1))
+    return Outcome(
+      reading: reading, writing: WriteResults { _ in Location() }, bytesWritten: 0,
+      failure: failure)
+  }
+
   /// Runs the job.
   ///
   /// Nothing stands under the output's name unless it came to its end.

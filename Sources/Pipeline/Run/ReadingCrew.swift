@@ -94,7 +94,7 @@ struct ReadingCrew {
         let batch = BatchView(
           records: output.records.records.span, cells: output.records.cells.span,
           source: buffer.paddedBytes, scratch: output.records.scratch.paddedBytes,
-          firstByte: Self.firstByte(of: item))
+          firstByte: Self.firstByte(of: item), firstColumn: Self.firstColumn(of: item))
         if hasEarlyTurns {
           for stage in stages { stage.prepare(batch, sequence: item.sequence) }
           turns.early.take(item.sequence) {
@@ -112,6 +112,11 @@ struct ReadingCrew {
     private static func firstByte(of item: ChunkQueue.Item) -> Int? {
       guard case .chunk(_, let info) = item.work, info.encoding == .utf8 else { return nil }
       return info.firstByte
+    }
+
+    private static func firstColumn(of item: ChunkQueue.Item) -> Int {
+      guard case .chunk(_, let info) = item.work else { return 1 }
+      return info.firstColumn
     }
 
     private func parse(

@@ -35,6 +35,14 @@ struct UnorderedFindings {
     entries[cause] = entry
   }
 
+  /// Adds a record that differs from an earlier one with the same key.
+  mutating func addConflict(of record: RecordHeader) {
+    add(
+      .conflictingRecords, record.kind,
+      message: "two records of kind \(field: record.kind.name) have the same key and differ",
+      at: record)
+  }
+
   /// Tells everything, by code and kind, and forgets it.
   mutating func report(
     into findings: inout FindingLog, locate: (RecordHeader) -> Location

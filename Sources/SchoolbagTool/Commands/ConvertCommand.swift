@@ -128,7 +128,16 @@ struct ConvertCommand {
   func run(
     _ conversion: Conversion, reportPath: String?
   ) throws(Failure) -> (status: ExitStatus, isComplete: Bool) {
-    let resolved = try conversion.resolve()
+    let resolved: [ResolvedInput]
+    do throws(Failure) {
+      resolved = try conversion.resolve()
+      try conversion.checkOutputs([reportPath], resolved)
+    } catch {
+      if let reportPath, error.side == .input {
+        try report(conversion.result(of: error), to: reportPath, seconds: 0)
+      }
+      throw error
+    }
     let narrator = Narrator(terminal, arguments)
     narrator.tellGuesses(resolved)
     let progress = ProgressLine(terminal, total: CommonOptions.totalSize(resolved))
@@ -141,17 +150,20 @@ struct ConvertCommand {
     progress.clear()
     // A run that a signal ends leaves nothing, not even a report of what it did not do.
     if let path = reportPath, Cancellation.signal == nil {
-      let report = ConversionReport(
-        result, revealing: arguments.has("show-values"),
-        seconds: Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
-      try write(report.json(), to: path)
+      let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
+      try report(result, to: path, seconds: seconds)
     }
     narrator.tellFindings(result.findings, failure: result.failure)
     narrator.tellSummary(result, rejectsPath: conversion.rejectsPath)
     return (try status(of: result, narrator), result.isComplete)
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  private func report(
+    _ result: ConversionResult, to path: String, seconds: Double
+  ) throws(Failure) {
+    let report = ConversionReport(
+      result, revealing: arguments.has("show-values"), seconds: seconds)
+    let bytes = report.json()
     let sink: any ByteSink
     if path == "-" { sink = StandardOutput() } else { sink = try OutputFile(path) }
     try sink.write(bytes.span.raw)

@@ -26,7 +26,7 @@ struct InspectCommand {
     var status = ExitStatus.success
     for input in try CommonOptions.inputs(arguments) {
       do throws(Failure) {
-        try inspect(input)
+        if try !inspect(input) { status = .input }
       } catch {
         guard error.side == .input else { throw error }
         Narrator(terminal, arguments).tell(error)
@@ -36,7 +36,8 @@ struct InspectCommand {
     return status
   }
 
-  private func inspect(_ input: InputChoice) throws(Failure) {
+  /// Tells what an input is; false where no format recognizes it.
+  private func inspect(_ input: InputChoice) throws(Failure) -> Bool {
     let opener = InputOpener(
       registry: registry, encoding: try CommonOptions.encoding(arguments))
     let opened = try opener.open(input.path)
@@ -50,20 +51,22 @@ struct InspectCommand {
     if opened.identifications.isEmpty {
       text += line("format", "none recognizes it", opener.reason(opened))
     }
+    let isKnown = input.format != nil || !opened.identifications.isEmpty
     if case .pipe = opened.set.kind {
       text += line("contents", "not counted", "a stream is read only once; name a file for more")
       try terminal.print(text)
-      return
+      return isKnown
     }
     try terminal.print(text)
     if input.format == nil, opened.identifications.first?.identification.confidence != .certain {
-      return
+      return isKnown
     }
     var validation = Validation(
       [input], registry: registry, settings: try CommonOptions.settings(arguments, onError: .skip),
       rules: RuleSet())
     validation.encoding = try CommonOptions.encoding(arguments)
     try terminal.print(describe(try validation.run()))
+    return true
   }
 
   private func describe(_ result: ValidationResult) -> String {

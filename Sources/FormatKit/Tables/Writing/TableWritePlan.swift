@@ -60,6 +60,8 @@ public struct TableWritePlan: WritePlan {
   let tables: [CompiledTable]
   /// By kind: the numbers of the tables that may take such a record.
   let tablesByKind: [[Int]]
+  /// Whether values may not hold line breaks.
+  let forbidsLineBreaks: Bool
   private let closing: Closing
   /// By table: whether a record said that it is a change.
   let changes: [Flag]
@@ -82,6 +84,7 @@ public struct TableWritePlan: WritePlan {
     self.context = context
     self.closing = closing
     changes = mappings.map { _ in Flag() }
+    forbidsLineBreaks = mappings.contains(where: \.forbidsLineBreaks)
     let existing = mappings.filter { $0.exists(in: settings.version) }
     tables = existing.map { CompiledTable($0, settings: settings, context: context) }
     var byKind: [[Int]] = Array(repeating: [], count: Kind.allCases.count)
@@ -174,6 +177,8 @@ struct CompiledTable: Sendable {
   let columns: [WriteColumn]
   /// By field: the column that takes it, or -1.
   let columnOfField: [Int16]
+  /// By field that stands in where another is missing: the column of the other.
+  let columnOfSubstitute: [FieldIndex: Int]
   /// By group field: the columns that take a member of it.
   let columnsOfGroup: [FieldIndex: [Int]]
   /// By extension path: the column that takes it.
@@ -197,6 +202,7 @@ struct CompiledTable: Sendable {
     let version = settings.version
     var columns: [WriteColumn] = []
     var ofField = [Int16](repeating: -1, count: schema.fields.count)
+    var ofSubstitute: [FieldIndex: Int] = [:]
     var ofGroup: [FieldIndex: [Int]] = [:]
     var ofPath: [UInt32: Int] = [:]
     for declared in mapping.columns(in: version) {
@@ -210,6 +216,7 @@ struct CompiledTable: Sendable {
         column.type = schema[field].type
         column.action = Self.action(of: schema[field], declared, version)
         ofField[Int(field)] = Int16(columns.count)
+        if let substitute = declared.substitute { ofSubstitute[substitute] = columns.count }
       case .keyOfOwner:
         column.field = KindSchema.Common.owner
         column.type = .identifier
@@ -270,6 +277,7 @@ struct CompiledTable: Sendable {
     }
     self.columns = columns
     columnOfField = ofField
+    columnOfSubstitute = ofSubstitute
     columnsOfGroup = ofGroup
     columnOfPath = ofPath
     derivedKinds = Set(mapping.derived.map(\.kind))

@@ -66,6 +66,7 @@ extension TableWriteWorker {
         joined.removeAll()
         let outcome = form(cell, column, part, isOwn: isOwn(part.header.source), into: &joined)
         guard outcome == .written else { return outcome }
+        if !isOwn(part.header.source), isBroken(joined.span) { return .invalid }
         if column.type == .reference {
           // Several roles at one organization name it once.
           guard written.insert(joined.bytes).inserted else { return .written }

@@ -86,7 +86,7 @@ extension TableWriteWorker {
       }
       let column = Int(table.columnOfField[Int(cell.field)])
       if column < 0 {
-        output.ledger.count(kind, cell.field, .noPlace)
+        sortSubstitute(at: index, record, table, &slots, &output)
       } else if slots[column] == 0 {
         slots[column] = Int32(truncatingIfNeeded: index &+ 1)
       } else if !table.isManyColumn[column] {
@@ -98,6 +98,24 @@ extension TableWriteWorker {
       }
       index &+= 1
     }
+  }
+
+  /// Notes a cell without a column of its own for the one that it stands in for, if that is free.
+  private func sortSubstitute(
+    at index: Int, _ record: RecordView, _ table: CompiledTable, _ slots: inout Buffer<Int32>,
+    _ output: inout WriteOutput
+  ) {
+    let cell = record.cells[index]
+    guard let column = table.columnOfSubstitute[cell.field] else {
+      output.ledger.count(record.header.kind, cell.field, .noPlace)
+      return
+    }
+    guard let own = record.firstCell(of: table.columns[column].field) else {
+      slots[column] = Int32(truncatingIfNeeded: index &+ 1)
+      return
+    }
+    let isSame = record.bytes(of: record.cells[own]).isEqual(to: record.bytes(of: cell))
+    output.ledger.count(record.header.kind, cell.field, isSame ? .written : .tooMany)
   }
 
   /// Finds the column for a group: the first free one whose constants the group has.
@@ -177,10 +195,24 @@ extension TableWriteWorker {
       joined.removeAll()
       let outcome = form(cell, column, record, isOwn: isOwn, into: &joined)
       if outcome == .written || outcome == .kept {
+        let start = bytes.count
         FieldText.append(joined.span, delimiter: plan.settings.delimiter, to: &bytes)
+        // What needs no quotes has no line break.
+        if bytes.count - start != joined.count, !isOwn, isBroken(joined.span) {
+          bytes.truncate(to: start)
+          return .invalid
+        }
       }
       return outcome
     }
+  }
+
+  /// Whether a text has line breaks although the format wants none.
+  ///
+  /// Those of the format's own files are written back: whoever reads them has been told.
+  func isBroken(_ text: Span<UInt8>) -> Bool {
+    plan.forbidsLineBreaks
+      && (text.firstIndex(of: 0x0A) != nil || text.firstIndex(of: 0x0D) != nil)
   }
 
   /// The text of one value in the form of its column, unquoted.
@@ -238,7 +270,8 @@ extension TableWriteWorker {
     while index < record.cells.count, record.cells[index].field == column.field {
       let start = list.count
       if start > 0 { list.append(column.separator) }
-      let outcome = form(record.cells[index], column, record, isOwn: row.isOwn, into: &list)
+      var outcome = form(record.cells[index], column, record, isOwn: row.isOwn, into: &list)
+      if !row.isOwn, isBroken(list.span.extracting(start..<list.count)) { outcome = .invalid }
       if outcome != .written { list.truncate(to: start) }
       output.ledger.count(record.header.kind, column.field, outcome)
       index += 1
@@ -256,19 +289,24 @@ extension TableWriteWorker {
     var index = slot
     while index < record.cells.count, record.cells[index].field == column.field {
       let end = index + 1 + Int(record.cells[index].extra)
+      let members = index + 1..<end
+      func isUnfit(_ member: Int) -> Bool {
+        !row.isOwn && isBroken(record.bytes(of: record.cells[member]))
+      }
       if !list.isEmpty { list.append(0x2C) }
       list.append(0x7B)
       for wanted in [column.group, column.second] {
         if wanted == column.second { list.append(0x3A) }
-        for member in index + 1..<end where record.cells[member].field == wanted {
+        for member in members where record.cells[member].field == wanted && !isUnfit(member) {
           list.append(copying: record.bytes(of: record.cells[member]))
         }
       }
       list.append(0x7D)
-      for member in index + 1..<end {
+      for member in members {
         let field = record.cells[member].field
-        let isWritten = field == column.group || field == column.second
-        output.ledger.count(kind, field, isWritten ? .written : .noPlace)
+        let hasPlace = field == column.group || field == column.second
+        output.ledger.count(
+          kind, field, !hasPlace ? .noPlace : isUnfit(member) ? .invalid : .written)
       }
       index = end
     }

@@ -45,9 +45,15 @@ public struct CanvasGradebook: Format {
     let found = probe.entries.map { GradebookIdentity.identify($0) }
     guard probe.isContainer else { return found.first ?? nil }
     // A folder or archive of nothing but gradebooks, as sure as the least sure of them.
-    let least = found.compactMap { $0?.confidence }.min()
-    guard let least, found.allSatisfy({ $0 != nil }) else { return nil }
-    return Identification(least, "all of its files are gradebooks of Canvas")
+    let known = found.compactMap { $0?.confidence }
+    guard let least = known.min() else { return nil }
+    if known.count == found.count {
+      return Identification(least, "all of its files are gradebooks of Canvas")
+    }
+    return Identification(
+      .possible,
+      "\(known.count) of its \(found.count) files \(known.count == 1 ? "is a gradebook" : "are gradebooks") of Canvas"
+    )
   }
 
   /// Makes a reader.

@@ -125,7 +125,7 @@ struct OneRosterBundle {
     guard !files.isEmpty else { return nil }
     var is12 = false
     var is10 = true
-    var shows10 = probe.isContainer
+    var shows10 = false
     for file in files {
       let header = header(probe.entries[file.entry].head)
       let match = HeaderMatch.match(header, with: file.table, version: nil, checksOrder: false)

@@ -26,7 +26,12 @@ struct OneRosterCSVReader: FormatReader {
       return PlannedStream(entry: file.entry) { (head, context) throws(Failure) in
         try TableStream.open(
           head, context, mapping: file.table, version: version,
-          options: .init(rules: rules, checksOrder: version != "1.0") { column, requirement in
+          options: .init(
+            rules: rules,
+            dateHint:
+              "write YYYY-MM-DD, or name the order of the numbers: --from oneroster-csv:dates=dmy (or mdy)",
+            checksOrder: version != "1.0"
+          ) { column, requirement in
             guard column.name == "status" || column.name == "dateLastModified" else {
               return requirement
             }

@@ -20,7 +20,7 @@ struct OneRosterCSVWriter: FormatWriter {
 
   var coverage: Coverage {
     var coverage = Coverage(extensions: .all)
-    coverage.extensionLimits = [.noPlace, .tooMany]
+    coverage.extensionLimits = [.noPlace, .tooMany, .invalid]
     for table in OneRosterTables.all {
       table.addCoverage(to: &coverage, version: version, isWriting: true)
     }

@@ -24,9 +24,11 @@ extension OneRosterTables {
         Column("dueDate", .to(item.dueDate)).required,
         reference("classSourcedId", .to(item.section)).required,
         reference("categorySourcedId", .to(item.category)).required,
-        reference("gradingPeriodSourcedId", .to(item.gradingPeriod)).required.only(
-          in: "1.0", "1.1"),
-        reference("academicSessionSourcedId", .to(item.session)).required.only(in: "1.2"),
+        // Grading periods are sessions, so that each version takes what the other one says.
+        reference("gradingPeriodSourcedId", .to(item.gradingPeriod)).required
+          .only(in: "1.0", "1.1").orElse(item.session),
+        reference("academicSessionSourcedId", .to(item.session)).required
+          .only(in: "1.2").orElse(item.gradingPeriod),
         Column("resultValueMin", .to(item.minimumScore)).required(in: "1.1"),
         Column("resultValueMax", .to(item.maximumScore)).required(in: "1.1"),
         reference("schoolSourcedId", .to(item.organization)).required.only(in: "1.2"),

@@ -29,7 +29,7 @@ package enum OneRosterTables {
     _ name: String, of kind: Kind, versions: Set<String> = [], selector: FieldIndex? = nil,
     key: Column.Binding = .key, derived: [DerivedRecords] = [], _ columns: [Column]
   ) -> TableMapping {
-    TableMapping(
+    var table = TableMapping(
       name, of: kind, versions: versions, standard: .oneRoster, extensionSpace: space,
       extensionPrefix: "metadata.", selector: selector, derived: derived,
       columns: [
@@ -40,6 +40,8 @@ package enum OneRosterTables {
           .also("dataLastModified", "datLastModified", "dateLastModifed", "lastModified")
           .remark("blank in a bulk file, required in a delta file"),
       ] + columns)
+    table.forbidsLineBreaks = true
+    return table
   }
 
   /// A column that holds the sourcedId of another record, or several of them.

@@ -27,7 +27,7 @@ enum RecordTableStream {
       table: table, columns: columns, delimiter: row.dialect.delimiter, context: context,
       origins: origins)
     let unknown = columns.indices.filter { columns[$0].column == nil }
-    return OpenedStream(
+    var opened = OpenedStream(
       framer: RowFramer(delimiter: row.dialect.delimiter), headerLength: row.bodyOffset,
       headerLineBreaks: row.bodyLineBreaks, parser: parser,
       preamble: { output in
@@ -42,6 +42,14 @@ enum RecordTableStream {
         StreamFact("layout", "table", detail: table.kind.schema.plural),
         StreamFact("delimiter", row.dialect.name, detail: row.dialect.reason),
       ])
+    let fields = columns.map { $0.column?.field }
+    opened.columnOfField = { kind, field in
+      guard kind == table.kind else { return nil }
+      return fields.firstIndex(of: field).map {
+        FieldColumn($0, delimiter: row.dialect.delimiter)
+      }
+    }
+    return opened
   }
 
   /// What is known of each column of a file.

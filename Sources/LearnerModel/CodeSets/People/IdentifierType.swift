@@ -3,6 +3,7 @@ public enum IdentifierType: CodeList {
   /// The codes.
   public static let codeSet = CodeSet(
     "identifierType", "What kind of identifier a value is.",
+    takesAnyWord: true,
     [
       .init("local", "Given by the sending system", .edFi("Local")),
       .init("student", "Student number", .edFi("Student Number")),

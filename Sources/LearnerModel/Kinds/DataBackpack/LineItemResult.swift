@@ -6,6 +6,7 @@ public struct LineItemResult: RecordKind {
   public static let kind = Kind.result
   public static let declared = DeclaredKind<Self>(
     "results", in: .dataBackpack, "A learner's score on a line item, or why there is none.",
+    needs: ["lineItem": "It says how a learner did on something"],
     owner: .oneRoster("results.studentSourcedId"), .edFi("StudentGradebookEntry.Student"),
     .caliper("Attempt.assignee"), .sif("GradingAssignmentScore.StudentPersonalRefId"),
     .canvas("Submission.user_id"))

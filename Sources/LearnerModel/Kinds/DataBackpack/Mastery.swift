@@ -6,6 +6,7 @@ public struct Mastery: RecordKind {
   public static let kind = Kind.mastery
   public static let declared = DeclaredKind<Self>(
     "masteries", in: .dataBackpack, "How far a learner has mastered a competency.",
+    needs: ["competency": "It says how far a competency has been mastered"],
     owner: .edFi("StudentCompetencyObjective.Student"), .canvas("outcome_results.student id"))
 
   public let competency = Field<Self, Reference<Competency>>(

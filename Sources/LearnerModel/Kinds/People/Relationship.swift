@@ -6,6 +6,7 @@ public struct Relationship: RecordKind {
   public static let kind = Kind.relationship
   public static let declared = DeclaredKind<Self>(
     "relationships", in: .people, "What another person is to the person whom the record is about.",
+    needs: ["person": "It ties two people together"],
     owner: .oneRoster("users.sourcedId"), .edFi("StudentContactAssociation.Student"),
     .canvas("user_observers.student_id"))
 

@@ -5,7 +5,8 @@
 public struct Alignment: RecordKind {
   public static let kind = Kind.alignment
   public static let declared = DeclaredKind<Self>(
-    "alignments", in: .references, "A link between a competency and what teaches or measures it.")
+    "alignments", in: .references, "A link between a competency and what teaches or measures it.",
+    needs: ["competency": "It leads to a competency"])
 
   public let competency = Field<Self, Reference<Competency>>(
     "competency", "The competency.", .oneRoster("lineItemLearningObjectiveIds.learningObjectiveId"),

@@ -6,7 +6,8 @@ public struct ScaleUse: RecordKind {
   public static let kind = Kind.scaleUse
   public static let declared = DeclaredKind<Self>(
     "scaleUses", in: .references,
-    "The scale on which the scores of a line item, or one result, are shown.")
+    "The scale on which the scores of a line item, or one result, are shown.",
+    needs: ["scale": "It leads to a scale"])
 
   public let title = Field<Self, String>(
     "title", "The title.", .oneRoster("lineItemScoreScales.title"),

@@ -57,9 +57,10 @@ struct GradebookColumns: Sendable {
   /// The columns whose headers name an assignment that another one names too.
   private(set) var repeatedItems: [Int] = []
 
-  private var keys = UniqueNames()
-  private var paths = UniqueNames()
-  private var groupKeys = UniqueNames()
+  // A mark that other standards allow in identifiers, too.
+  private var keys = UniqueNames(mark: "-")
+  private var paths = UniqueNames(mark: "#")
+  private var groupKeys = UniqueNames(mark: "-")
   private var measures: Set<Key> = []
   private var lastGroups: [String: Int] = [:]
   private var gradeNumbers: [Grades: Int] = [:]

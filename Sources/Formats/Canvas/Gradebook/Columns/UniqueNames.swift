@@ -7,7 +7,7 @@ struct UniqueNames {
   private let mark: String
 
   /// Creates an empty list; `mark` comes before numbers.
-  init(mark: String = "#") { self.mark = mark }
+  init(mark: String) { self.mark = mark }
 
   /// The name itself, or the name with the first number from 2 that makes it a new one.
   mutating func name(for wanted: String) -> String {

@@ -10,7 +10,7 @@ extension GradebookWriteWorker {
     for (code, column) in plan.outline.notes {
       output.findings.add(
         code, cause: .init(stream: -2, field: column),
-        message: Self.message(code, column), at: Location())
+        message: message(code, column), at: Location())
     }
     var seen: Set<Int> = []
     for index in 0..<batch.records.count {
@@ -23,14 +23,15 @@ extension GradebookWriteWorker {
     }
   }
 
-  private static func message(_ code: FindingCode, _ column: Int) -> Message {
+  private func message(_ code: FindingCode, _ column: Int) -> Message {
     let place = "column \(column + 1) of the output"
     return switch code {
     case .ignoredTitle: "\(place) has a title with the words of a total in it"
     case .titleLikeID: "\(place) has a title that ends like a number of Canvas"
     case .repeatedTitle: "\(place) has the title of another one; it gets a mark behind it"
     case .severalCourses: "the assignments belong to several courses"
-    default: "there are several gradebooks in the input"
+    default:
+      "\(plan.outline.headCount) gradebooks are written as one, with the columns of all of them"
     }
   }
 
