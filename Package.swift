@@ -54,7 +54,9 @@ let lowerRooms: [Target] = [
   // 4 · the contract that a format keeps
   room(
     "FormatKit",
-    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax"]),
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+    ]),
   room("Rules", uses: ["Bytes", "Findings", "LearnerModel"]),
   room("Reports", uses: ["Bytes", "Findings", "JSONSyntax"]),
 ]
@@ -63,7 +65,10 @@ let lowerRooms: [Target] = [
 let formatRooms = formats.map {
   room(
     $0, path: "Formats/\($0)",
-    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit"])
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+      "FormatKit",
+    ])
 }
 
 let upperRooms: [Target] = [
@@ -138,7 +143,8 @@ let package = Package(
     .library(
       name: "SchoolbagFormatKit",
       targets: [
-        "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit",
+        "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+        "FormatKit",
       ]),
   ],
   targets: lowerRooms + formatRooms + upperRooms + tool + testRooms,
