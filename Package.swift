@@ -126,7 +126,7 @@ let testRooms: [Target] = [
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
   tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
-  tests("RecordsTests", of: wholePath + ["ConversionKit"]),
+  tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
   tests("HostileTests", of: ["ByteIO", "Bytes"]),

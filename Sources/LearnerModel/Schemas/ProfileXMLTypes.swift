@@ -7,7 +7,8 @@ enum ProfileXMLTypes {
         named: "text", of: "xs:string", "Any text."),
       simple("word.value", "xs:string", [("xs:minLength", "1")]),
       texts(named: "word", of: "word.value", "A text that is not empty."),
-      simple("type.boolean", "xs:string", [("xs:enumeration", "true"), ("xs:enumeration", "false")]),
+      simple(
+        "type.boolean", "xs:string", [("xs:enumeration", "true"), ("xs:enumeration", "false")]),
     ] + ValueType.allCases.compactMap(typed) + ModelReference.codeSets.flatMap(codes) + keys
       + surroundings
   }

@@ -249,7 +249,7 @@ struct ProfileXMLRewriter: ~Copyable {
     let first = tokenizer.next()
     let isValue =
       first.isScalar || first.kind == .objectStart || first.kind == .arrayStart
-        ? tokenizer.skipValue(first).kind == .skipped : false
+      ? tokenizer.skipValue(first).kind == .skipped : false
     guard isValue, tokenizer.next().kind == .end else {
       json.append(#""json?":"# as StaticString)
       Self.append(text, to: &json)
