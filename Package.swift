@@ -54,7 +54,9 @@ let lowerRooms: [Target] = [
   // 4 · the contract that a format keeps
   room(
     "FormatKit",
-    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax"]),
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+    ]),
   room("Rules", uses: ["Bytes", "Findings", "LearnerModel"]),
   room("Reports", uses: ["Bytes", "Findings", "JSONSyntax"]),
 ]
@@ -63,7 +65,10 @@ let lowerRooms: [Target] = [
 let formatRooms = formats.map {
   room(
     $0, path: "Formats/\($0)",
-    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit"])
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+      "FormatKit",
+    ])
 }
 
 let upperRooms: [Target] = [
@@ -111,6 +116,7 @@ let testRooms: [Target] = [
   tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
   tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes", "Findings"]),
   tests("XMLSyntaxTests", of: ["XMLSyntax", "Bytes", "Findings"]),
+  tests("FormatKitTests", of: ["FormatKit", "ByteIO", "Bytes", "Findings", "LearnerModel"]),
   tests(
     "PipelineTests",
     of: [
@@ -138,7 +144,8 @@ let package = Package(
     .library(
       name: "SchoolbagFormatKit",
       targets: [
-        "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit",
+        "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+        "FormatKit",
       ]),
   ],
   targets: lowerRooms + formatRooms + upperRooms + tool + testRooms,
