@@ -116,6 +116,7 @@ let testRooms: [Target] = [
   tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
   tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes", "Findings"]),
   tests("XMLSyntaxTests", of: ["XMLSyntax", "Bytes", "Findings"]),
+  tests("FormatKitTests", of: ["FormatKit", "ByteIO", "Bytes", "Findings", "LearnerModel"]),
   tests(
     "PipelineTests",
     of: [

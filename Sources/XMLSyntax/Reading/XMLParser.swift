@@ -200,7 +200,7 @@ import CLibXML2
   private mutating func check() throws(XMLError) {
     guard let found = unsafe context.pointee.state.problem else { return }
     let error = unsafe XMLError(
-      problem: found.problem, place: context.pointee.state.tokens.window.place(of: found.offset),
+      found.problem, at: context.pointee.state.tokens.window.place(of: found.offset),
       path: context.pointee.state.path)
     failed = error
     throw error
