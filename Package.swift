@@ -73,7 +73,9 @@ let formatRooms = formats.map {
 
 let upperRooms: [Target] = [
   // 6 · from reader to writer
-  room("Pipeline", uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Rules"]),
+  room(
+    "Pipeline",
+    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "XMLSyntax", "FormatKit", "Rules"]),
   // 7 · the library
   room(
     "Schoolbag",
@@ -88,8 +90,8 @@ let tool: [Target] = [
   room(
     "SchoolbagTool",
     uses: [
-      "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Rules", "Reports", "Pipeline",
-      "Schoolbag",
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "XMLSyntax", "FormatKit", "Rules", "Reports",
+      "Pipeline", "Schoolbag",
     ]),
   // 9 · the command
   .executableTarget(

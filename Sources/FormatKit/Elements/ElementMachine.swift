@@ -70,6 +70,7 @@ struct ElementMachine: ~Copyable {
     let piece: XMLPiece =
       if let root = document.root { chunk.isLast ? .last(root) : .middle(root) } else { .whole }
     var values = 0
+    if chunk.schema != nil { return readChecked(chunk, from: place, &tape, into: &output) }
     do {
       try parser.open(at: place, as: piece)
       var offset = place.byte
@@ -90,6 +91,35 @@ struct ElementMachine: ~Copyable {
         problem: error.problem, offset: error.place.byte, line: error.place.line,
         column: error.place.column, path: error.path, values: parser.valueCount &- values)
     }
+  }
+
+  /// Reads a chunk whose elements are checked against a schema in the same pass.
+  private mutating func readChecked(
+    _ chunk: Chunk, from place: XMLPlace, _ tape: inout ElementTape, into output: inout ParseOutput
+  ) -> Fault? {
+    var report = SchemaReport()
+    var findings = FindingLog(entriesPerCode: .max)
+    var fault: XMLError?
+    do {
+      try parser.read(
+        chunk, from: place, to: chunk.count, isLast: chunk.isLast, of: document.root
+      ) { tokens in
+        report.add(tokens.violations, in: chunk, context, to: &findings)
+        tape.append(&tokens, plan.steps)
+      }
+    } catch {
+      fault = error
+    }
+    if !findings.isEmpty { output.findings.merge(findings) }
+    let values = make(&tape, chunk, into: &output)
+    guard let fault else {
+      count(stray: parser.valueCount &- values, chunk, into: &output)
+      return nil
+    }
+    output.ledger.valuesRead += parser.valueCount
+    return Fault(
+      problem: fault.problem, offset: fault.place.byte, line: fault.place.line,
+      column: fault.place.column, path: fault.path, values: parser.valueCount &- values)
   }
 
   /// Counts what was read, and what of it stood around records.

@@ -43,6 +43,7 @@ public enum ElementStream {
       parser: ElementParser(plan: plan, document: document, context: context),
       preamble: { output in if isContainer { count(start, into: &output) } },
       facts: [StreamFact("root", start.name?.local ?? "", detail: start.name?.namespace)])
+    opened.document = document.root.map { .children($0) } ?? .whole
     opened.nameOfField = { plan.path(of: $0, $1) }
     return opened
   }

@@ -1,5 +1,6 @@
 import Bytes
 public import ByteIO
+public import XMLSyntax
 
 /// A run of whole records of one stream, as UTF-8, to be parsed apart from the rest of the stream.
 public struct Chunk: ~Escapable {
@@ -21,12 +22,15 @@ public struct Chunk: ~Escapable {
   public let isLast: Bool
   /// Where text comes from that was made of another text: by offset, parts and their places.
   public let origins: Span<TextOrigin>
+  /// What elements are checked against while they are read; `nil` where nothing is asked of them.
+  public let schema: XMLSchema?
 
   /// Creates a chunk of the first `count` bytes of `padded`.
   @_lifetime(copy padded)
   public init(
     padded: RawSpan, count: Int, stream: UInt32, firstByte: Int, firstLine: Int,
-    firstColumn: Int = 1, encoding: TextEncoding = .utf8, isLast: Bool = true
+    firstColumn: Int = 1, encoding: TextEncoding = .utf8, isLast: Bool = true,
+    schema: XMLSchema? = nil
   ) {
     precondition(padded.byteCount >= count + 64, "a chunk needs 64 bytes behind its last")
     self.padded = padded
@@ -37,6 +41,7 @@ public struct Chunk: ~Escapable {
     self.firstColumn = firstColumn
     self.encoding = encoding
     self.isLast = isLast
+    self.schema = schema
     origins = Span()
   }
 
@@ -56,6 +61,7 @@ public struct Chunk: ~Escapable {
     firstColumn = origins.isEmpty ? 1 : origins[0].site.column
     encoding = .utf8
     isLast = true
+    schema = nil
     self.origins = origins
   }
 

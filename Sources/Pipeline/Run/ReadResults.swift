@@ -96,6 +96,9 @@ public final class ReadResults: @unchecked Sendable {
       let hash = Hash128(words.span, space: UInt64(item.sequence))
       findings.add(finding, cause: .init(stream: -1, subject: hash.low))
     }
+    for violation in item.violations {
+      findings.add(violation.finding, cause: .init(stream: -2, subject: violation.subject))
+    }
     if !output.findings.isEmpty { findings.merge(output.findings) }
     count(output.records)
     rejectedCount += output.rejectedCount

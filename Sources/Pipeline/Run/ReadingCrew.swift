@@ -135,7 +135,7 @@ struct ReadingCrew {
           Chunk(
             padded: buffer.paddedBytes, count: buffer.count, stream: info.stream,
             firstByte: info.firstByte, firstLine: info.firstLine, firstColumn: info.firstColumn,
-            encoding: info.encoding, isLast: info.isLast), into: &output)
+            encoding: info.encoding, isLast: info.isLast, schema: stream.schema), into: &output)
       case .failed: break
       }
     }

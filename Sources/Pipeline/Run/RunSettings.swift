@@ -2,6 +2,7 @@ import ByteIO
 import Findings
 public import FormatKit
 import Synchronization
+public import XMLSyntax
 
 /// What holds for a whole run.
 public struct RunSettings: Sendable {
@@ -13,6 +14,8 @@ public struct RunSettings: Sendable {
   public var onError: ErrorPolicy
   /// Bytes after which a chunk is cut at the next record's end.
   public var chunkSize: Int
+  /// What XML inputs are checked against while they are read.
+  public var schema: XMLSchema?
   /// Called now and then with the bytes read so far, by one thread at a time.
   public var progress: (@Sendable (Progress) -> Void)?
 

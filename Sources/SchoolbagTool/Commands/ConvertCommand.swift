@@ -48,8 +48,8 @@ struct ConvertCommand {
       OptionSpec(
         "now", value: "TIME", "The moment that counts as now, where the target needs one."),
       OptionSpec("overwrite", "Replace an output folder that is not empty."),
-      CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues, CommonOptions.quiet,
-      CommonOptions.help,
+      CommonOptions.schema, CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues,
+      CommonOptions.quiet, CommonOptions.help,
     ])
 
   let arguments: ParsedArguments

@@ -1,3 +1,4 @@
+import ByteIO
 import Bytes
 import Findings
 import FormatKit
@@ -43,19 +44,15 @@ enum ProfileXMLStream {
   static func open(
     _ head: StreamHead, _ context: StreamContext
   ) throws(Failure) -> OpenedStream {
-    do throws(Failure) {
-      _ = try XMLEncoding(of: head.text.span)
-    } catch {
-      throw Failure(
-        .input, error.finding.code, error.finding.message, at: context.location())
-    }
+    let isSingleByte = try self.isSingleByte(head, context)
     guard let start = try self.head(of: head, context) else {
       throw Failure(
         .input, .notAProfile,
         "the root is not \(ProfileXMLSchema.root) in the namespace of profiles",
         at: context.location(SourceSite(line: 1, column: 1, byte: head.firstByte)))
     }
-    let parser = ProfileXMLParser(root: start.root, context: context)
+    let parser = ProfileXMLParser(
+      root: start.root, isSingleByte: isSingleByte, context: context)
     let attributes = start.attributes.map { attribute in
       let place = attribute.place
       return RootAttribute(
@@ -64,12 +61,26 @@ enum ProfileXMLStream {
         isAboutSchema: attribute.isAboutSchema)
     }
     var opened = OpenedStream(
-      framer: ProfileXMLFramer(start.root), headerLength: start.length,
+      framer: ElementFramer(inside: start.root), headerLength: start.length,
       headerLineBreaks: start.lineBreaks, parser: parser)
+    opened.document = .children(start.root)
     if !attributes.isEmpty {
       opened.preamble = { output in count(attributes, context, &output) }
     }
     return opened
+  }
+
+  /// Whether the document says that its characters are single bytes.
+  private static func isSingleByte(
+    _ head: StreamHead, _ context: StreamContext
+  ) throws(Failure) -> Bool {
+    // A byte order mark has been taken off, and UTF-16 may call itself what it likes.
+    guard head.encoding == .utf8 || head.encoding == .windows1252 else { return false }
+    do throws(Failure) {
+      return try XMLEncoding(of: head.text.span) == .windows1252
+    } catch {
+      throw Failure(.input, error.finding.code, error.finding.message, at: context.location())
+    }
   }
 
   private struct RootAttribute: Sendable {
@@ -107,26 +118,10 @@ enum ProfileXMLStream {
   }
 }
 
-/// Cuts a root's content behind its children.
-struct ProfileXMLFramer: StreamFramer {
-  private var framer: XMLFramer
-
-  init(_ root: XMLRoot) { framer = XMLFramer(inside: root) }
-
-  var lastEnd: Int? { framer.lastEnd }
-  var lineBreaks: Int { framer.lineBreaks }
-  var recordTooLong: FindingCode { .profileTooLarge }
-
-  mutating func scan(_ padded: RawSpan, from start: Int, to end: Int) {
-    framer.scan(padded, from: start, to: end)
-  }
-
-  mutating func moveToLastEnd() { framer.moveToLastEnd() }
-}
-
 /// Parses documents.
 struct ProfileXMLParser: StreamParser {
   let root: XMLRoot
+  let isSingleByte: Bool
   let context: StreamContext
 
   var paths: [SourcePath] { RecordPaths.standard.all }

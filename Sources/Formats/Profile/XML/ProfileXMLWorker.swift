@@ -12,6 +12,7 @@ import XMLSyntax
 /// the framer sees one: that does not depend on where the stream was cut.
 final class ProfileXMLWorker: ChunkWorker {
   private let root: XMLRoot
+  private let isSingleByte: Bool
   let context: StreamContext
   private var parser: XMLParser
   var rewriter = ProfileXMLRewriter()
@@ -29,6 +30,7 @@ final class ProfileXMLWorker: ChunkWorker {
 
   init(_ parser: ProfileXMLParser) {
     root = parser.root
+    isSingleByte = parser.isSingleByte
     context = parser.context
     self.parser = XMLParser(ProfileXMLNames.standard.set)
     reader = ProfileDocumentReader(parser.context, saysForm: false)
@@ -54,16 +56,42 @@ final class ProfileXMLWorker: ChunkWorker {
   private func read(
     _ chunk: Chunk, from place: XMLPlace, _ output: inout ParseOutput
   ) -> XMLError? {
+    let fault = encodingFault(in: chunk, from: place.byte)
+    let end = fault.map { childStart(before: $0, from: place.byte, in: chunk) } ?? chunk.count
+    var report = SchemaReport()
     do throws(XMLError) {
-      try parser.open(at: place, as: chunk.isLast ? .last(root) : .middle(root))
-      try parser.read(chunk.bytes.extracting(place.byte..<chunk.count)) { tokens in
-        add(&tokens, chunk, &output)
+      if end > place.byte {
+        try parser.read(
+          chunk, from: place, to: end, isLast: chunk.isLast && fault == nil, of: root
+        ) { tokens in
+          report.add(tokens.violations, in: chunk, context, to: &output.findings)
+          add(&tokens, chunk, &output)
+        }
+      } else {
+        try parser.open()
       }
-      try parser.finish { tokens in add(&tokens, chunk, &output) }
-      return nil
     } catch {
       return error
     }
+    return fault.map { XMLError(.invalidUTF8, at: self.place(of: $0, in: chunk)) }
+  }
+
+  /// The first byte that is no character, where text of single bytes stands in a document that is to
+  /// be UTF-8.
+  private func encodingFault(in chunk: Chunk, from start: Int) -> Int? {
+    guard chunk.encoding == .windows1252, !isSingleByte else { return nil }
+    return chunk.bytes.firstNonASCII(from: start)
+  }
+
+  /// Where the child of the root starts that a byte belongs to.
+  private func childStart(before fault: Int, from start: Int, in chunk: Chunk) -> Int {
+    var framer = XMLFramer(inside: root)
+    var found = start
+    for offset in start..<fault {
+      framer.scan(chunk.padded, from: offset, to: offset + 1)
+      if let end = framer.lastEnd { found = end }
+    }
+    return found
   }
 
   private func add(_ tokens: inout XMLTokens, _ chunk: Chunk, _ output: inout ParseOutput) {
