@@ -34,6 +34,7 @@ struct DirectRun {
     if let output { final = output } else { final = try begin(crew.results.extensionPaths) }
     if !state.spool.isEmpty { try SpoolReplay(state, crew, final, results).run() }
     if state.gathersPeople { try PeopleReplay(state, crew, final, results).run() }
+    try Cancellation.commit(job.settings)
     try final.target.commit()
     return final.target.byteCount
   }

@@ -73,6 +73,24 @@ public final class ReadResults: @unchecked Sendable {
     return location
   }
 
+  /// The key of the first person whom records are about, its parts joined by hyphens; `nil` where
+  /// there is none, or it was not asked for.
+  public private(set) var firstLearner: String?
+
+  /// Notes the first person whom records are about.
+  func noteLearner(of batch: BatchView) {
+    guard firstLearner == nil else { return }
+    for index in 0..<batch.records.count {
+      let record = batch.record(index)
+      guard let owner = record.firstCell(of: KindSchema.Common.owner),
+        !record.cells[owner].isUnfit
+      else { continue }
+      firstLearner = KeyForm.decode(record.bytes(of: record.cells[owner])).parts
+        .joined(separator: "-")
+      return
+    }
+  }
+
   /// How many records were read.
   public var recordCount: Int { records.reduce(0, +) }
 

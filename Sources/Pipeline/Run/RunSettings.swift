@@ -16,6 +16,10 @@ public struct RunSettings: Sendable {
   public var chunkSize: Int
   /// What XML inputs are checked against while they are read.
   public var schema: XMLSchema?
+  /// Whether the first person whom records are about is noted.
+  public var notesLearner = false
+  /// Called before an output is put in its place; false gives it up.
+  public var beforeCommit: (@Sendable () -> Bool)?
   /// Called now and then with the bytes read so far, by one thread at a time.
   public var progress: (@Sendable (Progress) -> Void)?
 
@@ -58,6 +62,12 @@ public enum Cancellation {
   public static var signal: Int32? {
     let signal = number.load(ordering: .acquiring)
     return signal == 0 ? nil : signal
+  }
+
+  /// Waits until an output may be put in its place.
+  static func commit(_ settings: RunSettings) throws(Failure) {
+    guard let wait = settings.beforeCommit, !wait() else { return }
+    throw Failure(.stopped, .interrupted, "an input before this one failed")
   }
 
   /// Fails if the run is to end.

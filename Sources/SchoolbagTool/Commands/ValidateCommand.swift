@@ -23,7 +23,8 @@ struct ValidateCommand {
       CommonOptions.from, CommonOptions.encoding,
       OptionSpec("format", value: "text|json", "How findings are shown; text by default."),
       CommonOptions.failOn, CommonOptions.onError(default: .skip), CommonOptions.schema,
-      CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues, CommonOptions.quiet, CommonOptions.help,
+      CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues, CommonOptions.quiet,
+      CommonOptions.help,
     ])
 
   let arguments: ParsedArguments

@@ -15,6 +15,7 @@ extension XMLParser {
   ///   - root: The root around the children.
   ///   - schema: What they are checked against.
   ///   - each: Called with runs of tokens.
+  /// - Throws: The first fault of a child.
   public mutating func readChildren(
     _ padded: RawSpan, from place: XMLPlace, to end: Int, isLast: Bool, of root: XMLRoot,
     schema: XMLSchema, _ each: (inout XMLTokens) -> Void

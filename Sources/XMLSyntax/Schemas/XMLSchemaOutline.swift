@@ -120,9 +120,8 @@ struct XMLSchemaOutline {
       switch open.count {
       case 0: target = attributes["targetNamespace"] ?? ""
       case 1:
-        if let place = attributes["schemaLocation"],
-          ["include", "import", "redefine"].contains(local)
-        {
+        let isPart = ["include", "import", "redefine"].contains(local)
+        if isPart, let place = attributes["schemaLocation"] {
           places.append(place)
         }
         name = attributes["name"] ?? ""

@@ -148,8 +148,10 @@ struct ProfileXMLReadingTests {
   }
 
   @Test func `Windows-1252 and UTF-16 are read with their places`() throws {
-    let text = document("<learner><key>1</key><givenName>Zoë</givenName>\n<mood/></learner>")
     for encoding in [String.Encoding.utf16LittleEndian, .windowsCP1252] {
+      let text =
+        (encoding == .windowsCP1252 ? #"<?xml version="1.0" encoding="iso-8859-1"?>"# : "")
+        + document("<learner><key>1</key><givenName>Zoë</givenName>\n<mood/></learner>")
       let folder = try TestFolder()
       var bytes = [UInt8](text.data(using: encoding) ?? Data())
       if encoding == .utf16LittleEndian { bytes = [0xFF, 0xFE] + bytes }
@@ -162,6 +164,19 @@ struct ProfileXMLReadingTests {
       let prefix = text.prefix(while: { $0 != "\n" }).count + 1
       #expect(
         mood?.location.byte == (encoding == .utf16LittleEndian ? 2 + prefix * 2 : prefix))
+    }
+  }
+
+  @Test func `a document that is no UTF-8 and says nothing of it is not guessed at`() throws {
+    let text = "\(Self.root)\n\(Self.good)\n\(Self.good)é\n\(Self.good)\n</learnerProfiles>"
+    for chunkSize in [1 << 19, 70] {
+      let folder = try TestFolder()
+      try folder.write("input.xml", [UInt8](text.data(using: .windowsCP1252) ?? Data()))
+      let output = try convert(
+        folder.path("input.xml"), from: "profile-xml", to: "records", in: folder,
+        output: "output.ndjson", chunkSize: chunkSize)
+      #expect(output.findings.contains("xml.invalid-utf8 3:65"))
+      #expect(output.result.reading.rejectedCount == 1)
     }
   }
 }
