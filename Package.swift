@@ -54,7 +54,9 @@ let lowerRooms: [Target] = [
   // 4 · the contract that a format keeps
   room(
     "FormatKit",
-    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax"]),
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+    ]),
   room("Rules", uses: ["Bytes", "Findings", "LearnerModel"]),
   room("Reports", uses: ["Bytes", "Findings", "JSONSyntax"]),
 ]
@@ -63,12 +65,17 @@ let lowerRooms: [Target] = [
 let formatRooms = formats.map {
   room(
     $0, path: "Formats/\($0)",
-    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit"])
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+      "FormatKit",
+    ])
 }
 
 let upperRooms: [Target] = [
   // 6 · from reader to writer
-  room("Pipeline", uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Rules"]),
+  room(
+    "Pipeline",
+    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "XMLSyntax", "FormatKit", "Rules"]),
   // 7 · the library
   room(
     "Schoolbag",
@@ -83,8 +90,8 @@ let tool: [Target] = [
   room(
     "SchoolbagTool",
     uses: [
-      "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "Rules", "Reports", "Pipeline",
-      "Schoolbag",
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "XMLSyntax", "FormatKit", "Rules", "Reports",
+      "Pipeline", "Schoolbag",
     ]),
   // 9 · the command
   .executableTarget(
@@ -111,6 +118,7 @@ let testRooms: [Target] = [
   tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
   tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes", "Findings"]),
   tests("XMLSyntaxTests", of: ["XMLSyntax", "Bytes", "Findings"]),
+  tests("FormatKitTests", of: ["FormatKit", "ByteIO", "Bytes", "Findings", "LearnerModel"]),
   tests(
     "PipelineTests",
     of: [
@@ -121,7 +129,7 @@ let testRooms: [Target] = [
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
   tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
-  tests("RecordsTests", of: wholePath + ["ConversionKit"]),
+  tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
   tests("HostileTests", of: ["ByteIO", "Bytes"]),
@@ -138,7 +146,8 @@ let package = Package(
     .library(
       name: "SchoolbagFormatKit",
       targets: [
-        "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "FormatKit",
+        "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
+        "FormatKit",
       ]),
   ],
   targets: lowerRooms + formatRooms + upperRooms + tool + testRooms,

@@ -3,6 +3,6 @@ public import Findings
 extension FindingCode {
   /// What this room may report.
   public static let pipeline: [FindingCode] = [
-    stopped, ownerNotFound, conflictingRecords, targetNotFound, tooManyItems,
+    stopped, ownerNotFound, conflictingRecords, targetNotFound, tooManyItems, notCheckable,
   ]
 }

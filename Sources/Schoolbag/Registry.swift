@@ -17,6 +17,7 @@ public struct Registry: Sendable {
   public static let standard = Registry([
     Records(),
     Profile(),
+    ProfileXML(),
     OneRosterCSV(),
     CanvasGradebook(),
   ])

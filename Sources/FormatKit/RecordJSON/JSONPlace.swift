@@ -17,7 +17,7 @@ public struct JSONPlace: Sendable, BitwiseCopyable {
   private let hasReturns: Bool
 
   /// The start of a chunk.
-  init(startOf chunk: borrowing Chunk) {
+  public init(startOf chunk: borrowing Chunk) {
     offset = 0
     line = chunk.firstLine
     lineStart = chunk.firstColumn == 1 ? 0 : -1
@@ -28,6 +28,7 @@ public struct JSONPlace: Sendable, BitwiseCopyable {
   /// Moves on to a later offset of the chunk.
   public mutating func move(to offset: Int, in chunk: borrowing Chunk) {
     pass(chunk.padded, to: offset)
+    if let origin = chunk.origin(of: offset) { line = origin.line }
     if chunk.encoding != .utf8 { settle(in: chunk) }
   }
 
@@ -73,12 +74,14 @@ public struct JSONPlace: Sendable, BitwiseCopyable {
   /// The byte of the source that stands here.
   @inline(__always)
   public func byte(in chunk: borrowing Chunk) -> Int {
-    known.byte
+    if !chunk.origins.isEmpty { return chunk.origin(of: offset)?.byte ?? 0 }
+    return known.byte
       + chunk.encoding.sourceLength(of: chunk.bytes.extracting(known.offset..<offset))
   }
 
   /// The place in the source of a byte at or behind this place.
   public func site(of offset: Int, in chunk: borrowing Chunk) -> SourceSite {
+    if let origin = chunk.origin(of: offset) { return origin }
     var place = self
     place.passReturns(chunk.padded, to: offset)
     let isInside = place.lineStart >= 0

@@ -1,6 +1,6 @@
 import ByteIO
 import Bytes
-import Findings
+public import Findings
 import JSONSyntax
 
 /// Values that cannot be read are set aside, byte for byte.
@@ -55,7 +55,7 @@ extension JSONValueWalk {
   }
 
   /// What a code says, as the reason of a rejection.
-  private static func reason(_ code: FindingCode) -> String {
+  public static func reason(_ code: FindingCode) -> String {
     let summary = code.summary
     return summary.prefix(1).lowercased() + summary.dropFirst().dropLast() + "; it is rejected"
   }

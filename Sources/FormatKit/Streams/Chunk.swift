@@ -1,5 +1,6 @@
 import Bytes
 public import ByteIO
+public import XMLSyntax
 
 /// A run of whole records of one stream, as UTF-8, to be parsed apart from the rest of the stream.
 public struct Chunk: ~Escapable {
@@ -19,12 +20,17 @@ public struct Chunk: ~Escapable {
   public let encoding: TextEncoding
   /// Whether nothing follows in the stream.
   public let isLast: Bool
+  /// Where text comes from that was made of another text: by offset, parts and their places.
+  public let origins: Span<TextOrigin>
+  /// What elements are checked against while they are read; `nil` where nothing is asked of them.
+  public let schema: XMLSchema?
 
   /// Creates a chunk of the first `count` bytes of `padded`.
   @_lifetime(copy padded)
   public init(
     padded: RawSpan, count: Int, stream: UInt32, firstByte: Int, firstLine: Int,
-    firstColumn: Int = 1, encoding: TextEncoding = .utf8, isLast: Bool = true
+    firstColumn: Int = 1, encoding: TextEncoding = .utf8, isLast: Bool = true,
+    schema: XMLSchema? = nil
   ) {
     precondition(padded.byteCount >= count + 64, "a chunk needs 64 bytes behind its last")
     self.padded = padded
@@ -35,6 +41,40 @@ public struct Chunk: ~Escapable {
     self.firstColumn = firstColumn
     self.encoding = encoding
     self.isLast = isLast
+    self.schema = schema
+    origins = Span()
+  }
+
+  /// Creates a chunk of text that was made of another text.
+  ///
+  /// `origins` tells where its parts come from, in the order of their offsets.
+  @_lifetime(copy padded, copy origins)
+  public init(
+    padded: RawSpan, count: Int, stream: UInt32, madeFrom origins: Span<TextOrigin>
+  ) {
+    precondition(padded.byteCount >= count + 64, "a chunk needs 64 bytes behind its last")
+    self.padded = padded
+    self.count = count
+    self.stream = stream
+    firstByte = origins.isEmpty ? 0 : origins[0].site.byte
+    firstLine = origins.isEmpty ? 1 : origins[0].site.line
+    firstColumn = origins.isEmpty ? 1 : origins[0].site.column
+    encoding = .utf8
+    isLast = true
+    schema = nil
+    self.origins = origins
+  }
+
+  /// Where a byte comes from, `nil` where the text is the stream's own.
+  func origin(of offset: Int) -> SourceSite? {
+    guard !origins.isEmpty else { return nil }
+    var (low, high) = (0, origins.count)
+    // The last part that starts at or before the byte.
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if origins[middle].offset <= offset { low = middle } else { high = middle }
+    }
+    return origins[low].site
   }
 
   /// The bytes.
@@ -69,8 +109,22 @@ public struct Chunk: ~Escapable {
   }
 }
 
+/// Where a part of a text comes from that was made of another one.
+public struct TextOrigin: Sendable, BitwiseCopyable {
+  /// Where the part starts in the text.
+  public var offset: Int
+  /// Where it stands in the stream.
+  public var site: SourceSite
+
+  /// Creates the origin of the part that starts at `offset`.
+  public init(offset: Int, site: SourceSite) {
+    self.offset = offset
+    self.site = site
+  }
+}
+
 /// A place in one stream.
-public struct SourceSite: Sendable, Hashable {
+public struct SourceSite: Sendable, Hashable, BitwiseCopyable {
   /// The line, from 1.
   public var line: Int
   /// The column in Unicode scalars, from 1.

@@ -2,6 +2,7 @@ import Bytes
 public import ByteIO
 public import Findings
 public import LearnerModel
+public import XMLSyntax
 
 /// Finds in a stream's text where whole records end, so that chunks can be parsed apart.
 public protocol StreamFramer: Sendable {
@@ -72,6 +73,8 @@ public struct OpenedStream: Sendable {
   /// The extension paths that its records may have, by kind, in the order of the input; `nil` where
   /// that shows only when all of it has been read.
   public var extensionPaths: [Kind: [UInt32]]?
+  /// How the stream is cut if it is an XML document, so that it can be checked against a schema.
+  public var document: XMLDocumentForm?
   /// What the stream calls a field of the model, for findings about records; `nil` where it has no
   /// name of its own for it.
   public var nameOfField: @Sendable (Kind, FieldIndex) -> String? = { _, _ in nil }
@@ -93,6 +96,14 @@ public struct OpenedStream: Sendable {
     self.facts = facts
     self.extensionPaths = extensionPaths
   }
+}
+
+/// How an XML document is given to its parser.
+public enum XMLDocumentForm: Sendable, Hashable {
+  /// Children of the root, in chunks.
+  case children(XMLRoot)
+  /// All of it as one chunk.
+  case whole
 }
 
 /// Something that `inspect` says about a stream.

@@ -27,6 +27,9 @@ public struct KindSchema: Sendable {
     /// Not part of a profile: about the file or the exchange.
     case exchange
 
+    /// The places that a profile has beside its learner, in the order in which they are written.
+    public static let ofProfiles: [Place] = [.people, .dataBackpack, .learnerProfile, .references]
+
     /// What stands there.
     public var meaning: String {
       switch self {

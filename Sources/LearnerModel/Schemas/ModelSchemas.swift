@@ -4,6 +4,7 @@ public enum ModelSchemas {
   public static var all: [(name: String, fileName: String, text: () -> String)] {
     [
       ("learner-profile", "learner-profile.schema.json", { ProfileSchema.text }),
+      ("learner-profile-xml", ProfileXMLSchema.fileName, { ProfileXMLSchema.text }),
       ("model", "model.md", { ModelReference.text }),
       ("record", RecordSchema.fileName, { RecordSchema.text }),
       ("record-tables", "record-tables.json", { TableSchemas.text }),

@@ -32,7 +32,7 @@ enum ProfileSchema {
 
   /// The parts of a profile that hold lists of records.
   private static var places: [(name: String, value: JSONText)] {
-    [KindSchema.Place.people, .dataBackpack, .learnerProfile, .references].map { place in
+    KindSchema.Place.ofProfiles.map { place in
       let lists = Kind.allCases.map(\.schema).filter { $0.place == place }.map { schema in
         (schema.plural, list(of: schema))
       }

@@ -36,6 +36,7 @@ struct GroupRun {
       target: target, results: results, settings: settings,
       locate: { reading.location(of: $0) }
     ).run()
+    try Cancellation.commit(settings)
     try target.commit()
     return target.byteCount
   }

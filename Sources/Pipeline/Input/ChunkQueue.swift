@@ -3,6 +3,7 @@ import Bytes
 import Findings
 import FormatKit
 import LearnerModel
+import XMLSyntax
 
 /// Hands out the chunks of all streams of a job, one after another, numbered in that order.
 final class ChunkQueue: Sendable {
@@ -14,11 +15,14 @@ final class ChunkQueue: Sendable {
     let encoding: TextEncoding
     /// The source bytes of the header.
     let header: [UInt8]
+    /// What the parser checks elements against.
+    let schema: XMLSchema?
 
     init(
       input: Int, context: StreamContext, opened: OpenedStream, encoding: TextEncoding,
-      header: [UInt8]
+      header: [UInt8], schema: XMLSchema?
     ) {
+      self.schema = schema
       self.header = header
       self.input = input
       self.context = context
@@ -34,6 +38,8 @@ final class ChunkQueue: Sendable {
     var work: Work
     /// What was found while reading it.
     var findings: [Finding] = []
+    /// What a schema says about the document, each with what tells causes apart.
+    var violations: [(finding: Finding, subject: UInt64)] = []
     /// How many bytes of text have been read so far.
     var bytesRead: Int
   }
@@ -58,6 +64,8 @@ final class ChunkQueue: Sendable {
     var sequence = 0
     var bytesRead = 0
     var hasEnded = false
+    /// Checks the document against a schema as a whole.
+    var check: DocumentCheck?
   }
 
   private let inputs: [JobInput]
@@ -113,6 +121,7 @@ final class ChunkQueue: Sendable {
     defer { state.sequence += 1 }
     return Item(
       sequence: state.sequence, work: work, findings: findings,
+      violations: state.check?.takeFindings() ?? [],
       bytesRead: state.bytesRead + (state.reader?.textRead ?? 0))
   }
 
@@ -122,6 +131,7 @@ final class ChunkQueue: Sendable {
     while true {
       if let reader = state.reader, let stream = state.stream {
         if let chunk = try reader.next(into: &buffer) {
+          state.check?.read(buffer.span, isLast: chunk.isLast)
           // What stands behind a stream's data shows only at its end.
           let notes = chunk.isLast ? reader.notes : []
           return (.chunk(stream, chunk), (reader.encodingFinding().map { [$0] } ?? []) + notes)
@@ -157,10 +167,23 @@ final class ChunkQueue: Sendable {
       limits: .init(chunk: settings.chunkSize))
     let opened = try reader.open(planned)
     places.add(context.number, opened)
+    var schema: XMLSchema?
+    state.check = nil
+    if let wanted = settings.schema {
+      guard let form = opened.document else {
+        throw Failure(
+          .input, .notCheckable, "only XML can be checked against a schema",
+          at: context.location())
+      }
+      let check = DocumentCheck(
+        wanted, form, context, header: reader.headerText)
+      if check.isLeftToParsers { schema = wanted }
+      state.check = check
+    }
     state.reader = reader
     return Stream(
       input: state.input, context: context, opened: opened, encoding: reader.encoding,
-      header: reader.header)
+      header: reader.header, schema: schema)
   }
 
   /// Makes the context of the next stream, and notes where it is.

@@ -53,6 +53,8 @@ final class StreamReader {
 
   /// The source bytes of the header, with a byte order mark where there is one.
   private(set) var header: [UInt8] = []
+  /// The text of the header.
+  private(set) var headerText: [UInt8] = []
   /// How many bytes of text have been read.
   private(set) var textRead = 0
 
@@ -70,6 +72,7 @@ final class StreamReader {
       text: pending.bytes, isWhole: hasEnded, encoding: text.encoding, firstByte: firstByte)
     let opened = try planned.open(head, context)
     let length = min(opened.headerLength, pending.count)
+    headerText = Array(head.text.prefix(length))
     header = sourceBytes(of: pending.span.extracting(0..<length))
     firstByte += text.encoding.sourceLength(of: pending.span.extracting(0..<length))
     line += opened.headerLineBreaks

@@ -73,6 +73,24 @@ public final class ReadResults: @unchecked Sendable {
     return location
   }
 
+  /// The key of the first person whom records are about, its parts joined by hyphens; `nil` where
+  /// there is none, or it was not asked for.
+  public private(set) var firstLearner: String?
+
+  /// Notes the first person whom records are about.
+  func noteLearner(of batch: BatchView) {
+    guard firstLearner == nil else { return }
+    for index in 0..<batch.records.count {
+      let record = batch.record(index)
+      guard let owner = record.firstCell(of: KindSchema.Common.owner),
+        !record.cells[owner].isUnfit
+      else { continue }
+      firstLearner = KeyForm.decode(record.bytes(of: record.cells[owner])).parts
+        .joined(separator: "-")
+      return
+    }
+  }
+
   /// How many records were read.
   public var recordCount: Int { records.reduce(0, +) }
 
@@ -95,6 +113,9 @@ public final class ReadResults: @unchecked Sendable {
       let words = Array(finding.message.text(revealing: true).utf8)
       let hash = Hash128(words.span, space: UInt64(item.sequence))
       findings.add(finding, cause: .init(stream: -1, subject: hash.low))
+    }
+    for violation in item.violations {
+      findings.add(violation.finding, cause: .init(stream: -2, subject: violation.subject))
     }
     if !output.findings.isEmpty { findings.merge(output.findings) }
     count(output.records)

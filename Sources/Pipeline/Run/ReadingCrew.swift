@@ -102,7 +102,7 @@ struct ReadingCrew {
           }
         }
         for stage in stages { stage.process(batch, sequence: item.sequence) }
-        turns.late.take(item.sequence) { takeTurn(item, output) }
+        turns.late.take(item.sequence) { takeTurn(item, output, batch) }
         if results.hasFailed { break }
         for stage in stages { attempt { () throws(Failure) in try stage.finish(batch) } }
       }
@@ -140,7 +140,7 @@ struct ReadingCrew {
           Chunk(
             padded: buffer.paddedBytes, count: buffer.count, stream: info.stream,
             firstByte: info.firstByte, firstLine: info.firstLine, firstColumn: info.firstColumn,
-            encoding: info.encoding, isLast: info.isLast), into: &output)
+            encoding: info.encoding, isLast: info.isLast, schema: stream.schema), into: &output)
       case .failed: break
       }
     }
@@ -148,8 +148,11 @@ struct ReadingCrew {
     /// Adds a batch to the results.
     ///
     /// Nothing of later batches has been added yet.
-    private func takeTurn(_ item: ChunkQueue.Item, _ output: borrowing ParseOutput) {
+    private func takeTurn(
+      _ item: ChunkQueue.Item, _ output: borrowing ParseOutput, _ batch: BatchView
+    ) {
       guard !results.hasFailed else { return }
+      if settings.notesLearner { results.noteLearner(of: batch) }
       results.add(item, output)
       if let rejects, !output.rejected.isEmpty, case .chunk(let stream, _) = item.work {
         attempt { () throws(Failure) in try rejects.write(output.rejected.span, of: stream) }

@@ -2,6 +2,7 @@ import ByteIO
 import Findings
 public import FormatKit
 import Synchronization
+public import XMLSyntax
 
 /// What holds for a whole run.
 public struct RunSettings: Sendable {
@@ -13,6 +14,12 @@ public struct RunSettings: Sendable {
   public var onError: ErrorPolicy
   /// Bytes after which a chunk is cut at the next record's end.
   public var chunkSize: Int
+  /// What XML inputs are checked against while they are read.
+  public var schema: XMLSchema?
+  /// Whether the first person whom records are about is noted.
+  public var notesLearner = false
+  /// Called before an output is put in its place; false gives it up.
+  public var beforeCommit: (@Sendable () -> Bool)?
   /// Called now and then with the bytes read so far, by one thread at a time.
   public var progress: (@Sendable (Progress) -> Void)?
 
@@ -58,6 +65,12 @@ public enum Cancellation {
   public static var signal: Int32? {
     let signal = number.load(ordering: .acquiring)
     return signal == 0 ? nil : signal
+  }
+
+  /// Waits until an output may be put in its place.
+  static func commit(_ settings: RunSettings) throws(Failure) {
+    guard let wait = settings.beforeCommit, !wait() else { return }
+    throw Failure(.stopped, .interrupted, "an input before this one failed")
   }
 
   /// Fails if the run is to end.

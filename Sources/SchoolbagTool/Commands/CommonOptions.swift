@@ -4,6 +4,7 @@ import FormatKit
 import Glibc
 import Pipeline
 import Schoolbag
+import XMLSyntax
 
 /// Options that several commands share, and what they mean.
 enum CommonOptions {
@@ -19,6 +20,9 @@ enum CommonOptions {
   static let failOn = OptionSpec(
     "fail-on", value: "LEVEL",
     "Exit with status 1 on findings of that level or above: error (default), warning, note, never.")
+  static let schema = OptionSpec(
+    "xsd", value: "FILE",
+    "Check XML inputs against an XML Schema in the same pass; its parts come from its folder.")
   static let showValues = OptionSpec(
     "show-values", "Show learners' values, identifiers and free names in findings and reports.")
   static let quiet = OptionSpec("quiet", short: "q", "Say nothing but errors.")
@@ -39,9 +43,11 @@ enum CommonOptions {
     guard memory >= RunSettings.leastMemory else {
       throw ParsedArguments.wrong("--memory is at least \(RunSettings.leastMemory >> 20)M")
     }
-    return RunSettings(
+    var settings = RunSettings(
       jobs: try arguments.number("jobs", default: processorCount), memory: memory,
       onError: try arguments.choice("on-error", default: onError))
+    if let file = arguments["xsd"] { settings.schema = try XMLSchema(file: file) }
+    return settings
   }
 
   /// How many processors this process may use.

@@ -28,8 +28,15 @@ struct ConvertCommand {
       CommonOptions.from, CommonOptions.encoding,
       OptionSpec(
         "each",
-        "Convert every input by itself, into the folder that -o names; --report and --rejects name "
-          + "folders then, too."),
+        "Convert every input by itself, several at a time, into the folder that -o names; --report "
+          + "and --rejects name folders then, too. With --on-error skip broken ones are told and "
+          + "passed. Of more than \(ConvertCommand.detailed) inputs only errors and totals are told."
+      ),
+      OptionSpec(
+        "name", value: "PATTERN",
+        "With --each: the names of outputs, such as '{learner.id}.json'; the fields are {stem}, "
+          + "{number} and {learner.id}. What cannot be in a file's name becomes _, and the second "
+          + "of a name gets -2."),
       OptionSpec(
         "report", value: "FILE",
         "Write the ledger, losses, findings and timings as JSON; - is standard output."),
@@ -48,13 +55,16 @@ struct ConvertCommand {
       OptionSpec(
         "now", value: "TIME", "The moment that counts as now, where the target needs one."),
       OptionSpec("overwrite", "Replace an output folder that is not empty."),
-      CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues, CommonOptions.quiet,
-      CommonOptions.help,
+      CommonOptions.schema, CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues,
+      CommonOptions.quiet, CommonOptions.help,
     ])
 
   let arguments: ParsedArguments
   let registry: Registry
   let terminal: Terminal
+
+  /// Of how many inputs of --each everything is told.
+  static let detailed = 20
 
   func run() throws(Failure) -> ExitStatus {
     guard let target = arguments["to"] else {
@@ -68,13 +78,14 @@ struct ConvertCommand {
       throw ParsedArguments.wrong("--rejects names a file, a folder or a .zip")
     }
     if arguments.has("each") { return try runEach(inputs, target) }
+    if arguments["name"] != nil { throw ParsedArguments.wrong("--name goes with --each") }
     var conversion = try conversion(inputs, target)
     conversion.destination = try destination(
       arguments["output"] ?? "-", isSet: conversion.writer().isSet)
     if arguments["report"] == "-", (arguments["output"] ?? "-") == "-" {
       throw ParsedArguments.wrong("output and report cannot both go to standard output; use -o")
     }
-    return try run(conversion, reportPath: arguments["report"]).status
+    return try run(conversion, reportPath: arguments["report"])
   }
 
   func conversion(
@@ -124,17 +135,17 @@ struct ConvertCommand {
     return .file(path, isCompressed: path.lowercased().hasSuffix(".gz"))
   }
 
-  /// Runs a conversion; `isComplete` tells whether its output is there.
-  func run(
+  /// Runs a conversion and tells about it.
+  private func run(
     _ conversion: Conversion, reportPath: String?
-  ) throws(Failure) -> (status: ExitStatus, isComplete: Bool) {
+  ) throws(Failure) -> ExitStatus {
     let resolved: [ResolvedInput]
     do throws(Failure) {
       resolved = try conversion.resolve()
       try conversion.checkOutputs([reportPath], resolved)
     } catch {
       if let reportPath, error.side == .input {
-        try report(conversion.result(of: error), to: reportPath, seconds: 0)
+        try report(conversion.result(of: error), 0, to: reportPath)
       }
       throw error
     }
@@ -143,35 +154,47 @@ struct ConvertCommand {
     let progress = ProgressLine(terminal, total: CommonOptions.totalSize(resolved))
     var conversion = conversion
     if !arguments.has("quiet") { conversion.settings.progress = { progress.show($0) } }
+    let (result, seconds) = try timed(conversion, resolved)
+    progress.clear()
+    try report(result, seconds, to: reportPath)
+    narrator.tellFindings(result.findings, failure: result.failure)
+    narrator.tellSummary(result, rejectsPath: conversion.rejectsPath)
+    return try status(of: result, narrator)
+  }
+
+  /// Runs a conversion, and says how many seconds that took.
+  func timed(
+    _ conversion: Conversion, _ resolved: [ResolvedInput]
+  ) throws(Failure) -> (result: ConversionResult, seconds: Double) {
     let clock = ContinuousClock()
     let start = clock.now
     let result = try conversion.run(resolved)
     let elapsed = (clock.now - start).components
-    progress.clear()
-    // A run that a signal ends leaves nothing, not even a report of what it did not do.
-    if let path = reportPath, Cancellation.signal == nil {
-      let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
-      try report(result, to: path, seconds: seconds)
-    }
-    narrator.tellFindings(result.findings, failure: result.failure)
-    narrator.tellSummary(result, rejectsPath: conversion.rejectsPath)
-    return (try status(of: result, narrator), result.isComplete)
+    return (result, Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
   }
 
-  private func report(
-    _ result: ConversionResult, to path: String, seconds: Double
+  /// Writes a report where one is asked for.
+  ///
+  /// A run that is stopped from outside leaves nothing, not even a report of what it did not do.
+  func report(
+    _ result: ConversionResult, _ seconds: Double, to path: String?
   ) throws(Failure) {
+    guard let path, Cancellation.signal == nil, result.failure?.side != .stopped else { return }
     let report = ConversionReport(
       result, revealing: arguments.has("show-values"), seconds: seconds)
-    let bytes = report.json()
+    try write(report.json(), to: path)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let sink: any ByteSink
     if path == "-" { sink = StandardOutput() } else { sink = try OutputFile(path) }
     try sink.write(bytes.span.raw)
     try sink.commit()
   }
 
-  private func status(
-    of result: ConversionResult, _ narrator: Narrator
+  /// The exit status of a conversion; what makes it one is told.
+  func status(
+    of result: ConversionResult, _ narrator: Narrator, isBrief: Bool = false
   ) throws(Failure) -> ExitStatus {
     var status = ExitStatus.success
     let failOn = try arguments.choice("fail-on", default: FailOn.error)
@@ -182,7 +205,7 @@ struct ConvertCommand {
     }
     if result.reading.hasSkipped { status = max(status, .input) }
     if let failure = result.failure {
-      narrator.tell(failure)
+      narrator.tell(failure, isBrief: isBrief)
       status = max(status, ExitStatus(failure))
     }
     if !result.isBalanced {

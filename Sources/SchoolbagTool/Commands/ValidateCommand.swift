@@ -22,9 +22,9 @@ struct ValidateCommand {
     options: [
       CommonOptions.from, CommonOptions.encoding,
       OptionSpec("format", value: "text|json", "How findings are shown; text by default."),
-      CommonOptions.failOn, CommonOptions.onError(default: .skip), CommonOptions.jobs,
-      CommonOptions.memory,
-      CommonOptions.showValues, CommonOptions.quiet, CommonOptions.help,
+      CommonOptions.failOn, CommonOptions.onError(default: .skip), CommonOptions.schema,
+      CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues, CommonOptions.quiet,
+      CommonOptions.help,
     ])
 
   let arguments: ParsedArguments

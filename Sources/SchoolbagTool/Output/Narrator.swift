@@ -8,15 +8,18 @@ import Schoolbag
 
 /// What a run tells people on standard error: guesses, findings, and a summary.
 struct Narrator {
-  private let terminal: Terminal
+  private let say: (String) -> Void
   private let form: FindingText
   private let isQuiet: Bool
 
   /// The most findings that a conversion lists; a validation lists all.
   static let listed = 50
 
-  init(_ terminal: Terminal, _ arguments: ParsedArguments) {
-    self.terminal = terminal
+  /// Tells people on standard error, or, with `say`, somebody else.
+  init(
+    _ terminal: Terminal, _ arguments: ParsedArguments, say: ((String) -> Void)? = nil
+  ) {
+    self.say = say ?? { terminal.say($0) }
     isQuiet = arguments.has("quiet")
     form = FindingText(
       revealing: arguments.has("show-values"), isColored: terminal.isColored)
@@ -24,14 +27,14 @@ struct Narrator {
 
   /// Says something, unless the user asked for quiet.
   func tell(_ text: String) {
-    if !isQuiet { terminal.say("schoolbag: \(text)\n") }
+    if !isQuiet { say("schoolbag: \(text)\n") }
   }
 
   /// Says why a run could not go on, in any case.
-  func tell(_ failure: Failure) {
+  func tell(_ failure: Failure, isBrief: Bool = false) {
     // A reader that has gone away is no news to anybody.
     if failure.side == .stopped { return }
-    terminal.say("schoolbag: " + form.lines(failure.finding, withHint: true))
+    say("schoolbag: " + form.lines(failure.finding, withHint: !isBrief))
   }
 
   /// Says which formats were guessed, and why.
@@ -45,17 +48,20 @@ struct Narrator {
   }
 
   /// Lists findings, each code's hint once; that of a failure is told at the end.
-  func tellFindings(_ log: FindingLog, failure: Failure? = nil) {
+  ///
+  /// `isBrief` leaves out hints and what is no error.
+  func tellFindings(_ log: FindingLog, failure: Failure? = nil, isBrief: Bool = false) {
     let findings = log.findings.filter { $0 != failure?.finding }
     var hinted: Set<String> = []
     var shown = 0
     for finding in findings {
-      if isQuiet, finding.severity < .error { continue }
+      if isQuiet || isBrief, finding.severity < .error { continue }
       guard shown < Self.listed else { break }
       shown += 1
-      terminal.say(form.lines(finding, withHint: hinted.insert(finding.code.name).inserted))
+      let isNew = hinted.insert(finding.code.name).inserted
+      say(form.lines(finding, withHint: isNew && !isBrief))
     }
-    if !isQuiet, findings.count > Self.listed {
+    if !isQuiet, !isBrief, findings.count > Self.listed {
       tell(
         "\(counted(findings.count - Self.listed, "more finding")); `schoolbag validate` lists all")
     }
@@ -66,28 +72,16 @@ struct Narrator {
   /// `rejectsPath` is where the source bytes of rejected records went.
   func tellSummary(_ result: ConversionResult, rejectsPath: String?) {
     guard result.isComplete else { return }
-    let reading = result.reading
-    func total(_ fate: Fate) -> Int { reading.inputs.reduce(0) { $0 + $1.total(fate) } }
-    let values = reading.inputs.reduce(0) { $0 + $1.valuesRead }
-    let writing = result.writing
-    let written = Kind.allCases.reduce(0) { $0 + writing.ledger.recordCount($1) }
-    tell(
-      "read \(counted(reading.recordCount, "record")) and \(counted(values, "value")): "
-        + Fate.allCases.filter { $0 != .blank }
-        .map { "\(grouped(total($0))) \($0.name)" }.joined(separator: ", "))
-    if reading.rejectedCount > 0 {
+    let totals = RunTotals(result)
+    tell(totals.read)
+    if totals.rejected > 0 {
       let place = rejectsPath.map { "they are in \($0)" } ?? "--rejects FILE keeps them"
-      tell("rejected \(counted(reading.rejectedCount, "record")); \(place)")
-    } else if reading.hasSkipped {
+      tell("rejected \(counted(totals.rejected, "record")); \(place)")
+    } else if result.reading.hasSkipped {
       tell("an input was not read to its end: what stands behind its error is missing")
     }
-    let lost = CellOutcome.allCases.filter(\.isLoss).reduce(0) { $0 + writing.ledger.total($1) }
-    let unselected = writing.ledger.total(.notSelected)
-    let nothing = result.hasLoss ? "nothing more lost" : "nothing lost"
-    tell(
-      "wrote \(counted(written, "record")); "
-        + (lost == 0 ? nothing : "\(counted(lost, "cell")) could not be expressed")
-        + (unselected > 0 ? ", \(grouped(unselected)) not selected" : ""))
+    tell(totals.wrote)
+    let writing = result.writing
     let losses = writing.ledger.losses.filter { $0.outcome.isLoss }.sorted { $0.count > $1.count }
     for loss in losses.prefix(10) {
       tell(
@@ -95,5 +89,61 @@ struct Narrator {
       )
     }
     if losses.count > 10 { tell("  and \(losses.count - 10) more; --report lists all") }
+  }
+}
+
+/// What became of everything, in one conversion or several.
+struct RunTotals: Sendable {
+  private var records = 0
+  private var values = 0
+  private var fates = [Int](repeating: 0, count: Fate.allCases.count)
+  private var written = 0
+  private var lost = 0
+  private var notSelected = 0
+  private var hasLoss = false
+  /// How many records were rejected.
+  private(set) var rejected = 0
+
+  init() {}
+
+  init(_ result: ConversionResult) {
+    let reading = result.reading
+    records = reading.recordCount
+    values = reading.inputs.reduce(0) { $0 + $1.valuesRead }
+    for fate in Fate.allCases {
+      fates[fate.rawValue] = reading.inputs.reduce(0) { $0 + $1.total(fate) }
+    }
+    written = Kind.allCases.reduce(0) { $0 + result.writing.ledger.recordCount($1) }
+    lost = CellOutcome.allCases.filter(\.isLoss).reduce(0) { $0 + result.writing.ledger.total($1) }
+    notSelected = result.writing.ledger.total(.notSelected)
+    hasLoss = result.hasLoss
+    rejected = reading.rejectedCount
+  }
+
+  /// Adds the totals of another conversion.
+  mutating func add(_ other: RunTotals) {
+    records += other.records
+    values += other.values
+    for index in fates.indices { fates[index] += other.fates[index] }
+    written += other.written
+    lost += other.lost
+    notSelected += other.notSelected
+    hasLoss = hasLoss || other.hasLoss
+    rejected += other.rejected
+  }
+
+  /// What was read.
+  var read: String {
+    "read \(counted(records, "record")) and \(counted(values, "value")): "
+      + Fate.allCases.filter { $0 != .blank }
+      .map { "\(grouped(fates[$0.rawValue])) \($0.name)" }.joined(separator: ", ")
+  }
+
+  /// What was written.
+  var wrote: String {
+    let nothing = hasLoss ? "nothing more lost" : "nothing lost"
+    return "wrote \(counted(written, "record")); "
+      + (lost == 0 ? nothing : "\(counted(lost, "cell")) could not be expressed")
+      + (notSelected > 0 ? ", \(grouped(notSelected)) not selected" : "")
   }
 }

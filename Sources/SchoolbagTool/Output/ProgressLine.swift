@@ -23,17 +23,8 @@ final class ProgressLine: Sendable {
 
   /// Shows how far the run is, a few times a second.
   func show(_ progress: RunSettings.Progress) {
-    guard terminal.isInteractive else { return }
+    guard terminal.isInteractive, isDue() else { return }
     let now = ContinuousClock.now
-    let isDue = state.withLock { state in
-      if let last = state.lastShown, now - last < .milliseconds(200) { return false }
-      // Short runs say nothing.
-      if state.lastShown == nil, now - start < .milliseconds(500) { return false }
-      state.lastShown = now
-      state.isShown = true
-      return true
-    }
-    guard isDue else { return }
     let seconds =
       Double((now - start).components.seconds) + Double((now - start).components.attoseconds)
       * 1e-18
@@ -46,6 +37,27 @@ final class ProgressLine: Sendable {
     }
     text += ", \(grouped(progress.records)) records, \(Self.size(Int(rate)))/s"
     terminal.say(text)
+  }
+
+  /// Shows how many inputs have been converted, a few times a second.
+  func show(converted: Int, of count: Int) {
+    guard terminal.isInteractive, isDue() else { return }
+    terminal.say(
+      "\r\u{1B}[Kconverting: \(grouped(converted)) of \(grouped(count)) "
+        + "(\(converted * 100 / max(1, count)) %)")
+  }
+
+  /// Whether the line is to be written again.
+  private func isDue() -> Bool {
+    let now = ContinuousClock.now
+    return state.withLock { state in
+      if let last = state.lastShown, now - last < .milliseconds(200) { return false }
+      // Short runs say nothing.
+      if state.lastShown == nil, now - start < .milliseconds(500) { return false }
+      state.lastShown = now
+      state.isShown = true
+      return true
+    }
   }
 
   /// Takes the line away.

@@ -5,7 +5,7 @@ extension FindingCode {
   /// Everything that can be found in XML text, or against its schema.
   public static let xmlSyntax: [FindingCode] =
     XMLProblem.allCases.map(\.code) + [xmlEncodingConflict, xmlEncodingUnsupported]
-    + [xmlSchemaUnusable] + XMLViolation.Kind.allCases.map(\.code)
+    + [xmlSchemaUnusable, xmlSchemaRemote] + XMLViolation.Kind.allCases.map(\.code)
 
   static let xmlMalformed = FindingCode(
     "xml.malformed", .error, "The text breaks the rules of XML.",

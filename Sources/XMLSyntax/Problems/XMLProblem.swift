@@ -73,6 +73,13 @@ public struct XMLError: Error, Sendable, Hashable {
   /// The elements that are open, as a path; names in no set stand as `*`.
   public let path: String
 
+  /// Notes a problem at a place.
+  public init(_ problem: XMLProblem, at place: XMLPlace, path: String = "") {
+    self.problem = problem
+    self.place = place
+    self.path = path
+  }
+
   /// What reports call it.
   public var code: FindingCode { problem.code }
 

@@ -37,6 +37,8 @@ import CLibXML2
   /// What the library is given last for an open root that the source does not close.
   private var closing: [UInt8] = []
   private var failed: XMLError?
+  /// How many values there were in children of the root that were read by themselves.
+  private var earlierValues = 0
 
   /// How many bytes are looked at before their tokens are handed out.
   static let step = 32 << 10
@@ -65,7 +67,7 @@ import CLibXML2
   }
 
   /// How many attributes and texts have been read, for the ledger.
-  public var valueCount: Int { unsafe context.pointee.state.valueCount }
+  public var valueCount: Int { unsafe earlierValues + context.pointee.state.valueCount }
 
   /// Starts a document, or a piece of one.
   ///
@@ -76,6 +78,21 @@ import CLibXML2
   /// - Throws: What is wrong with the root's start tag.
   public mutating func open(
     at place: XMLPlace = XMLPlace(), as piece: XMLPiece = .whole, schema: XMLSchema? = nil
+  ) throws(XMLError) {
+    earlierValues = 0
+    try begin(at: place, as: piece, schema: schema)
+  }
+
+  /// Starts a further piece, whose values are added to those of the pieces before.
+  mutating func reopen(
+    at place: XMLPlace, as piece: XMLPiece, schema: XMLSchema
+  ) throws(XMLError) {
+    earlierValues = valueCount
+    try begin(at: place, as: piece, schema: schema)
+  }
+
+  private mutating func begin(
+    at place: XMLPlace, as piece: XMLPiece, schema: XMLSchema?
   ) throws(XMLError) {
     unsafe context.pointee.plug = nil
     _ = SchemaLoading.refusal
@@ -200,7 +217,7 @@ import CLibXML2
   private mutating func check() throws(XMLError) {
     guard let found = unsafe context.pointee.state.problem else { return }
     let error = unsafe XMLError(
-      problem: found.problem, place: context.pointee.state.tokens.window.place(of: found.offset),
+      found.problem, at: context.pointee.state.tokens.window.place(of: found.offset),
       path: context.pointee.state.path)
     failed = error
     throw error

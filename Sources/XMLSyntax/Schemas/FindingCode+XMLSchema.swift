@@ -10,6 +10,14 @@ extension FindingCode {
       """,
     hint: "put all parts of the schema into one folder")
 
+  static let xmlSchemaRemote = FindingCode(
+    "xml.schema-remote", .error, "A schema asks for parts from the network.",
+    explanation: """
+      Nothing is fetched while documents are checked: a check would depend on other machines, and \
+      tell them what is being read.
+      """,
+    hint: "put the part beside the schema, and name it by its file")
+
   static let xmlSchemaUnexpectedElement = FindingCode(
     "xml.schema-unexpected-element", .error,
     "An element stands where the schema does not allow it.",
@@ -87,6 +95,22 @@ extension FindingCode {
 }
 
 extension XMLViolation.Kind {
+  /// What is said about a place.
+  public var words: String {
+    switch self {
+    case .unexpectedElement: "the schema does not allow this element here"
+    case .missingElement: "the element lacks a child that the schema asks for"
+    case .invalidValue: "the value does not have the form that the schema asks for"
+    case .paddedValue: "the value has white space around it"
+    case .unexpectedAttribute: "the schema does not know an attribute of this element"
+    case .missingAttribute: "the element lacks an attribute that the schema asks for"
+    case .wrongContent: "the element holds text or children that its type does not have"
+    case .identity: "a key stands twice, or a reference has no key"
+    case .unknownRoot: "the schema has no element like the root"
+    case .other: "a rule of the schema does not hold here"
+    }
+  }
+
   /// What reports call it.
   public var code: FindingCode {
     switch self {

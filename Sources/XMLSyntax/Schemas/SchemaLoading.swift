@@ -16,36 +16,66 @@ enum SchemaLoading {
   /// The folder that files may be opened below, `nil` while nothing may.
   private static let allowed = Mutex<String?>(nil)
 
+  /// Whether the schema that is being compiled asked for something from the network.
+  private static let asksForNetwork = Mutex(false)
+
+  /// What compiling a schema came to.
+  @safe enum Outcome {
+    case compiled(xmlSchemaPtr)
+    /// It asks for parts from the network.
+    case remote
+    case failed
+  }
+
   /// Makes the library refuse to open anything; done once a process.
   static let refusal: Void = {
     xmlInitParser()
     unsafe xmlSetExternalEntityLoader { url, _, context in
-      guard let url = unsafe url, let path = unsafe SchemaLoading.resolved(String(cString: url)),
+      guard let url = unsafe url else { return nil }
+      let name = unsafe String(cString: url)
+      if name.contains("://"), !name.hasPrefix("file://") {
+        SchemaLoading.asksForNetwork.withLock { $0 = true }
+      }
+      guard let path = SchemaLoading.resolved(name),
         let folder = SchemaLoading.allowed.withLock({ $0 }), path.hasPrefix(folder + "/")
       else { return nil }
       return unsafe xmlNewInputFromFile(context, path)
     }
   }()
 
-  /// Compiles a schema, `nil` where that cannot be done.
-  static func compile(_ file: String, within folder: String?) -> xmlSchemaPtr? {
+  /// The folder that the parts of a schema may come from.
+  static func folder(of file: String, _ named: String?) -> String? {
+    guard let path = resolved(file) else { return nil }
+    return resolved(named ?? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+  }
+
+  /// Compiles a schema.
+  static func compile(_ file: String, within folder: String?) -> Outcome {
     _ = refusal
-    guard let path = resolved(file),
-      let parent = resolved(folder ?? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-    else { return nil }
-    return unsafe lock.withLock { _ in
+    guard let path = resolved(file), let parent = self.folder(of: file, folder) else {
+      return .failed
+    }
+    return lock.withLock { _ in
       allowed.withLock { $0 = parent }
+      asksForNetwork.withLock { $0 = false }
       defer { allowed.withLock { $0 = nil } }
-      guard let parser = unsafe xmlSchemaNewParserCtxt(path) else { return nil }
+      guard let parser = unsafe xmlSchemaNewParserCtxt(path) else { return .failed }
       defer { unsafe xmlSchemaFreeParserCtxt(parser) }
       // Its messages are of no use to readers of findings: that it fails is enough.
       unsafe xmlSchemaSetParserStructuredErrors(parser, { _, _ in }, nil)
-      return unsafe xmlSchemaParse(parser)
+      let compiled = unsafe xmlSchemaParse(parser)
+      // The library goes on without an import that it could not get; what is checked would differ.
+      if asksForNetwork.withLock({ $0 }) {
+        unsafe xmlSchemaFree(compiled)
+        return .remote
+      }
+      guard let compiled = unsafe compiled else { return .failed }
+      return unsafe .compiled(compiled)
     }
   }
 
   /// The path without links and dots, `nil` where there is no such file.
-  private static func resolved(_ name: String) -> String? {
+  static func resolved(_ name: String) -> String? {
     let path = name.hasPrefix("file://") ? String(name.dropFirst(7)) : name
     guard let real = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(real) }

@@ -9,6 +9,14 @@ import CLibXML2
 @safe public final class XMLSchema: @unchecked Sendable {
   // It does not change once it is compiled, which is what the library asks for sharing it.
   let compiled: xmlSchemaPtr
+  private let outline: XMLSchemaOutline
+
+  /// The names of elements and attributes that the schema declares.
+  public var names: XMLNameSet { outline.names }
+
+  /// Whether the content of a root is any number of records in any order, so that each can be checked
+  /// by itself.
+  public func isMadeOfRecords(_ root: XMLName) -> Bool { outline.isRecords(root) }
 
   /// Compiles the schema in `file`.
   ///
@@ -17,11 +25,18 @@ import CLibXML2
   ///   - folder: The folder that its parts may come from; the file's own where it is left out.
   /// - Throws: A failure where the schema is missing, broken or asks for other files.
   public init(file: String, within folder: String? = nil) throws(Failure) {
-    guard let compiled = unsafe SchemaLoading.compile(file, within: folder) else {
+    switch SchemaLoading.compile(file, within: folder) {
+    case .compiled(let compiled): unsafe self.compiled = compiled
+    case .remote:
+      throw Failure(
+        .input, .xmlSchemaRemote, "the schema asks for parts from the network",
+        at: Location(file: file))
+    case .failed:
       throw Failure(
         .input, .xmlSchemaUnusable, "the schema cannot be compiled", at: Location(file: file))
     }
-    unsafe self.compiled = compiled
+    outline = XMLSchemaOutline(
+      file: file, within: SchemaLoading.folder(of: file, folder) ?? "")
   }
 
   deinit { unsafe xmlSchemaFree(compiled) }

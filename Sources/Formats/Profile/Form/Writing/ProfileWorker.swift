@@ -10,26 +10,21 @@ import LearnerModel
 final class ProfileWorker: WriteWorker {
   private let plan: ProfilePlan
   private let encoder: RecordEncoder
-  /// By kind: where its records stand, and the name of their list.
-  private let lists: [(place: KindSchema.Place, opening: [UInt8])]
-  private let start: [UInt8]
-  private let between: [UInt8]
+  private let text: any ProfileText
+  /// By kind: where its records stand.
+  private let places: [KindSchema.Place]
   /// The list that is open; `nil` behind the learner.
   private var open: Kind?
 
   init(_ plan: ProfilePlan) {
     self.plan = plan
     encoder = RecordEncoder(names: plan.names, origins: plan.origins)
-    lists = Kind.allCases.map { ($0.schema.place, Array("\"\($0.schema.plural)\":[".utf8)) }
-    start =
-      Array(#"{"schoolbag":"profile","version":1,"sources":"#.utf8) + plan.origins.json
-      + Array(#","learner":"#.utf8)
-    between = Array((plan.layout == .lines ? "\n" : ",\n").utf8)
+    text = plan.makeText()
+    places = Kind.allCases.map(\.schema.place)
   }
 
   func write(_ batch: BatchView, into output: inout WriteOutput) {
     encoder.refresh()
-    let between = between
     let part = batch.group ?? GroupPart(starts: batch.records.isEmpty ? [] : [0])
     output.page(0).edit { bytes in
       if let kind = part.continues {
@@ -39,15 +34,15 @@ final class ProfileWorker: WriteWorker {
         write(0..<end, of: batch, goesOn: goesOn, to: &bytes, &output)
       }
       for (number, start) in part.starts.enumerated() {
-        if number > 0 || part.continues != nil { bytes.append(copying: between.span) }
+        if number > 0 || part.continues != nil { text.betweenDocuments(&bytes) }
         let isLast = number == part.starts.count - 1
         let end = isLast ? batch.records.count : part.starts[number + 1]
         let behindLearner = begin(start..<end, of: batch, to: &bytes, &output)
         write(
           behindLearner..<end, of: batch, goesOn: isLast && part.goesOn, to: &bytes, &output)
       }
-      if plan.layout == .lines, !part.goesOn, part.continues != nil || !part.starts.isEmpty {
-        bytes.append(UInt8(ascii: "\n"))
+      if !part.goesOn, part.continues != nil || !part.starts.isEmpty {
+        text.endDocuments(&bytes)
       }
     }
   }
@@ -57,8 +52,7 @@ final class ProfileWorker: WriteWorker {
     _ range: Range<Int>, of batch: BatchView, to bytes: inout ByteBuffer,
     _ output: inout WriteOutput
   ) -> Int {
-    let start = start
-    bytes.append(copying: start.span)
+    text.beginDocument(&bytes)
     open = nil
     let first = batch.record(range.lowerBound)
     var owned: Int?
@@ -66,7 +60,7 @@ final class ProfileWorker: WriteWorker {
     var isLearner = first.header.kind == .person
     if isLearner, let owned { isLearner = isOwner(first, of: batch.record(owned)) }
     if isLearner {
-      encoder.encode(first, omitting: .kind, into: &bytes, ledger: &output.ledger)
+      text.add(first, isLearner: true, by: encoder, &bytes, &output.ledger)
       return range.lowerBound + 1
     }
     if let owned { writeKey(ofOwnerOf: batch.record(owned), to: &bytes, &output) }
@@ -100,7 +94,7 @@ final class ProfileWorker: WriteWorker {
       .person, stream: record.header.stream, line: record.header.line, byte: record.header.byte)
     builder.value(cell.field, copying: record.bytes(of: cell), system: cell.system)
     builder.endRecord()
-    encoder.encode(builder.view(0), omitting: .kind, into: &bytes, ledger: &output.ledger)
+    text.add(builder.view(0), isLearner: true, by: encoder, &bytes, &output.ledger)
     output.ledger.supplied += 1
     output.findings.add(
       .profileWithoutPerson, cause: .init(),
@@ -116,30 +110,29 @@ final class ProfileWorker: WriteWorker {
     for index in range {
       let record = batch.record(index)
       let kind = record.header.kind
-      let list = lists[Int(kind.rawValue)]
-      guard list.place != .exchange else {
+      let place = places[Int(kind.rawValue)]
+      guard place != .exchange else {
         output.ledger.count(record, .noKind)
         continue
       }
       if open == kind {
-        bytes.append(UInt8(ascii: ","))
+        text.betweenRecords(&bytes)
       } else {
-        let place = open.map { lists[Int($0.rawValue)].place }
-        if place == list.place {
-          bytes.append("],")
-        } else {
-          bytes.append(place == nil ? "," : "]},")
-          bytes.append("\"\(list.place.rawValue)\":{")
-        }
-        bytes.append(copying: list.opening.span)
+        let last = open.map { places[Int($0.rawValue)] }
+        if let open { text.endList(open, &bytes) }
+        if let last, last != place { text.end(last, &bytes) }
+        if last != place { text.begin(place, &bytes) }
+        text.beginList(kind, isFirst: last != place, &bytes)
         open = kind
       }
-      encoder.encode(
-        record, omitting: ProfileForm.isOwned(kind) ? [.kind, .owner] : .kind, into: &bytes,
-        ledger: &output.ledger)
+      text.add(record, isLearner: false, by: encoder, &bytes, &output.ledger)
     }
     guard !goesOn else { return }
-    bytes.append(open == nil ? "}" : "]}}")
+    if let open {
+      text.endList(open, &bytes)
+      text.end(places[Int(open.rawValue)], &bytes)
+    }
+    text.endDocument(&bytes)
     open = nil
   }
 }

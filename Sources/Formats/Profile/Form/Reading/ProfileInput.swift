@@ -1,4 +1,5 @@
 import Bytes
+import Findings
 import FormatKit
 import JSONSyntax
 import LearnerModel
@@ -13,14 +14,17 @@ struct ProfileInput {
   private(set) var sources: [NameTable.Source] = []
   private var hasArray = false
 
-  init(_ probe: Probe) {
+  /// Looks into the files of an input; `json` gives the JSON form of a file's first document, as far
+  /// as it is known, and `nil` for a file of another form.
+  init(_ probe: Probe, json: ((Probe.Entry) -> [UInt8]?)? = nil) {
     for (number, entry) in probe.entries.enumerated() {
       // Files that nobody has looked into are taken for what the others are.
       if entry.head.isEmpty, !entry.isWhole, !profiles.isEmpty {
         profiles.append(number)
         continue
       }
-      guard let found = Self.firstDocument(of: entry) else {
+      let text = json.map { $0(entry) } ?? entry.head
+      guard let text, let found = Self.firstDocument(in: text, saysForm: json == nil) else {
         others.append(number)
         continue
       }
@@ -37,19 +41,28 @@ struct ProfileInput {
     return Identification(.certain, version: "1", "\(what) says that it is a learner profile")
   }
 
+  /// What is to be said about the files of a container that hold no profiles.
+  func findings(_ probe: Probe) -> [Finding] {
+    guard probe.isContainer else { return [] }
+    return others.map {
+      Finding(
+        .profileOtherFile, "it is not read",
+        at: Location(file: probe.name, entry: probe.entries[$0].name))
+    }
+  }
+
   /// What the first document of a file says of itself, `nil` where it is no profile.
   private static func firstDocument(
-    of entry: Probe.Entry
+    in text: [UInt8], saysForm: Bool
   ) -> (isInArray: Bool, sources: [NameTable.Source])? {
-    let text = entry.head
     var tokenizer = JSONTokenizer(
       text.span.raw, 0..<text.count,
       resuming: JSONState(.sequence, skipsByteOrderMark: true), isLast: false)
     var first = tokenizer.next()
     let isInArray = first.kind == .arrayStart
     if isInArray { first = tokenizer.next() }
-    guard first.kind == .objectStart else { return nil }
-    var isProfile = false
+    guard first.kind == .objectStart else { return saysForm ? nil : (false, []) }
+    var isProfile = !saysForm
     var sources: [NameTable.Source] = []
     while true {
       let name = tokenizer.next()

@@ -18,13 +18,7 @@ struct ProfileReader: FormatReader {
         PlannedStream(entry: entry) { (head, context) in ProfileStream.open(head, context) }
       })
     plan.sources = input.sources
-    if probe.isContainer {
-      plan.findings = input.others.map {
-        Finding(
-          .profileOtherFile, "it is not read",
-          at: Location(file: probe.name, entry: probe.entries[$0].name))
-      }
-    }
+    plan.findings = input.findings(probe)
     return plan
   }
 }

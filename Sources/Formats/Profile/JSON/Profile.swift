@@ -32,7 +32,17 @@ public struct Profile: Format {
 
   /// Makes a writer of an array or lines.
   public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? {
-    ProfileWriter(layout: options["layout"].flatMap(ProfileLayout.init(rawValue:)))
+    let named = options["layout"].flatMap(ProfileLayout.init(rawValue:))
+    return ProfileWriter { context, origins in
+      let layout = named ?? ProfileLayout(outputName: context.outputName)
+      let file =
+        layout == .lines
+        ? PlannedFile(isAlwaysThere: true)
+        : PlannedFile(
+          header: Array("[\n".utf8), separator: Array(",\n".utf8), footer: Array("\n]\n".utf8),
+          isAlwaysThere: true)
+      return ProfileOutputForm(file: file) { ProfileJSONText(origins, layout) }
+    }
   }
 }
 

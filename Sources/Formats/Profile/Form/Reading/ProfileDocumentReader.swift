@@ -31,6 +31,8 @@ struct ProfileDocumentReader: JSONValueReader, ~Copyable {
   }
 
   let context: StreamContext
+  /// Whether a document has to say itself what it is.
+  private let saysForm: Bool
   var decoder: RecordDecoder
   /// The list of sources read last.
   private var sources: [NameTable.Source] = []
@@ -44,8 +46,9 @@ struct ProfileDocumentReader: JSONValueReader, ~Copyable {
   /// Where reading has come to.
   var place: JSONPlace?
 
-  init(_ context: StreamContext) {
+  init(_ context: StreamContext, saysForm: Bool = true) {
     self.context = context
+    self.saysForm = saysForm
     fallback = RecordDecoder.Origin(source: context.source, system: context.system)
     decoder = RecordDecoder(names: context.names, origins: [fallback])
   }
@@ -129,7 +132,7 @@ struct ProfileDocumentReader: JSONValueReader, ~Copyable {
       }
       guard case .done = step else { return step }
     }
-    if !seen.contains("schoolbag") || !seen.contains("version") {
+    if saysForm, !seen.contains("schoolbag") || !seen.contains("version") {
       return .refused(.notAProfile, offset: start)
     }
     return owner == nil && pass != .sources ? .refused(.profileLearner, offset: start) : .done

@@ -3,15 +3,17 @@ import LearnerModel
 
 /// The form of a document: which lists of records it has, and where.
 enum ProfileForm {
-  /// The places of records beside the learner, in the order in which they are written.
-  static let places: [KindSchema.Place] = [.people, .dataBackpack, .learnerProfile, .references]
-
   /// The kinds whose records may be part of a document.
   static let kinds: [Kind] = Kind.allCases.filter { $0.schema.place != .exchange }
 
   /// Whether the records of a kind are the learner's, and leave out their owner.
   static func isOwned(_ kind: Kind) -> Bool {
     kind != .person && kind.schema.place != .references
+  }
+
+  /// What a record leaves out because its place in the document says it.
+  static func omitted(_ kind: Kind) -> RecordEncoder.Surroundings {
+    isOwned(kind) ? [.kind, .owner] : .kind
   }
 
   /// What readers produce: all that a document can hold.

@@ -4,8 +4,8 @@ import LearnerModel
 
 /// Writes one document a learner.
 struct ProfileWriter: FormatWriter {
-  /// How documents stand in the file; `nil` where the output's name decides.
-  let layout: ProfileLayout?
+  /// Prepares the output's text.
+  let form: @Sendable (WriteContext, RecordOrigins) -> ProfileOutputForm
 
   var isSet: Bool { false }
   var needs: WriterNeeds { [.learners, .references] }
@@ -13,30 +13,33 @@ struct ProfileWriter: FormatWriter {
   var coverage: Coverage { ProfileForm.writingCoverage }
 
   func plan(_ context: WriteContext) throws(Failure) -> any WritePlan {
-    ProfilePlan(context, layout ?? ProfileLayout(outputName: context.outputName))
+    ProfilePlan(context, form)
   }
+}
+
+/// What a binding says about an output: the file around the documents, and their text.
+struct ProfileOutputForm: Sendable {
+  let file: PlannedFile
+  let makeText: @Sendable () -> any ProfileText
 }
 
 /// A writer of profiles that is ready.
 struct ProfilePlan: WritePlan {
   let names: NameTable
   let origins: RecordOrigins
-  let layout: ProfileLayout
   let files: [PlannedFile]
+  let makeText: @Sendable () -> any ProfileText
   let locate: @Sendable (RecordHeader) -> Location
 
-  init(_ context: WriteContext, _ layout: ProfileLayout) {
+  init(
+    _ context: WriteContext, _ form: (WriteContext, RecordOrigins) -> ProfileOutputForm
+  ) {
     names = context.names
     origins = RecordOrigins(names)
-    self.layout = layout
+    let form = form(context, origins)
+    files = [form.file]
+    makeText = form.makeText
     locate = context.locate
-    files = [
-      layout == .lines
-        ? PlannedFile(isAlwaysThere: true)
-        : PlannedFile(
-          header: Array("[\n".utf8), separator: Array(",\n".utf8), footer: Array("\n]\n".utf8),
-          isAlwaysThere: true)
-    ]
   }
 
   func makeWorker() -> any WriteWorker { ProfileWorker(self) }

@@ -1,0 +1,230 @@
+import LearnerModel
+import XMLSyntax
+
+/// Compiles maps into a plan.
+struct ElementCompiler {
+  var plan: ElementPlan
+  let version: String?
+  /// By place: the places inside it, by name.
+  private var inner: [[String: UInt16]] = [[:]]
+
+  /// A record while its operations are collected.
+  private final class Collected {
+    let kind: Kind
+    let state: UInt16
+    let outer: Collected?
+    var operations: [ElementPlan.Operation] = []
+    var inner: [UInt16] = []
+
+    init(_ kind: Kind, _ state: UInt16, _ outer: Collected?) {
+      self.kind = kind
+      self.state = state
+      self.outer = outer
+    }
+  }
+
+  init(plan: ElementPlan, version: String?) {
+    self.plan = plan
+    self.version = version
+  }
+
+  /// Adds an element of the vocabulary.
+  mutating func add(_ element: ElementMap) {
+    add(element, inside: 0, collected: nil, group: nil)
+  }
+
+  /// The place of an element inside another; it is made where there is none yet.
+  private mutating func place(_ name: String, inside state: UInt16) -> UInt16 {
+    if let known = inner[Int(state)][name] { return known }
+    let number = UInt16(plan.states.count)
+    let isAttribute = name.hasPrefix("@")
+    let tag = plan.names.add(isAttribute ? String(name.dropFirst()) : name)
+    plan.steps.add(from: state, by: tag, isAttribute: isAttribute, to: number)
+    let around = plan.states[Int(state)].path
+    let path = around.isEmpty ? name : around + "/" + name
+    plan.states.append(.init(path: path, ledgerPath: plan.paths.count, record: -1, name: name))
+    plan.paths.append(SourcePath(path))
+    inner[Int(state)][name] = number
+    inner.append([:])
+    return number
+  }
+
+  private mutating func add(
+    _ element: ElementMap, inside around: UInt16, collected: Collected?,
+    group: GroupMembers?
+  ) {
+    let state = place(element.name, inside: around)
+    switch element.use {
+    case .structure, .kept, .part: break
+    case .fragment:
+      plan.steps.keepWhole(state)
+      plan.states[Int(state)].isFragment = true
+    case .dropped(let reason):
+      plan.states[Int(state)].isDropped = true
+      plan.paths[plan.states[Int(state)].ledgerPath].dropReason = reason
+    case .value(let field, let form):
+      guard let collected else { break }
+      emit(
+        valueOperation(field, form, state, of: collected.kind, isOwnText: state == group?.state),
+        to: collected, group)
+    case .reference(let field, let shape):
+      guard let collected else { break }
+      emit(keyOperation(field, shape, base: state, collected), to: collected, group)
+    case .group(let field, let constants):
+      guard let collected else { break }
+      addGroup(element, field, constants, state, collected)
+      return
+    case .record(let map):
+      addRecord(map, state, outer: collected)
+      return
+    }
+    for child in element.children where child.exists(in: version) {
+      add(child, inside: state, collected: collected, group: group)
+    }
+  }
+
+  /// The members of a group while they are collected.
+  private final class GroupMembers {
+    let state: UInt16
+    var members: [ElementPlan.Operation] = []
+
+    init(_ state: UInt16) { self.state = state }
+  }
+
+  private func emit(
+    _ operation: ElementPlan.Operation, to collected: Collected, _ group: GroupMembers?
+  ) {
+    if let group { group.members.append(operation) } else { collected.operations.append(operation) }
+  }
+
+  private mutating func detail(_ detail: ElementPlan.Detail) -> Int32 {
+    plan.details.append(detail)
+    return Int32(plan.details.count - 1)
+  }
+
+  private mutating func valueOperation(
+    _ field: FieldIndex, _ form: ElementForm, _ state: UInt16, of kind: Kind, isOwnText: Bool
+  ) -> ElementPlan.Operation {
+    let spec = kind.schema[field]
+    var added = ElementPlan.Detail()
+    if case .coded(let prefix) = form { added.prefix = Array(prefix.utf8) }
+    if spec.type == .token, let set = spec.codeSet {
+      let crosswalk = plan.vocabulary.standard.map { set.crosswalk(to: $0) } ?? []
+      added.codes = CodeTable(
+        crosswalk.isEmpty
+          ? set.codes.map { ($0.value, $0.value) }
+          : crosswalk.map { (theirs: $0.theirs, canonical: $0.canonical) },
+        openPrefix: nil, extending: set)
+    }
+    return ElementPlan.Operation(
+      field: field, state: state, action: .value, type: spec.type, isList: spec.isList,
+      isOwnText: isOwnText, form: Self.form(form), detail: detail(added))
+  }
+
+  private static func form(_ form: ElementForm) -> ElementPlan.Form {
+    switch form {
+    case .plain: .plain
+    case .coded: .coded
+    case .schoolYears: .schoolYears
+    }
+  }
+
+  private mutating func keyOperation(
+    _ field: FieldIndex, _ shape: KeyShape, base: UInt16, _ collected: Collected
+  ) -> ElementPlan.Operation {
+    var added = ElementPlan.Detail()
+    for part in shape.parts {
+      var outward = 0
+      let states = part.split(separator: "|").map { option -> UInt16 in
+        outward = option.prefix { $0 == "^" }.count
+        var start = base
+        var around: Collected? = collected
+        for _ in 0..<outward {
+          around = around?.outer
+          start = around?.state ?? 0
+        }
+        return place(path: option.dropFirst(outward), inside: start)
+      }
+      added.parts.append(.init(states: states, outward: outward))
+    }
+    for echo in shape.echoes {
+      for option in echo.path.split(separator: "|") {
+        added.echoes.append((place(path: option, inside: base), echo.part))
+      }
+    }
+    let isCommon = field < FieldIndex(KindSchema.Common.count)
+    return ElementPlan.Operation(
+      field: field, state: base == collected.state ? 0 : base, action: .key, type: .reference,
+      isList: !isCommon && collected.kind.schema[field].isList, detail: detail(added))
+  }
+
+  private mutating func place(path: Substring, inside start: UInt16) -> UInt16 {
+    var state = start
+    for name in path.split(separator: "/") { state = place(String(name), inside: state) }
+    return state
+  }
+
+  private mutating func addGroup(
+    _ element: ElementMap, _ field: FieldIndex, _ constants: [(field: FieldIndex, value: String)],
+    _ state: UInt16, _ collected: Collected
+  ) {
+    let group = GroupMembers(state)
+    for (constant, value) in constants {
+      group.members.append(
+        constantOperation(constant, value, of: collected.kind))
+    }
+    for child in element.children where child.exists(in: version) {
+      if child.name == "." {
+        guard case .value(let own, let form) = child.use else { continue }
+        group.members.append(
+          valueOperation(own, form, state, of: collected.kind, isOwnText: true))
+      } else {
+        add(child, inside: state, collected: collected, group: group)
+      }
+    }
+    var added = ElementPlan.Detail()
+    added.members = append(group.members)
+    collected.operations.append(
+      ElementPlan.Operation(
+        field: field, state: state, action: .group, type: .group, isList: true,
+        detail: detail(added)))
+  }
+
+  private mutating func constantOperation(
+    _ field: FieldIndex, _ value: String, of kind: Kind
+  ) -> ElementPlan.Operation {
+    var added = ElementPlan.Detail()
+    added.constant = Array(value.utf8)
+    return ElementPlan.Operation(
+      field: field, state: 0, action: .constant, type: kind.schema[field].type, isList: false,
+      detail: detail(added))
+  }
+
+  /// Adds operations in the order of their fields; of one field, in the order of the map.
+  private mutating func append(_ operations: [ElementPlan.Operation]) -> Range<Int> {
+    let first = plan.operations.count
+    plan.operations += operations.enumerated().sorted {
+      ($0.element.field, $0.offset) < ($1.element.field, $1.offset)
+    }.map(\.element)
+    return first..<plan.operations.count
+  }
+
+  private mutating func addRecord(_ map: RecordMap, _ state: UInt16, outer: Collected?) {
+    let number = plan.records.count
+    plan.records.append(.init(kind: map.kind, operations: 0..<0, inner: []))
+    plan.states[Int(state)].record = number
+    outer?.inner.append(state)
+    let collected = Collected(map.kind, state, outer)
+    for element in map.elements where element.exists(in: version) {
+      add(element, inside: state, collected: collected, group: nil)
+    }
+    for (field, shape) in map.keys {
+      collected.operations.append(keyOperation(field, shape, base: state, collected))
+    }
+    for (field, value) in map.constants {
+      collected.operations.append(constantOperation(field, value, of: map.kind))
+    }
+    plan.records[number].operations = append(collected.operations)
+    plan.records[number].inner = collected.inner
+  }
+}

@@ -1,0 +1,129 @@
+import Bytes
+import LearnerModel
+
+/// Keys and references, which are put together of values.
+extension ElementMachine {
+  /// Adds the keys of an operation's elements, and returns how many source values were settled.
+  mutating func keys(
+    _ operation: ElementPlan.Operation, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) -> Int {
+    if operation.state == 0 { return key(operation, scope, &tape, chunk, into: &output) }
+    var settled = 0
+    while let node = next(operation.state, scope, tape) {
+      heads[Int(operation.state)] = tape.nodes[node].next
+      let isOnly =
+        scope.isOuter && firsts[Int(operation.state)] == lasts[Int(operation.state)]
+      let inner = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: isOnly)
+      settled &+= key(operation, inner, &tape, chunk, into: &output)
+      if !operation.isList { break }
+    }
+    return settled
+  }
+
+  /// Puts a key together, where all of its parts are there.
+  private mutating func key(
+    _ operation: ElementPlan.Operation, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) -> Int {
+    let detail = Int(operation.detail)
+    let count = plan.details[detail].parts.count
+    key.removeAll()
+    var only = -1
+    for index in 0..<count {
+      guard let node = part(index, of: detail, scope, tape) else { return 0 }
+      only = node
+      if index > 0 { key.append(KeyForm.separator) }
+      let text = tape.text(tape.nodes[node], in: chunk.padded)
+      let range = text.trimmedRange
+      if Self.needsEscape(text) {
+        key.append(KeyForm.encode([String(text.extracting(range))]))
+      } else {
+        key.append(text.raw, from: range.lowerBound, count: range.count)
+      }
+    }
+    let node = tape.nodes[only]
+    if count == 1, !node.flags.contains(.copied), key.count == Int(node.textCount) {
+      output.records.value(
+        operation.field, source: Int(node.textStart), count: Int(node.textCount),
+        system: context.system)
+    } else {
+      output.records.value(operation.field, copying: key.span, system: context.system)
+    }
+    var settled = 0
+    for index in 0..<count {
+      guard plan.details[detail].parts[index].outward == 0,
+        let node = part(index, of: detail, scope, tape)
+      else { continue }
+      settled &+= settle(node, &tape, into: &output)
+    }
+    return settled &+ echoes(detail, scope, &tape, chunk, into: &output)
+  }
+
+  private static func needsEscape(_ text: Span<UInt8>) -> Bool {
+    text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil
+  }
+
+  /// The node that holds a part of a key, `nil` where there is none or it is blank.
+  private func part(
+    _ index: Int, of detail: Int, _ scope: Scope, _ tape: borrowing ElementTape
+  ) -> Int? {
+    let part = plan.details[detail].parts[index]
+    for state in part.states {
+      if let node = find(state, outward: part.outward, scope, tape),
+        tape.nodes[node].flags.contains(.valued)
+      {
+        return node
+      }
+    }
+    return nil
+  }
+
+  /// The first node of a place within a scope, or within a record around it.
+  private func find(
+    _ state: UInt16, outward: Int, _ scope: Scope, _ tape: borrowing ElementTape
+  ) -> Int? {
+    if outward == 0, scope.isOuter {
+      let first = Int(firsts[Int(state)]) &- 1
+      return first >= 0 ? first : nil
+    }
+    guard lasts[Int(state)] > 0 else { return nil }
+    var node = scope.node
+    for _ in 0..<outward {
+      repeat {
+        guard tape.nodes[node].parent >= 0 else { return nil }
+        node = Int(tape.nodes[node].parent)
+      } while plan.states[Int(tape.nodes[node].state)].record < 0
+    }
+    let end = Int(tape.nodes[node].end)
+    var index = max(node, Int(firsts[Int(state)]) &- 1)
+    while index < end {
+      if tape.nodes[index].state == state { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// Settles what says a part of a key once more.
+  private mutating func echoes(
+    _ detail: Int, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) -> Int {
+    var settled = 0
+    for (state, number) in plan.details[detail].echoes {
+      guard let echo = find(state, outward: 0, scope, tape),
+        let node = part(number, of: detail, scope, tape),
+        Self.areEqual(tape, echo, node, chunk)
+      else { continue }
+      settled &+= settle(echo, &tape, into: &output)
+    }
+    return settled
+  }
+
+  private static func areEqual(
+    _ tape: borrowing ElementTape, _ one: Int, _ other: Int, _ chunk: Chunk
+  ) -> Bool {
+    tape.text(tape.nodes[one], in: chunk.padded).isEqual(
+      to: tape.text(tape.nodes[other], in: chunk.padded))
+  }
+}

@@ -1,0 +1,173 @@
+import Bytes
+import Findings
+import LearnerModel
+
+/// Values of single fields.
+extension ElementMachine {
+  /// Adds the value of one node, and returns one where a source value was settled.
+  @inline(__always)
+  mutating func value(
+    _ operation: ElementPlan.Operation, _ number: Int, _ node: Int, _ tape: inout ElementTape,
+    _ chunk: Chunk, into output: inout ParseOutput
+  ) -> Int {
+    let entry = tape.nodes[node]
+    guard entry.flags.contains(.valued) else { return 0 }
+    let count = Int(entry.textCount)
+    if !entry.flags.contains(.copied) {
+      let start = Int(entry.textStart)
+      if operation.remembers {
+        if var cell = memories[number].cell(for: chunk, at: start, count: count) {
+          cell.field = operation.field
+          output.records.append(cell)
+          return settle(node, &tape, into: &output)
+        }
+      } else {
+        switch operation.type {
+        case .text, .uri:
+          output.records.value(operation.field, source: start, count: count)
+          return settle(node, &tape, into: &output)
+        case .date, .decimal, .integer, .timeStamp:
+          if operation.type.isCanonical(chunk.bytes.extracting(start..<start &+ count)) {
+            output.records.value(operation.field, source: start, count: count)
+            return settle(node, &tape, into: &output)
+          }
+        default: break
+        }
+      }
+    }
+    place(operation, number, entry, tape, chunk, into: &output)
+    return settle(node, &tape, into: &output)
+  }
+
+  /// Adds a value that is not simply its own canonical form.
+  @inline(never)
+  private mutating func place(
+    _ operation: ElementPlan.Operation, _ number: Int, _ entry: ElementNode,
+    _ tape: borrowing ElementTape, _ chunk: Chunk, into output: inout ParseOutput
+  ) {
+    let text = tape.text(entry, in: chunk.padded)
+    let detail = plan.details[Int(operation.detail)]
+    let field = operation.field
+    let site = entry.flags.contains(.copied) ? nil : Int(entry.textStart)
+    let (cells, listings) = (output.records.cells.count, output.findings.additions)
+    switch operation.type {
+    case .token: code(operation, detail, Int(entry.offset), text, site, chunk, into: &output)
+    case .identifier, .reference:
+      if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil
+      {
+        let form = KeyForm.encode([String(text)])
+        output.records.value(field, copying: form.utf8Span.span, system: context.system)
+      } else {
+        coded(field, operation, detail, text, site, system: context.system, into: &output)
+      }
+    case .text, .uri, .group: coded(field, operation, detail, text, site, into: &output)
+    default: typed(operation, Int(entry.offset), text, site, chunk, into: &output)
+    }
+    // Only what is found without a word may be repeated without one.
+    if operation.remembers, let site, output.records.cells.count == cells + 1,
+      output.findings.additions == listings, let cell = output.records.cells.last
+    {
+      memories[number] = ValueMemory(start: site, count: text.count, cell: cell)
+    }
+  }
+
+  /// Adds a value that may stand behind a name space.
+  private func coded(
+    _ field: FieldIndex, _ operation: ElementPlan.Operation, _ detail: ElementPlan.Detail,
+    _ text: Span<UInt8>, _ site: Int?, system: UInt8 = 0, into output: inout ParseOutput
+  ) {
+    let start = operation.form == .coded ? Self.codeStart(text, detail.prefix) : (0, true)
+    add(field, text, from: start.0, isUsual: start.1, site, system, into: &output)
+  }
+
+  /// Where the code starts in a text, and whether the usual name space stands before it.
+  private static func codeStart(_ text: Span<UInt8>, _ prefix: [UInt8]) -> (Int, Bool) {
+    if text.count > prefix.count, text.extracting(0..<prefix.count).isEqual(to: prefix) {
+      return (prefix.count, true)
+    }
+    guard let mark = text.firstIndex(of: UInt8(ascii: "#")), mark + 1 < text.count else {
+      return (0, false)
+    }
+    return (mark + 1, false)
+  }
+
+  private func add(
+    _ field: FieldIndex, _ text: Span<UInt8>, from start: Int, isUsual: Bool, _ site: Int?,
+    _ system: UInt8, into output: inout ParseOutput
+  ) {
+    let value = text.extracting(start..<text.count)
+    if !isUsual {
+      output.records.value(field, canonical: value, spelling: text, system: system)
+    } else if let site {
+      output.records.value(field, source: site + start, count: value.count, system: system)
+    } else {
+      output.records.value(field, copying: value, system: system)
+    }
+  }
+
+  private mutating func typed(
+    _ operation: ElementPlan.Operation, _ offset: Int, _ text: Span<UInt8>, _ site: Int?,
+    _ chunk: Chunk, into output: inout ParseOutput
+  ) {
+    let field = operation.field
+    if operation.form == .schoolYears, let years = Self.schoolYears(text) {
+      add(field, text, from: years, isUsual: true, site, 0, into: &output)
+      return
+    }
+    if operation.type.isCanonical(text) {
+      add(field, text, from: 0, isUsual: operation.form != .schoolYears, site, 0, into: &output)
+      return
+    }
+    canonical.removeAll()
+    if operation.type.respell(text, rules: SpellingRules(), into: &canonical) {
+      output.records.value(field, canonical: canonical.span, spelling: text)
+      report(.respelled, operation, offset, chunk, into: &output)
+    } else {
+      output.records.unfit(field, spelling: text)
+      report(.misfit(operation.type), operation, offset, chunk, into: &output)
+    }
+  }
+
+  /// Where the second year of `2025-2026` starts, `nil` where the text is another.
+  private static func schoolYears(_ text: Span<UInt8>) -> Int? {
+    guard text.count == 9, text[4] == UInt8(ascii: "-") else { return nil }
+    var years = (0, 0)
+    for index in 0..<4 {
+      guard text[index] &- 0x30 < 10, text[index + 5] &- 0x30 < 10 else { return nil }
+      years.0 = years.0 * 10 + Int(text[index] &- 0x30)
+      years.1 = years.1 * 10 + Int(text[index + 5] &- 0x30)
+    }
+    return years.1 == years.0 + 1 ? 5 : nil
+  }
+
+  private func code(
+    _ operation: ElementPlan.Operation, _ detail: ElementPlan.Detail, _ offset: Int,
+    _ text: Span<UInt8>, _ site: Int?, _ chunk: Chunk, into output: inout ParseOutput
+  ) {
+    let field = operation.field
+    guard let codes = detail.codes else {
+      coded(field, operation, detail, text, site, into: &output)
+      return
+    }
+    let (start, isUsual) =
+      operation.form == .coded ? Self.codeStart(text, detail.prefix) : (0, true)
+    let value = text.extracting(start..<text.count)
+    if let found = codes.index(ofTheirs: value) {
+      let entry = codes.entries[found]
+      if !entry.isPreferred || !isUsual {
+        output.records.value(field, canonical: entry.canonical.span, spelling: text)
+      } else if value.isEqual(to: entry.canonical) {
+        add(field, text, from: start, isUsual: true, site, 0, into: &output)
+      } else {
+        output.records.value(field, copying: entry.canonical.span, flags: [.plain, .bare])
+      }
+    } else if let found = codes.index(ofTheirsLoosely: value) {
+      let canonical = codes.entries[found].canonical
+      output.records.value(field, canonical: canonical.span, spelling: text)
+      report(.respelled, operation, offset, chunk, codes: codes, into: &output)
+    } else {
+      output.records.unfit(field, spelling: text)
+      report(.unknownCode, operation, offset, chunk, codes: codes, into: &output)
+    }
+  }
+}

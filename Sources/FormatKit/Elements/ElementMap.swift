@@ -1,0 +1,224 @@
+public import LearnerModel
+
+/// One element of an XML format: its name, what it stands for, and what stands inside it.
+///
+/// Maps are written down once, in the order of the standard's schema, and serve reading, writing and
+/// coverage. A name that starts with `@` is an attribute. What no map names is kept by the reader as
+/// an extension under its path.
+///
+///     ElementMap.inside("Name", [
+///       .value("FirstName", person.givenName),
+///       .kept("MaidenName"),
+///     ])
+public struct ElementMap: Sendable {
+  /// The local name; with `@` in front that of an attribute.
+  public var name: String
+  /// What it stands for.
+  public var use: Use
+  /// What stands inside, in the order of the schema.
+  public var children: [ElementMap]
+  /// The versions that have the element; empty: all.
+  public var versions: Set<String> = []
+  /// Whether a document without it is not valid.
+  public var isRequired = false
+
+  /// What an element stands for.
+  public enum Use: Sendable {
+    /// It holds other elements and stands for nothing itself.
+    case structure
+    /// Its text is the value of a field.
+    case value(FieldIndex, ElementForm)
+    /// It refers to another record by values inside it.
+    case reference(FieldIndex, KeyShape)
+    /// It is a group of fields; `constants` are members that tell it from its like.
+    case group(FieldIndex, constants: [(field: FieldIndex, value: String)])
+    /// It is a record of its own.
+    case record(RecordMap)
+    /// Its text is a part of a key, and nothing besides.
+    case part
+    /// Its text is kept as an extension.
+    case kept
+    /// It is kept as it stands, with all that is inside.
+    case fragment
+    /// It is left out, for a reason.
+    case dropped(DropReason)
+  }
+
+  /// Declares an element.
+  public init(_ name: String, _ use: Use, _ children: [ElementMap] = []) {
+    self.name = name
+    self.use = use
+    self.children = children
+  }
+
+  /// An element that holds others.
+  public static func inside(_ name: String, _ children: [ElementMap]) -> Self {
+    Self(name, .structure, children)
+  }
+
+  /// An element without a place in the model.
+  public static func kept(_ name: String) -> Self { Self(name, .kept) }
+
+  /// Elements without a place in the model.
+  public static func fragment(_ name: String) -> Self { Self(name, .fragment) }
+
+  /// An element that is left out.
+  public static func dropped(_ name: String, _ reason: DropReason) -> Self {
+    Self(name, .dropped(reason))
+  }
+
+  /// An element whose text is a field's value.
+  public static func value<Owner, Value>(
+    _ name: String, _ field: Field<Owner, Value>, _ form: ElementForm = .plain
+  ) -> Self {
+    Self(name, .value(field.index, form))
+  }
+
+  /// An element whose text is one of a field's values.
+  public static func value<Owner, Value>(
+    _ name: String, _ field: ListField<Owner, Value>, _ form: ElementForm = .plain
+  ) -> Self {
+    Self(name, .value(field.index, form))
+  }
+
+  /// An element that is a group of fields.
+  public static func group<Owner, Group>(
+    _ name: String, _ field: GroupField<Owner, Group>,
+    constants: [(field: FieldIndex, value: String)] = [], _ children: [ElementMap]
+  ) -> Self {
+    Self(name, .group(field.index, constants: constants), children)
+  }
+
+  /// An element that refers to another record.
+  public static func reference<Owner, Value>(
+    _ name: String, _ field: Field<Owner, Value>, _ shape: KeyShape
+  ) -> Self {
+    Self(name, .reference(field.index, shape))
+  }
+
+  /// An element that refers to one of several records.
+  public static func reference<Owner, Value>(
+    _ name: String, _ field: ListField<Owner, Value>, _ shape: KeyShape
+  ) -> Self {
+    Self(name, .reference(field.index, shape))
+  }
+
+  /// An element that refers to the person whom the record is about.
+  public static func owner(_ name: String, _ shape: KeyShape) -> Self {
+    Self(name, .reference(KindSchema.Common.owner, shape))
+  }
+
+  /// An element that is a record of its own.
+  public static func record(_ name: String, _ map: RecordMap) -> Self { Self(name, .record(map)) }
+
+  /// The element exists in some versions only.
+  public func only(in versions: String...) -> Self {
+    var map = self
+    map.versions = Set(versions)
+    return map
+  }
+
+  /// A document without the element is not valid.
+  public var required: Self {
+    var map = self
+    map.isRequired = true
+    return map
+  }
+
+  /// Whether a version has the element.
+  public func exists(in version: String?) -> Bool {
+    guard let version, !versions.isEmpty else { return true }
+    return versions.contains(version)
+  }
+}
+
+/// How an element's text stands for a value.
+public enum ElementForm: Sendable, Hashable {
+  /// The text is the value.
+  case plain
+  /// The value stands behind a name space and `#`; the usual name space is given, with its `#`.
+  case coded(prefix: String)
+  /// A school year as two years, `2025-2026`, which stand for the one in which it ends.
+  case schoolYears
+}
+
+/// Where the parts of a key stand inside an element, in the order of the key.
+///
+/// A part is a path such as `SectionIdentity/SectionIdentifier`. Where versions differ, it is several
+/// paths with `|` between them, of which the first that has a value counts. A path that starts with
+/// `^` is looked up in the record around; `^^` goes one record further out.
+public struct KeyShape: Sendable {
+  /// The paths of the parts.
+  public var parts: [String]
+  /// Paths of elements that say a part once more, and the number of that part.
+  ///
+  /// Where they say the same they count as mapped, else they are kept.
+  public var echoes: [(path: String, part: Int)]
+
+  /// Declares where a key's parts are.
+  public init(_ parts: [String], echoes: [(path: String, part: Int)] = []) {
+    self.parts = parts
+    self.echoes = echoes
+  }
+
+  /// The same key inside the element at `path`.
+  public func below(_ path: String) -> KeyShape {
+    func moved(_ part: String) -> String {
+      part.split(separator: "|").map { path + "/" + $0 }.joined(separator: "|")
+    }
+    return KeyShape(parts.map(moved), echoes: echoes.map { (moved($0.path), $0.part) })
+  }
+
+  /// A key of this one's parts, then another's.
+  public func then(_ other: KeyShape) -> KeyShape {
+    KeyShape(
+      parts + other.parts,
+      echoes: echoes + other.echoes.map { ($0.path, $0.part + parts.count) })
+  }
+}
+
+/// A kind of record that an element stands for.
+public struct RecordMap: Sendable {
+  /// The kind.
+  public var kind: Kind
+  /// The key and references that are made of values from several elements.
+  public var keys: [(field: FieldIndex, shape: KeyShape)]
+  /// Fields that the element's name says.
+  public var constants: [(field: FieldIndex, value: String)]
+  /// What stands inside, in the order of the schema.
+  public var elements: [ElementMap]
+
+  /// Declares a record.
+  public init(
+    _ kind: Kind, keys: [(field: FieldIndex, shape: KeyShape)] = [],
+    constants: [(field: FieldIndex, value: String)] = [], _ elements: [ElementMap]
+  ) {
+    self.kind = kind
+    self.keys = keys
+    self.constants = constants
+    self.elements = elements
+  }
+}
+
+/// The elements of a format that stand for records: the children of its containers' roots, or roots.
+public struct ElementVocabulary: Sendable {
+  /// The name space of what is kept.
+  public var extensionSpace: String
+  /// The standard whose words for codes are used.
+  public var standard: Standard?
+  /// The elements, each with a record or a structure that holds records.
+  public var elements: [ElementMap]
+  /// The kind of record that keeps elements which are none of these.
+  public var otherKind: Kind
+
+  /// Declares a vocabulary.
+  public init(
+    extensionSpace: String, standard: Standard?, otherKind: Kind = .document,
+    _ elements: [ElementMap]
+  ) {
+    self.extensionSpace = extensionSpace
+    self.standard = standard
+    self.otherKind = otherKind
+    self.elements = elements
+  }
+}

@@ -1,0 +1,128 @@
+import LearnerModel
+import XMLSyntax
+
+/// A vocabulary's maps, compiled: where each element leads, and what is done for each kind of record.
+struct ElementPlan: Sendable {
+  /// What is done for a field.
+  enum Action: UInt8, Sendable {
+    /// The text of an element is a value.
+    case value
+    /// A key is put together.
+    case key
+    /// A group, once for each of its elements.
+    case group
+    /// A value that is always the same.
+    case constant
+  }
+
+  /// One step of making a record: small and flat, as it is run for every record.
+  struct Operation: BitwiseCopyable, Sendable {
+    var field: FieldIndex
+    /// The place of the element that it is about; zero for the record's own.
+    var state: UInt16
+    var action: Action
+    var type: ValueType
+    /// Whether the field takes all there are.
+    var isList: Bool
+    /// Whether the value is the text of the group's own element.
+    var isOwnText = false
+    /// How the text stands for the value.
+    var form = Form.plain
+    var detail: Int32
+
+    /// Whether values mostly repeat themselves and take time to find.
+    var remembers: Bool { type == .token || form != .plain }
+  }
+
+  /// How the text stands for the value.
+  enum Form: UInt8, Sendable {
+    case plain
+    case coded
+    case schoolYears
+  }
+
+  /// What is too large for an operation.
+  struct Detail: Sendable {
+    var prefix: [UInt8] = []
+    var codes: CodeTable?
+    var parts: [Part] = []
+    var echoes: [(state: UInt16, part: Int)] = []
+    var members = 0..<0
+    var constant: [UInt8] = []
+  }
+
+  /// One part of a key: the places where it may be, the likeliest first.
+  struct Part: Sendable {
+    var states: [UInt16]
+    /// How many records further out it stands.
+    var outward: Int
+  }
+
+  /// A kind of record that an element stands for.
+  struct Record: Sendable {
+    var kind: Kind
+    /// In the order of the fields, so that cells come in that order.
+    var operations: Range<Int>
+    /// The places of the records inside it.
+    var inner: [UInt16]
+  }
+
+  /// What is known of a place.
+  struct State: Sendable {
+    /// The path from the record's element on, its name included.
+    var path: String
+    /// The number of the path in the ledger.
+    var ledgerPath: Int
+    /// The record that it is, minus one where it is none.
+    var record: Int
+    /// The name, with `@` in front that of an attribute.
+    var name = ""
+    var isFragment = false
+    var isDropped = false
+  }
+
+  private(set) var vocabulary: ElementVocabulary
+  var names = XMLNameSet()
+  var steps = ElementSteps()
+  var states: [State] = [State(path: "", ledgerPath: 0, record: -1)]
+  var operations: [Operation] = []
+  var details: [Detail] = []
+  var records: [Record] = []
+  /// What the ledger counts by: the document, each place, and what is unknown below each entity.
+  var paths: [SourcePath] = [SourcePath("document", dropReason: .noHome)]
+  /// The path of what stands around records.
+  static let documentPath = 0
+
+  init(_ vocabulary: ElementVocabulary, version: String?) {
+    self.vocabulary = vocabulary
+    paths.append(SourcePath("?", isFree: true))
+    paths.append(SourcePath("@schemaLocation", dropReason: .derived))
+    var compiler = ElementCompiler(plan: self, version: version)
+    for element in vocabulary.elements where element.exists(in: version) {
+      compiler.add(element)
+    }
+    self = compiler.plan
+  }
+
+  /// The path of what no map names.
+  static let unknownPath = 1
+  /// The path of what a root says about its own schema.
+  static let schemaPath = 2
+
+  /// What the documents call a field of a kind, `nil` where they have no name for it.
+  func path(of kind: Kind, _ field: FieldIndex) -> String? {
+    for record in records where record.kind == kind {
+      for operation in operations[record.operations] {
+        if operation.action == .group {
+          for member in operations[details[Int(operation.detail)].members]
+          where member.field == field && member.state != 0 {
+            return states[Int(member.state)].path
+          }
+        } else if operation.field == field, operation.state != 0 {
+          return states[Int(operation.state)].path
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,221 @@
+import Bytes
+import XMLSyntax
+
+// What is clever here
+//   A run of tokens becomes one flat table of nodes in the order of the document, so that all nodes
+//   inside an element stand behind it up to its `end`. A text that stands in the chunk as it is stays
+//   there: it does where tag and tag are as far apart as the text is long, since resolving
+//   references, comments and CDATA always makes a text shorter.
+// If you change this
+//   A carriage return of its own becomes a line feed of the same length: a chunk that has any is not
+//   `isVerbatim`, and all its texts are copied.
+
+/// The nodes of the records that are being read, with the bytes that do not stand in the chunk.
+struct ElementTape: ~Copyable {
+  var nodes = Buffer<ElementNode>()
+  /// Texts that do not stand in the chunk as they are, and the values of attributes.
+  var texts = ByteBuffer()
+  /// The records that have ended.
+  var records = Buffer<TapedRecord>()
+  /// The spelled names of nodes that no map names, by node.
+  private(set) var names: [(node: Int, name: String)] = []
+  /// The namespace declarations around elements that are kept as they stand, by node.
+  private(set) var scopes: [Scope] = []
+  /// The open elements.
+  private var open = Buffer<Int32>()
+  /// The line on which the open record starts.
+  private var line = 0
+  /// Whether the chunk's text is what the parser hands out.
+  var isVerbatim = true
+  /// How many elements are around a record.
+  let recordDepth: Int
+  /// How many values stood outside of records, around them.
+  private(set) var strayValues = 0
+
+  /// What holds around an element that is kept as it stands.
+  struct Scope {
+    var node: Int
+    var around: [XMLNamespaceDeclaration]
+    var own: [XMLNamespaceDeclaration]
+  }
+
+  init(recordDepth: Int) { self.recordDepth = recordDepth }
+
+  /// Forgets everything and keeps the memory.
+  mutating func removeAll() {
+    removeRecords()
+    open.removeAll()
+    nodes.removeAll()
+    texts.removeAll()
+    names.removeAll(keepingCapacity: true)
+    scopes.removeAll(keepingCapacity: true)
+    strayValues = 0
+  }
+
+  /// Whether a record has started and not ended.
+  var isInRecord: Bool { !open.isEmpty }
+
+  /// Forgets the records that have ended; a tape with an open one keeps its nodes.
+  mutating func removeRecords() {
+    records.removeAll()
+    guard !isInRecord else { return }
+    nodes.removeAll()
+    texts.removeAll()
+    if !names.isEmpty { names.removeAll(keepingCapacity: true) }
+    if !scopes.isEmpty { scopes.removeAll(keepingCapacity: true) }
+  }
+
+  /// The name of a node that no map names.
+  func name(of node: Int) -> String { names.last { $0.node == node }?.name ?? "?" }
+
+  /// What holds around a node that is kept as it stands.
+  func scope(of node: Int) -> Scope {
+    scopes.last { $0.node == node } ?? Scope(node: node, around: [], own: [])
+  }
+
+  /// Takes in a run of tokens.
+  mutating func append(_ tokens: inout XMLTokens, _ steps: ElementSteps) {
+    let count = tokens.count
+    var index = 0
+    while index < count {
+      let token = tokens[index]
+      switch token.kind {
+      case .start: start(token, at: index, &tokens, steps)
+      case .text: text(token, at: index, tokens)
+      case .end: end(token)
+      }
+      index &+= 1
+    }
+  }
+
+  private mutating func start(
+    _ token: XMLToken, at index: Int, _ tokens: inout XMLTokens, _ steps: ElementSteps
+  ) {
+    let parent = open.last ?? -1
+    if parent < 0 {
+      guard Int(token.depth) == recordDepth else {
+        strayValues &+= token.attributeCount
+        return
+      }
+      line = tokens.place(of: token).line
+    }
+    let around = parent < 0 ? 0 : nodes[Int(parent)].state
+    let state = parent >= 0 && around == 0 ? 0 : steps.step(from: around, by: token.tag)
+    let number = nodes.count
+    nodes.append(
+      ElementNode(
+        offset: UInt32(truncatingIfNeeded: token.offset), parent: parent, state: state,
+        kind: .element))
+    if state == 0 {
+      names.append((number, Self.spelled(tokens.name(token), tokens)))
+      if parent < 0 { keepScope(of: number, at: index, tokens) }
+    } else if steps.isFragment(state) {
+      keepScope(of: number, at: index, tokens)
+    }
+    open.append(Int32(truncatingIfNeeded: number))
+    var attribute = 0
+    while attribute < token.attributeCount {
+      self.attribute(tokens.attribute(attribute, of: token), of: number, state, tokens, steps)
+      attribute &+= 1
+    }
+  }
+
+  private mutating func keepScope(of node: Int, at index: Int, _ tokens: borrowing XMLTokens) {
+    scopes.append(
+      Scope(node: node, around: tokens.scope(around: index), own: tokens.declarations(at: index)))
+  }
+
+  private mutating func attribute(
+    _ attribute: XMLAttribute, of node: Int, _ around: UInt16, _ tokens: borrowing XMLTokens,
+    _ steps: ElementSteps
+  ) {
+    let state = around == 0 ? 0 : steps.step(from: around, byAttribute: attribute.tag)
+    let range = tokens.valueRange(attribute)
+    if state == 0 {
+      names.append((nodes.count, "@" + Self.spelled(tokens.name(attribute), tokens)))
+    }
+    let first = texts.count
+    texts.append(tokens.texts.paddedBytes, from: range.lowerBound, count: range.count)
+    let number = nodes.count
+    nodes.append(
+      ElementNode(
+        offset: nodes[node].offset, endOffset: nodes[node].offset,
+        textStart: UInt32(truncatingIfNeeded: first),
+        textCount: UInt32(truncatingIfNeeded: range.count),
+        parent: Int32(truncatingIfNeeded: node), end: Int32(truncatingIfNeeded: number &+ 1),
+        state: state, kind: .attribute, flags: [.valued, .copied]))
+  }
+
+  /// A name as paths show it: a foreign namespace stands in braces.
+  private static func spelled(_ name: XMLName, _ tokens: borrowing XMLTokens) -> String {
+    if name.namespace == "http://www.w3.org/2001/XMLSchema-instance" { return "xsi:" + name.local }
+    return name.local
+  }
+
+  @inline(__always)
+  private mutating func text(_ token: XMLToken, at index: Int, _ tokens: borrowing XMLTokens) {
+    let range = tokens.textRange(token)
+    guard let last = open.last else {
+      strayValues &+= Self.isBlank(tokens.text(token)) ? 0 : 1
+      return
+    }
+    var number = Int(last)
+    // An element that has a text or elements already holds a mixture.
+    if nodes.count &- 1 != number,
+      nodes[nodes.count &- 1].kind != .attribute
+        || nodes[nodes.count &- 1].parent != last || nodes[number].textCount > 0
+    {
+      if Self.isBlank(tokens.text(token)) { return }
+      number = nodes.count
+      names.append((number, "text()"))
+      nodes.append(
+        ElementNode(
+          offset: UInt32(truncatingIfNeeded: token.offset), parent: last,
+          end: Int32(truncatingIfNeeded: number &+ 1), state: 0, kind: .text))
+    }
+    let isInPlace =
+      isVerbatim && index &+ 1 < tokens.count
+      && tokens[index &+ 1].offset &- token.offset == range.count
+    var node = nodes[number]
+    node.textCount = UInt32(truncatingIfNeeded: range.count)
+    if isInPlace {
+      node.textStart = UInt32(truncatingIfNeeded: token.offset)
+    } else {
+      node.textStart = UInt32(truncatingIfNeeded: texts.count)
+      node.flags.insert(.copied)
+      texts.append(tokens.texts.paddedBytes, from: range.lowerBound, count: range.count)
+    }
+    if tokens.texts[range.lowerBound] > 0x20 || !Self.isBlank(tokens.text(token)) {
+      node.flags.insert(.valued)
+    }
+    nodes[number] = node
+  }
+
+  /// Whether XML calls all of a text white space.
+  private static func isBlank(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where text[index] > 0x20 { return false }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func end(_ token: XMLToken) {
+    guard let last = open.last else { return }
+    let number = Int(last)
+    var node = nodes[number]
+    node.end = Int32(truncatingIfNeeded: nodes.count)
+    node.endOffset = UInt32(truncatingIfNeeded: token.endOffset)
+    nodes[number] = node
+    open.truncate(to: open.count &- 1)
+    if open.isEmpty { records.append(TapedRecord(node: number, line: line)) }
+  }
+}
+
+extension ElementTape {
+  /// The bytes of a node's text.
+  @inline(__always) @_lifetime(borrow self, copy chunk)
+  func text(_ node: ElementNode, in chunk: RawSpan) -> Span<UInt8> {
+    let range = Int(node.textStart)..<Int(node.textStart) &+ Int(node.textCount)
+    if node.flags.contains(.copied) { return texts.span.extracting(range) }
+    return Span(_bytes: chunk.extracting(range))
+  }
+}

@@ -1,0 +1,36 @@
+public import Findings
+
+extension FindingCode {
+  static let unknownElement = FindingCode(
+    "elements.unknown", .warning, "An element that stands for a record has no mapping.",
+    explanation: """
+      It is kept as it stands, in a record that holds nothing else, and comes back where the same \
+      format is written. Other formats cannot say what it says.
+      """,
+    hint: "check the spelling of the element and the version of the document")
+  static let elementTooLarge = FindingCode(
+    "elements.too-large", .error, "An element that stands for a record is larger than the limit.",
+    explanation: """
+      Records are read as a whole. Where a document breaks the rules of XML, or cannot be cut, all \
+      of it counts as one.
+      """,
+    hint: "check that all elements are closed, or split the document")
+  /// The root is none of those that the format has.
+  public static let noRecordRoot = FindingCode(
+    "elements.root", .error, "The root of the document is none that the format has.",
+    explanation: "What stands in a document is told by its root's name. This one is unknown.",
+    hint: "check the format and the root element's name")
+  /// The root's namespace is none of those that the format has.
+  public static let unknownNamespace = FindingCode(
+    "elements.namespace", .warning, "The root is in a namespace that the format does not have.",
+    explanation: """
+      The namespace tells the version. The document is read by the names of its elements alone, as \
+      the version that they fit best.
+      """,
+    hint: "declare the namespace of the standard on the root")
+
+  /// What may be reported about the elements of documents.
+  public static let elements: [FindingCode] = [
+    unknownElement, elementTooLarge, noRecordRoot, unknownNamespace,
+  ]
+}

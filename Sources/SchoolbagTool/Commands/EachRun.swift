@@ -1,0 +1,196 @@
+import ByteIO
+import Findings
+import FormatKit
+import Pipeline
+import Reports
+import Schoolbag
+import Synchronization
+
+// What is clever here
+//   Small inputs are converted whole by one thread each, many at a time; few large ones share the
+//   threads. What is told, and the names that outputs get, come in the order of the inputs, so that
+//   the number of threads does not show.
+// If you change this
+//   Where a run stops at the first failure, an output is put in its place only when all inputs before
+//   have been converted. A name that depends on contents is given in that order, too: until then the
+//   output has a hidden one.
+
+/// Converts many inputs, each into an output of its own.
+struct EachRun: Sendable {
+  private let command: ConvertCommand
+  private let base: Conversion
+  private let inputs: [InputChoice]
+  private let folder: String
+  private let isSet: Bool
+  private let names: OutputNaming
+  private let pattern: OutputPattern?
+  private let fixedNames: [String]?
+  private let isBrief: Bool
+  private let jobs: Int
+
+  /// What converting one input came to.
+  private struct Outcome: Sendable {
+    var text = ""
+    var status = ExitStatus.success
+    var isComplete = false
+    var totals = RunTotals()
+    var hidden: String?
+    var learner: String?
+    /// Why nothing further can be done.
+    var end: Failure?
+  }
+
+  private struct State: Sendable {
+    var status = ExitStatus.success
+    var converted = 0
+    var totals = RunTotals()
+    var names = SafeNames()
+    var end: Failure?
+  }
+
+  init(
+    command: ConvertCommand, base: Conversion, inputs: [InputChoice], folder: String, isSet: Bool,
+    names: OutputNaming, pattern: OutputPattern?
+  ) {
+    self.command = command
+    self.inputs = inputs
+    self.folder = folder
+    self.isSet = isSet
+    self.names = names
+    self.pattern = pattern
+    isBrief = inputs.count > ConvertCommand.detailed
+    // Threads that are more than inputs work inside them.
+    let all = base.settings.jobs
+    jobs = min(all, max(1, inputs.count))
+    var base = base
+    base.settings.jobs = max(1, all / jobs)
+    base.settings.memory = max(RunSettings.leastMemory, base.settings.memory / jobs)
+    base.settings.notesLearner = pattern?.needsLearner ?? false
+    self.base = base
+    if let pattern, !pattern.needsLearner {
+      var safe = SafeNames()
+      fixedNames = inputs.indices.map { number in
+        safe.take(
+          pattern.name(
+            stem: names.stems[number], number: number + 1, of: inputs.count, learner: nil))
+      }
+    } else {
+      fixedNames = pattern == nil ? names.outputs : nil
+    }
+  }
+
+  /// Converts all inputs; returns the worst status and how many were converted.
+  func run() throws(Failure) -> (status: ExitStatus, converted: Int) {
+    let state = Mutex(State())
+    let shared = SharedState(state)
+    let progress = ProgressLine(command.terminal, total: nil)
+    let stops = base.settings.onError == .stop
+    Batch.run(inputs.count, jobs: jobs, isOneByOne: stops) { number, turn in
+      convert(number, stops ? turn : nil)
+    } deliver: { number, outcome in
+      let goesOn = shared.state.withLock { deliver(number, outcome, to: &$0) }
+      if !command.arguments.has("quiet") { progress.show(converted: number + 1, of: inputs.count) }
+      return goesOn && Cancellation.signal == nil
+    }
+    progress.clear()
+    let end = shared.state.withLock { $0 }
+    if let failure = end.end { throw failure }
+    let narrator = Narrator(command.terminal, command.arguments)
+    if isBrief {
+      narrator.tell(end.totals.read)
+      if end.totals.rejected > 0 {
+        narrator.tell("rejected \(counted(end.totals.rejected, "record"))")
+      }
+      narrator.tell(end.totals.wrote)
+    }
+    return (end.status, end.converted)
+  }
+
+  private final class SharedState: Sendable {
+    let state: Mutex<State>
+
+    init(_ state: consuming Mutex<State>) { self.state = state }
+  }
+
+  /// Converts one input, beside others.
+  private func convert(_ number: Int, _ turn: Batch.Turn?) -> Outcome {
+    var outcome = Outcome()
+    let lines = Lines()
+    let narrator = Narrator(command.terminal, command.arguments) { lines.text += $0 }
+    var one = base
+    one.inputs = [inputs[number]]
+    one.rejectsPath = base.rejectsPath.map { "\($0)/\(names.sources[number])" }
+    if let turn { one.settings.beforeCommit = { turn.begin() } }
+    do throws(Failure) {
+      let path: String
+      if let fixedNames {
+        path = "\(folder)/\(fixedNames[number])"
+      } else {
+        path = HiddenOutput.path(in: folder, number: number)
+        outcome.hidden = path
+      }
+      one.destination = try command.destination(path, isSet: isSet)
+      let resolved = try one.resolve()
+      if !isBrief { narrator.tellGuesses(resolved) }
+      let (result, seconds) = try command.timed(one, resolved)
+      try command.report(
+        result, seconds, to: command.arguments["report"].map { "\($0)/\(names.reports[number])" })
+      narrator.tellFindings(result.findings, failure: result.failure, isBrief: isBrief)
+      if !isBrief { narrator.tellSummary(result, rejectsPath: one.rejectsPath) }
+      outcome.status = try command.status(of: result, narrator, isBrief: isBrief)
+      outcome.isComplete = result.isComplete
+      outcome.totals = RunTotals(result)
+      outcome.learner = result.reading.firstLearner
+    } catch {
+      if error.side == .stopped || error.side == .defect {
+        outcome.end = error
+      } else {
+        narrator.tell(error, isBrief: isBrief)
+        outcome.status = ExitStatus(error)
+      }
+    }
+    outcome.text = lines.text
+    return outcome
+  }
+
+  /// Takes what an input came to; false where nothing further is to be done.
+  private func deliver(_ number: Int, _ outcome: Outcome, to state: inout State) -> Bool {
+    command.terminal.say(outcome.text)
+    let narrator = Narrator(command.terminal, command.arguments)
+    if let end = outcome.end {
+      state.end = end
+      return false
+    }
+    var outcome = outcome
+    if let hidden = outcome.hidden, outcome.isComplete, let pattern {
+      let name = state.names.take(
+        pattern.name(
+          stem: names.stems[number], number: number + 1, of: inputs.count,
+          learner: outcome.learner))
+      do throws(Failure) {
+        try HiddenOutput.reveal(hidden, as: "\(folder)/\(name)")
+      } catch {
+        narrator.tell(error, isBrief: isBrief)
+        outcome.status = max(outcome.status, ExitStatus(error))
+        outcome.isComplete = false
+      }
+    }
+    if let hidden = outcome.hidden, !outcome.isComplete { HiddenOutput.forget(hidden) }
+    state.status = max(state.status, outcome.status)
+    state.totals.add(outcome.totals)
+    if outcome.isComplete { state.converted += 1 }
+    guard outcome.isComplete || base.settings.onError == .skip else {
+      if number + 1 < inputs.count, Cancellation.signal == nil {
+        narrator.tell(
+          "stopped at the first input that failed; --on-error skip goes on with the others")
+      }
+      return false
+    }
+    return true
+  }
+
+  /// What is told about one input.
+  private final class Lines {
+    var text = ""
+  }
+}

@@ -1,0 +1,70 @@
+import Bytes
+
+/// Children of the root that are checked against a schema one by one.
+extension XMLParser {
+  /// Reads a run of the root's children, each checked against a schema by itself.
+  ///
+  /// What the schema says of one child does not depend on those before it, nor on where the document
+  /// was cut; and what the library keeps of a document while it checks it does not grow.
+  ///
+  /// - Parameters:
+  ///   - padded: The text, which goes on for at least 64 bytes behind the run.
+  ///   - place: The place of the run's first byte, which tells its offset in the text.
+  ///   - end: The offset behind the run.
+  ///   - isLast: Whether the run goes on to the document's end.
+  ///   - root: The root around the children.
+  ///   - schema: What they are checked against.
+  ///   - each: Called with runs of tokens.
+  /// - Throws: The first fault of a child.
+  public mutating func readChildren(
+    _ padded: RawSpan, from place: XMLPlace, to end: Int, isLast: Bool, of root: XMLRoot,
+    schema: XMLSchema, _ each: (inout XMLTokens) -> Void
+  ) throws(XMLError) {
+    var place = place
+    var framer = XMLFramer(inside: root)
+    try open(at: place, as: .middle(root), schema: schema)
+    var isFresh = true
+    while place.byte < end {
+      let boundary = Self.childEnd(&framer, padded, from: place.byte, to: end)
+      if boundary == nil, !isLast, Self.isWhite(padded, place.byte..<end) { return }
+      let piece: XMLPiece = boundary == nil && isLast ? .last(root) : .middle(root)
+      if !isFresh || boundary == nil { try reopen(at: place, as: piece, schema: schema) }
+      isFresh = false
+      let stop = boundary ?? end
+      let bytes: Span<UInt8> = Span(_bytes: padded.extracting(place.byte..<stop))
+      try read(bytes, each)
+      try finish(each)
+      place.advance(over: padded, from: place.byte, to: stop)
+      framer = XMLFramer(inside: root)
+    }
+  }
+
+  /// The offset behind the first child that ends in a range, `nil` where none does.
+  private static func childEnd(
+    _ framer: inout XMLFramer, _ padded: RawSpan, from start: Int, to end: Int
+  ) -> Int? {
+    var offset = start
+    while offset < end {
+      let stop = min(offset + 64, end)
+      let before = framer
+      framer.scan(padded, from: offset, to: stop)
+      if framer.lastEnd != nil {
+        // Two children may end in these bytes.
+        framer = before
+        var position = offset
+        while framer.lastEnd == nil, position < stop {
+          framer.scan(padded, from: position, to: position + 1)
+          position += 1
+        }
+        return framer.lastEnd
+      }
+      offset = stop
+    }
+    return nil
+  }
+
+  private static func isWhite(_ padded: RawSpan, _ range: Range<Int>) -> Bool {
+    for offset in range where padded.byte(at: offset) > 0x20 { return false }
+    return true
+  }
+}
