@@ -32,7 +32,7 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 }
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
-let formats = ["Canvas", "OneRoster", "Profile", "Records"]
+let formats = ["Canvas", "EdFi", "OneRoster", "Profile", "Records"]
 
 let lowerRooms: [Target] = [
   // 0 · system libraries

@@ -1,4 +1,5 @@
 import Canvas
+import EdFi
 public import FormatKit
 import OneRoster
 import Profile
@@ -19,6 +20,7 @@ public struct Registry: Sendable {
     Profile(),
     OneRosterCSV(),
     CanvasGradebook(),
+    EdFiXML(),
   ])
 
   /// A registry that knows `more` formats too.

@@ -109,6 +109,11 @@ extension ElementMachine {
     _ operation: ElementPlan.Operation, _ offset: Int, _ text: Span<UInt8>, _ site: Int?,
     _ chunk: Chunk, into output: inout ParseOutput
   ) {
+    var operation = operation
+    if operation.form == .dayOrMoment, text.firstIndex(of: UInt8(ascii: "T")) != nil {
+      operation.field = plan.details[Int(operation.detail)].momentField
+      operation.type = .timeStamp
+    }
     let field = operation.field
     if operation.form == .schoolYears, let years = Self.schoolYears(text) {
       add(field, text, from: years, isUsual: true, site, 0, into: &output)
