@@ -18,41 +18,59 @@ struct EdFiInterchange: Sendable {
     EdFiInterchange("InterchangeDescriptors", in: ["5.2", "4.0", "3.2", "6.1"], []),
     EdFiInterchange(
       "InterchangeStandards", in: ["3.2", "4.0", "5.2", "6.1"],
-      ["LearningStandard", "LearningObjective"]),
+      ["LearningStandard", "LearningStandardEquivalenceAssociation", "LearningObjective"]),
     EdFiInterchange(
       "InterchangeEducationOrganization", in: ["3.2", "4.0", "5.2", "6.1"],
       [
-        "StateEducationAgency", "EducationServiceCenter", "LocalEducationAgency", "School",
-        "Course", "EducationOrganizationNetwork", "CommunityOrganization", "CommunityProvider",
+        "StateEducationAgency", "EducationServiceCenter", "FeederSchoolAssociation",
+        "LocalEducationAgency", "School", "Location", "ClassPeriod", "Course", "Program",
+        "AccountabilityRating", "EducationOrganizationPeerAssociation",
+        "EducationOrganizationNetwork", "EducationOrganizationNetworkAssociation",
+        "CommunityOrganization", "CommunityProvider", "CommunityProviderLicense",
         "PostSecondaryInstitution", "OrganizationDepartment",
+        "EducationOrganizationIdentificationCode",
       ]),
     EdFiInterchange(
       "InterchangeEducationOrgCalendar", in: ["3.2", "4.0", "5.2", "6.1"],
-      ["Session", "GradingPeriod", "CalendarDate"]),
+      ["Session", "GradingPeriod", "Calendar", "CalendarDate", "AcademicWeek"]),
     EdFiInterchange(
-      "InterchangeMasterSchedule", in: ["3.2", "4.0", "5.2", "6.1"], ["CourseOffering", "Section"]),
+      "InterchangeMasterSchedule", in: ["3.2", "4.0", "5.2", "6.1"],
+      ["CourseOffering", "Section", "BellSchedule"]),
     EdFiInterchange(
       "InterchangeAssessmentMetadata", in: ["3.2", "4.0", "5.2", "6.1"],
-      ["Assessment", "ObjectiveAssessment"]),
+      [
+        "Assessment", "ObjectiveAssessment", "AssessmentItem",
+        "AssessmentScoreRangeLearningStandard",
+      ]),
     EdFiInterchange(
-      "InterchangeStudent", in: ["3.2", "4.0", "5.2", "6.1"], ["Student", "StudentDemographic"]),
+      "InterchangeStudent", in: ["3.2", "4.0", "5.2", "6.1"],
+      ["Student", "Person", "StudentDemographic", "StudentDirectory", "StudentIdentificationCode"]),
     EdFiInterchange(
-      "InterchangeParent", in: ["3.2", "4.0"], ["Parent", "StudentParentAssociation"]),
+      "InterchangeParent", in: ["3.2", "4.0"], ["Parent", "StudentParentAssociation", "Person"]),
     EdFiInterchange(
-      "InterchangeContact", in: ["5.2", "6.1"], ["Contact", "StudentContactAssociation"]),
+      "InterchangeContact", in: ["5.2", "6.1"],
+      ["Contact", "StudentContactAssociation", "Person", "ContactIdentificationCode"]),
     EdFiInterchange(
       "InterchangeStaffAssociation", in: ["3.2", "4.0", "5.2", "6.1"],
-      ["Staff", "StaffEducationOrganizationAssignmentAssociation", "StaffSectionAssociation"]),
+      [
+        "Staff", "StaffEducationOrganizationEmploymentAssociation",
+        "StaffEducationOrganizationAssignmentAssociation", "StaffSchoolAssociation",
+        "StaffSectionAssociation", "StaffLeave", "OpenStaffPosition", "StaffProgramAssociation",
+        "StaffEducationOrganizationContactAssociation", "StaffAbsenceEvent", "Credential", "Person",
+        "StaffDemographic", "StaffDirectory", "StaffIdentificationCode", "OpenStaffPositionEvent",
+        "StaffEducatorPreparationProgramAssociation",
+      ]),
     EdFiInterchange(
       "InterchangeStudentEnrollment", in: ["3.2", "4.0", "5.2", "6.1"],
       [
-        "StudentSchoolAssociation", "StudentSectionAssociation", "GraduationPlan",
-        "StudentEducationOrganizationAssociation",
+        "StudentSchoolAssociation", "StudentSectionAssociation", "GraduationPlan", "CrisisEvent",
+        "StudentEducationOrganizationResponsibilityAssociation",
+        "StudentEducationOrganizationAssociation", "StudentTransportation", "SectionReference",
       ]),
     EdFiInterchange(
       "InterchangeStudentProgram", in: ["3.2", "4.0", "5.2", "6.1"],
       [
-        "StudentProgramAssociation", "StudentSpecialEducationProgramAssociation",
+        "StudentProgramAssociation", "StudentSpecialEducationProgramAssociation", "RestraintEvent",
         "StudentCTEProgramAssociation", "StudentTitleIPartAProgramAssociation",
         "StudentMigrantEducationProgramAssociation", "StudentLanguageInstructionProgramAssociation",
         "StudentHomelessProgramAssociation", "StudentNeglectedOrDelinquentProgramAssociation",
@@ -66,18 +84,20 @@ struct EdFiInterchange: Sendable {
       [
         "StudentInterventionAttendanceEvent", "StudentProgramAttendanceEvent",
         "StudentSchoolAttendanceEvent", "StudentSectionAttendanceEvent",
+        "SectionAttendanceTakenEvent",
       ]),
     EdFiInterchange(
       "InterchangeStudentDiscipline", in: ["3.2", "4.0", "5.2", "6.1"],
       [
-        "DisciplineIncident", "DisciplineAction", "StudentDisciplineIncidentBehaviorAssociation",
+        "DisciplineIncident", "DisciplineAction", "StaffDisciplineIncidentAssociation",
+        "StudentDisciplineIncidentBehaviorAssociation",
         "StudentDisciplineIncidentNonOffenderAssociation", "StudentDisciplineIncidentAssociation",
       ]),
     EdFiInterchange(
       "InterchangeStudentAssessment", in: ["3.2", "4.0", "5.2", "6.1"], ["StudentAssessment"]),
     EdFiInterchange(
       "InterchangeStudentGradebook", in: ["3.2", "4.0", "5.2", "6.1"],
-      ["GradebookEntry", "StudentGradebookEntry"]),
+      ["GradebookEntry", "StudentGradebookEntry", "SectionReference"]),
     EdFiInterchange(
       "InterchangeStudentGrade", in: ["3.2", "4.0", "5.2", "6.1"],
       [
@@ -89,18 +109,92 @@ struct EdFiInterchange: Sendable {
       ["StudentAcademicRecord", "CourseTranscript"]),
     EdFiInterchange(
       "InterchangeStudentIntervention", in: ["3.2", "4.0", "5.2", "6.1"],
-      ["StudentInterventionAssociation"]),
-    EdFiInterchange("InterchangeStudentHealth", in: ["5.2", "6.1"], ["StudentHealth", "Student"]),
+      [
+        "EducationContent", "InterventionPrescription", "Intervention", "InterventionStudy",
+        "StudentInterventionAssociation",
+        "EducationOrganizationInterventionPrescriptionAssociation",
+      ]),
+    EdFiInterchange(
+      "InterchangeStudentHealth", in: ["5.2", "6.1"],
+      ["StudentHealth", "Student", "EducationOrganization"]),
     EdFiInterchange(
       "InterchangePostSecondaryEvent", in: ["3.2", "4.0", "5.2", "6.1"], ["PostSecondaryEvent"]),
     EdFiInterchange(
+      "InterchangeAssessmentRegistration", in: ["5.2", "6.1"],
+      [
+        "AssessmentAdministration", "AssessmentAdministrationParticipation",
+        "StudentAssessmentRegistration", "AssessmentBatteryPart",
+        "StudentEducationOrganizationAssessmentAccommodation",
+        "StudentAssessmentRegistrationBatteryPartAssociation",
+      ]),
+    EdFiInterchange(
       "InterchangeCandidate", in: ["6.1"],
       [
-        "Student", "StudentAcademicRecord", "CourseTranscript", "StudentSchoolAssociation",
+        "Credential", "Student", "Candidate", "CandidateIdentificationCode",
+        "StudentAcademicRecord", "CourseTranscript", "FieldworkExperience", "Certification",
+        "CertificationExam", "CertificationExamResult", "CredentialEvent", "Person", "FinancialAid",
+        "EducatorPreparationProgram", "CandidateRelationshipToStaffAssociation",
+        "CandidateEducatorPreparationProgramAssociation", "StudentSchoolAssociation",
         "StudentSectionAssociation", "StudentEducationOrganizationAssociation",
+        "StudentEducationOrganizationResponsibilityAssociation",
+        "FieldworkExperienceSectionAssociation",
       ]),
-    EdFiInterchange("InterchangePath", in: ["6.1"], ["Student"]),
-    EdFiInterchange("InterchangeSpecialEducationDataModel", in: ["6.1"], ["Staff", "Student"]),
+    EdFiInterchange(
+      "InterchangeFinance", in: ["3.2", "4.0", "5.2", "6.1"],
+      [
+        "FundDimension", "ProgramDimension", "FunctionDimension", "ObjectDimension",
+        "ProjectDimension", "OperationalUnitDimension", "SourceDimension", "BalanceSheetDimension",
+        "ChartOfAccount", "LocalAccount", "LocalBudget", "LocalActual", "LocalEncumbrance",
+        "LocalContractedStaff", "LocalPayroll", "Account", "AccountCode", "Actual", "Budget",
+        "ContractedStaff", "Payroll",
+      ]),
+    EdFiInterchange(
+      "InterchangePath", in: ["6.1"],
+      [
+        "Student", "Path", "PathMilestone", "PathPhase", "StudentPath",
+        "StudentPathMilestoneStatus", "StudentPathPhaseStatus",
+      ]),
+    EdFiInterchange(
+      "InterchangePerformanceEvaluation", in: ["6.1"],
+      [
+        "Evaluation", "EvaluationRating", "EvaluationElement", "EvaluationElementRating",
+        "EvaluationObjective", "EvaluationObjectiveRating", "Goal", "PerformanceEvaluation",
+        "PerformanceEvaluationRating", "QuantitativeMeasure", "QuantitativeMeasureScore",
+        "RubricDimension", "SurveySection", "SurveySectionAggregateResponse",
+      ]),
+    EdFiInterchange(
+      "InterchangeProfessionalDevelopment", in: ["6.1"],
+      ["ProfessionalDevelopmentEvent", "ProfessionalDevelopmentEventAttendance"]),
+    EdFiInterchange(
+      "InterchangeRecruitmentAndStaffing", in: ["6.1"],
+      [
+        "ApplicantProfile", "Application", "ApplicationEvent", "ProfessionalDevelopmentEvent",
+        "ProfessionalDevelopmentEventAttendance", "Credential", "RecruitmentEventAttendance",
+        "RecruitmentEvent", "Person",
+      ]),
+    EdFiInterchange(
+      "InterchangeSpecialEducationDataModel", in: ["6.1"],
+      [
+        "IDEAEvent", "Staff", "Student", "StudentIEP", "StudentIEPServicePrescription",
+        "StudentIEPServiceDelivery", "StudentIEPGoal",
+      ]),
+    EdFiInterchange(
+      "InterchangeStudentProgramEvaluation", in: ["5.2", "6.1"],
+      [
+        "StudentProgramEvaluation", "EvaluationRubricDimension", "ProgramEvaluation", "Program",
+        "ProgramEvaluationObjective", "ProgramEvaluationElement",
+      ]),
+    EdFiInterchange(
+      "InterchangeSurvey", in: ["3.2", "4.0", "5.2", "6.1"],
+      [
+        "Survey", "SurveyQuestion", "SurveyQuestionResponse", "SurveyResponse", "SurveySection",
+        "SurveySectionResponse", "SurveyCourseAssociation", "SurveySectionAssociation",
+        "SurveyProgramAssociation", "SurveyResponseEducationOrganizationTargetAssociation",
+        "SurveyResponseStaffTargetAssociation",
+        "SurveySectionResponseEducationOrganizationTargetAssociation",
+        "SurveySectionResponseStaffTargetAssociation", "SurveyResponsePersonTargetAssociation",
+        "SurveySectionResponsePersonTargetAssociation",
+      ]),
   ]
 
   /// The place of an interchange in the order of loading; unknown ones come last.

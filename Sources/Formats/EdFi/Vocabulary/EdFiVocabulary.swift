@@ -20,10 +20,16 @@ enum EdFiVocabulary {
   /// The maps for reading and writing.
   static let maps = ElementVocabulary(extensionSpace: space, standard: .edFi, all)
 
-  /// The entities whose names are among some.
-  static func maps(of names: Set<String>) -> ElementVocabulary {
-    ElementVocabulary(
-      extensionSpace: space, standard: .edFi, all.filter { names.contains($0.name) })
+  /// The maps of an interchange; its entities without a place in the model are kept as they stand.
+  static func maps(of interchange: EdFiInterchange) -> ElementVocabulary {
+    guard !interchange.entities.isEmpty else {
+      return ElementVocabulary(extensionSpace: space, standard: .edFi, descriptors)
+    }
+    let names = Set(interchange.entities)
+    let mapped = all.filter { names.contains($0.name) }
+    let others = names.subtracting(mapped.map(\.name)).sorted()
+    return ElementVocabulary(
+      extensionSpace: space, standard: .edFi, mapped + others.map { .fragment($0) })
   }
 }
 

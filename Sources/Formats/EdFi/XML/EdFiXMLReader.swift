@@ -54,13 +54,7 @@ struct EdFiXMLReader: FormatReader {
         at: context.location(SourceSite(line: 1 + start.lineBreaks, column: 1, byte: 0)))
     }
     let interchange = EdFiInterchange.all.first { $0.name == start.name?.local }
-    let maps =
-      interchange.map {
-        $0.entities.isEmpty
-          ? ElementVocabulary(
-            extensionSpace: EdFiVocabulary.space, standard: .edFi, EdFiVocabulary.descriptors)
-          : EdFiVocabulary.maps(of: Set($0.entities))
-      } ?? EdFiVocabulary.maps
+    let maps = interchange.map { EdFiVocabulary.maps(of: $0) } ?? EdFiVocabulary.maps
     var opened = try ElementStream.open(
       head, context, vocabulary: maps, version: nil, isContainer: true)
     let namespace = start.name?.namespace ?? ""
