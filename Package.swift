@@ -126,6 +126,7 @@ let testRooms: [Target] = [
   tests(
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
+  tests("EdFiTests", of: wholePath + ["ConversionKit"]),
   tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),

@@ -42,7 +42,8 @@ struct ElementCompiler {
     plan.steps.add(from: state, by: tag, isAttribute: isAttribute, to: number)
     let around = plan.states[Int(state)].path
     let path = around.isEmpty ? name : around + "/" + name
-    plan.states.append(.init(path: path, ledgerPath: plan.paths.count, record: -1, name: name))
+    plan.states.append(
+      .init(path: path, ledgerPath: plan.paths.count, record: -1, name: name, parent: state))
     plan.paths.append(SourcePath(path))
     inner[Int(state)][name] = number
     inner.append([:])
@@ -54,6 +55,7 @@ struct ElementCompiler {
     group: GroupMembers?
   ) {
     let state = place(element.name, inside: around)
+    if element.isRequired { plan.states[Int(state)].isRequired = true }
     switch element.use {
     case .structure, .kept, .part: break
     case .fragment:
@@ -69,9 +71,9 @@ struct ElementCompiler {
         group)
       if case .coded(_, let inside?) = form {
         let inner = place(inside, inside: state)
-        emit(
-          valueOperation(field, form, inner, of: collected.kind, isOwnText: false), to: collected,
-          group)
+        var older = valueOperation(field, form, inner, of: collected.kind, isOwnText: false)
+        older.isReadOnly = true
+        emit(older, to: collected, group)
       }
     case .reference(let field, let shape):
       guard let collected else { break }
@@ -140,8 +142,10 @@ struct ElementCompiler {
   private mutating func keyOperation(
     _ field: FieldIndex, _ shape: KeyShape, base: UInt16, _ collected: Collected
   ) -> ElementPlan.Operation {
-    var added = keyDetail(shape, base: base, collected)
-    for other in shape.others.reversed() {
+    // Of the shapes that a key has, those of the version.
+    let shapes = ([shape] + shape.others).filter { $0.exists(in: version) }
+    var added = keyDetail(shapes.first ?? shape, base: base, collected)
+    for other in shapes.dropFirst().reversed() {
       var alternative = keyDetail(other, base: base, collected)
       swap(&alternative.other, &added.other)
       added.other = Int(detail(alternative))
@@ -252,6 +256,11 @@ struct ElementCompiler {
   private mutating func collect(_ map: RecordMap, _ state: UInt16, outer: Collected?) {
     let number = plan.records.count
     plan.records.append(.init(kind: map.kind, operations: 0..<0, inner: []))
+    plan.records[number].state = state
+    plan.records[number].isInner = outer != nil
+    plan.records[number].conditions = map.conditions.map { condition in
+      (condition.field, condition.values.map { Array($0.utf8) })
+    }
     let collected = Collected(map.kind, state, outer)
     for element in map.elements where element.exists(in: version) {
       add(element, inside: state, collected: collected, group: nil)

@@ -183,6 +183,22 @@ public struct KeyShape: Sendable {
   /// The shapes that the key has in other versions, tried where this one does not fit.
   public var others: [KeyShape] = []
 
+  /// The versions that have the key in this shape; empty: all.
+  public var versions: Set<String> = []
+
+  /// The key has this shape in some versions only.
+  public func only(in versions: String...) -> KeyShape {
+    var shape = self
+    shape.versions = Set(versions)
+    return shape
+  }
+
+  /// Whether a version has the key in this shape.
+  func exists(in version: String?) -> Bool {
+    guard let version, !versions.isEmpty else { return true }
+    return versions.contains(version)
+  }
+
   /// This key, or another where not all of its parts are there.
   public func or(_ other: KeyShape) -> KeyShape {
     var shape = self
@@ -198,6 +214,7 @@ public struct KeyShape: Sendable {
     }
     var shape = KeyShape(parts.map(moved), echoes: echoes.map { (moved($0.path), $0.part) })
     shape.others = others.map { $0.below(path) }
+    shape.versions = versions
     return shape
   }
 
@@ -217,6 +234,8 @@ public struct RecordMap: Sendable {
   public var keys: [(field: FieldIndex, shape: KeyShape)]
   /// Fields that the element's name says.
   public var constants: [(field: FieldIndex, value: String)]
+  /// What fields have to hold, where they hold anything, for a record to be written as this element.
+  public var conditions: [(field: FieldIndex, values: [String])] = []
   /// Records that the same element stands for besides.
   ///
   /// An element that such a record names belongs to it, with all that is inside; where none of them
@@ -236,6 +255,13 @@ public struct RecordMap: Sendable {
     self.constants = constants
     self.beside = beside
     self.elements = elements
+  }
+
+  /// The record is written as this element only where a code field holds one of some values, or none.
+  public func when<Owner, Value>(_ field: Field<Owner, Value>, _ values: String...) -> RecordMap {
+    var map = self
+    map.conditions.append((field.index, values))
+    return map
   }
 }
 

@@ -28,6 +28,8 @@ struct ElementPlan: Sendable {
     var isOwnText = false
     /// How the text stands for the value.
     var form = Form.plain
+    /// Whether it reads what versions before had in another place.
+    var isReadOnly = false
     var detail: Int32
 
     /// Whether values mostly repeat themselves and take time to find.
@@ -76,6 +78,12 @@ struct ElementPlan: Sendable {
     var beside: [Int] = []
     /// Whether it is such a record itself.
     var isBeside = false
+    /// The place of its element.
+    var state: UInt16 = 0
+    /// Whether it stands inside another record.
+    var isInner = false
+    /// What fields have to hold for the record to be written as this element.
+    var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
   }
 
   /// What is known of a place.
@@ -88,6 +96,10 @@ struct ElementPlan: Sendable {
     var record: Int
     /// The name, with `@` in front that of an attribute.
     var name = ""
+    /// The place around it.
+    var parent: UInt16 = 0
+    /// Whether a document without it is not valid.
+    var isRequired = false
     /// The record beside another that the element belongs to, minus one where it is none.
     var beside = -1
     var isFragment = false

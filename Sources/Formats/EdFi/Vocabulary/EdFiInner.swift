@@ -66,10 +66,13 @@ extension KeyShape {
   ///
   /// What says a part once more is settled by that record.
   func outside(_ path: String) -> KeyShape {
-    KeyShape(
+    var shape = KeyShape(
       parts.map { part in
         part.split(separator: "|").map { path == "^" ? "^" + $0 : path + "/" + $0 }
           .joined(separator: "|")
       })
+    shape.versions = versions
+    shape.others = others.map { $0.outside(path) }
+    return shape
   }
 }

@@ -38,14 +38,18 @@ enum EdFiKeys {
       "SessionReference/SessionIdentity/SessionName", "SessionReference/SessionIdentity/SchoolYear",
     ], echoes: [("SessionReference/SessionIdentity/SchoolReference/SchoolIdentity/SchoolId", 1)])
   static let gradingPeriod = KeyShape([
-    "SchoolReference/SchoolIdentity/SchoolId", "GradingPeriod", "GradingPeriodName|PeriodSequence",
-    "SchoolYear",
-  ])
+    "SchoolReference/SchoolIdentity/SchoolId", "GradingPeriod", "GradingPeriodName", "SchoolYear",
+  ]).only(in: "5.2", "6.1").or(
+    KeyShape([
+      "SchoolReference/SchoolIdentity/SchoolId", "GradingPeriod", "PeriodSequence", "SchoolYear",
+    ]).only(in: "3.2", "4.0"))
   static let competencyObjective = KeyShape([
     "Objective", "ObjectiveGradeLevel",
     "EducationOrganizationReference/EducationOrganizationIdentity/EducationOrganizationId",
   ])
-  static let gradebookEntry = KeyShape(["GradebookEntryIdentifier", "Namespace"]).or(
+  static let gradebookEntry = KeyShape(["GradebookEntryIdentifier", "Namespace"]).only(
+    in: "4.0", "5.2", "6.1"
+  ).or(
     KeyShape(
       [
         "GradebookEntryTitle", "DateAssigned", "SectionReference/SectionIdentity/SectionIdentifier",
@@ -59,7 +63,8 @@ enum EdFiKeys {
           "SectionReference/SectionIdentity/CourseOfferingReference/CourseOfferingIdentity/SessionReference/SessionIdentity/SchoolReference/SchoolIdentity/SchoolId",
           4
         )
-      ]))
+      ]
+    ).only(in: "3.2"))
   static let assessment = KeyShape(["AssessmentIdentifier", "Namespace"])
   static let objectiveAssessment = KeyShape([
     "IdentificationCode", "AssessmentReference/AssessmentIdentity/AssessmentIdentifier",

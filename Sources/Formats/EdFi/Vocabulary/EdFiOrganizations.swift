@@ -70,7 +70,8 @@ extension EdFiVocabulary {
           .kept("PostSecondaryInstitutionReference").only(in: "6.1"),
           .kept("ImprovingSchool").only(in: "6.1"),
           .kept("AccreditationStatus").only(in: "6.1"),
-        ]))
+        ]
+      ).when(f.type, "school"))
   }
 
   static var localEducationAgency: ElementMap {
@@ -147,7 +148,8 @@ extension EdFiVocabulary {
           .kept("EducationServiceCenterReference"),
           .kept("StateEducationAgencyReference"),
           .kept("FederalLocaleCode").only(in: "6.1"),
-        ]))
+        ]
+      ).when(f.type, "district", "local"))
   }
 
   static var stateEducationAgency: ElementMap {
@@ -211,6 +213,7 @@ extension EdFiVocabulary {
               .kept("FederalProgramsFundingAllocation"),
             ]),
           .kept("FederalLocaleCode").only(in: "6.1"),
-        ]))
+        ]
+      ).when(f.type, "state", "national"))
   }
 }

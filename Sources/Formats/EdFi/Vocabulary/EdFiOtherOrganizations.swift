@@ -59,7 +59,8 @@ extension EdFiVocabulary {
             ]),
           .kept("EducationServiceCenterId").required,
           .kept("StateEducationAgencyReference"),
-        ]))
+        ]
+      ).when(f.type, "serviceCenter"))
   }
 
   static var educationOrganizationNetwork: ElementMap {
@@ -112,7 +113,8 @@ extension EdFiVocabulary {
             ]),
           .kept("EducationOrganizationNetworkId").required,
           .kept("NetworkPurpose").required,
-        ]))
+        ]
+      ).when(f.type, "network"))
   }
 
   static var communityOrganization: ElementMap {
@@ -163,7 +165,8 @@ extension EdFiVocabulary {
                 ]),
             ]),
           .kept("CommunityOrganizationId").required,
-        ]))
+        ]
+      ).when(f.type, "provider", "other", "employer"))
   }
 
   static var communityProvider: ElementMap {
@@ -220,7 +223,8 @@ extension EdFiVocabulary {
           .kept("ProviderCategory").required,
           .kept("SchoolIndicator"),
           .kept("LicenseExemptIndicator"),
-        ]))
+        ]
+      ).when(f.type, "provider"))
   }
 
   static var organizationDepartment: ElementMap {
@@ -228,7 +232,10 @@ extension EdFiVocabulary {
     return .record(
       "OrganizationDepartment",
       RecordMap(
-        .organization, keys: [(KindSchema.Common.key, KeyShape(["OrganizationDepartmentId"]))],
+        .organization,
+        keys: [
+          (KindSchema.Common.key, KeyShape(["OrganizationDepartmentId"]))
+        ],
         [
           .kept("@id"),
           .educationOrganizationIdentificationCode(f.identifiers).only(in: "5.2", "4.0"),
@@ -329,6 +336,7 @@ extension EdFiVocabulary {
           .kept("PostSecondaryInstitutionLevel"),
           .kept("AdministrativeFundingControl"),
           .kept("FederalLocaleCode").only(in: "6.1"),
-        ]))
+        ]
+      ).when(f.type, "postsecondary"))
   }
 }

@@ -78,6 +78,8 @@ extension EdFiVocabulary {
             ]
           ).required,
           .otherName(f.otherNames),
+          .inside("BirthData", []),
+          .inside("Citizenship", []),
           .kept("PersonReference").only(in: "5.2", "4.0", "6.1"),
         ]))
   }
@@ -272,7 +274,9 @@ extension EdFiVocabulary {
             ]
           ).required,
           .otherName(f.otherNames),
+          .inside("Sex", []),
           .kept("GenderIdentity").only(in: "5.2"),
+          .inside("BirthDate", []),
           .address(f.addresses).only(in: "5.2", "4.0", "3.2"),
           .inside(
             "InternationalAddress",
@@ -292,6 +296,9 @@ extension EdFiVocabulary {
           .telephone(f.phones).only(in: "5.2", "4.0", "3.2"),
           .electronicMail(f.emails).only(in: "5.2", "4.0", "3.2"),
           .kept("OldEthnicity").only(in: "4.0", "3.2"),
+          .inside("HispanicLatinoEthnicity", []),
+          .inside("Race", []),
+          .inside("Citizenship", []),
           .language(f.languages).only(in: "5.2", "4.0", "3.2"),
           .kept("HighestCompletedLevelOfEducation"),
           .kept("YearsOfPriorProfessionalExperience"),

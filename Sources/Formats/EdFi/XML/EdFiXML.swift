@@ -13,7 +13,13 @@ public struct EdFiXML: Format {
       id: "edfi-xml", title: "Ed-Fi XML",
       summary: "Interchange files that states and districts load into Ed-Fi data stores.",
       versions: ["5.2", "4.0", "3.2", "6.1", "2.2"], mediaTypes: ["application/xml"],
-      fileNames: ["*.xml", "Student.xml"], codes: FindingCode.edFi)
+      fileNames: ["*.xml", "Student.xml"],
+      options: [
+        FormatOption(
+          "version", choices: ["5.2", "4.0", "3.2"], default: "5.2", use: .writing,
+          "The version of the data standard to write.")
+      ],
+      codes: FindingCode.edFi)
   }
 
   /// Recognizes interchanges by their root and its namespace.
@@ -30,6 +36,8 @@ public struct EdFiXML: Format {
     EdFiXMLReader()
   }
 
-  /// The format is not written.
-  public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? { nil }
+  /// Makes a writer.
+  public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? {
+    EdFiXMLWriter(version: options["version"] ?? "5.2")
+  }
 }
