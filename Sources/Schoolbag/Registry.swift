@@ -1,4 +1,5 @@
 import Canvas
+import EdFi
 public import FormatKit
 import OneRoster
 import Profile
@@ -20,6 +21,7 @@ public struct Registry: Sendable {
     ProfileXML(),
     OneRosterCSV(),
     CanvasGradebook(),
+    EdFiXML(),
   ])
 
   /// A registry that knows `more` formats too.

@@ -42,7 +42,8 @@ struct ElementCompiler {
     plan.steps.add(from: state, by: tag, isAttribute: isAttribute, to: number)
     let around = plan.states[Int(state)].path
     let path = around.isEmpty ? name : around + "/" + name
-    plan.states.append(.init(path: path, ledgerPath: plan.paths.count, record: -1, name: name))
+    plan.states.append(
+      .init(path: path, ledgerPath: plan.paths.count, record: -1, name: name, parent: state))
     plan.paths.append(SourcePath(path))
     inner[Int(state)][name] = number
     inner.append([:])
@@ -54,6 +55,7 @@ struct ElementCompiler {
     group: GroupMembers?
   ) {
     let state = place(element.name, inside: around)
+    if element.isRequired { plan.states[Int(state)].isRequired = true }
     switch element.use {
     case .structure, .kept, .part: break
     case .fragment:
@@ -65,8 +67,14 @@ struct ElementCompiler {
     case .value(let field, let form):
       guard let collected else { break }
       emit(
-        valueOperation(field, form, state, of: collected.kind, isOwnText: state == group?.state),
-        to: collected, group)
+        valueOperation(field, form, state, of: collected.kind, isOwnText: false), to: collected,
+        group)
+      if case .coded(_, let inside?) = form {
+        let inner = place(inside, inside: state)
+        var older = valueOperation(field, form, inner, of: collected.kind, isOwnText: false)
+        older.isReadOnly = true
+        emit(older, to: collected, group)
+      }
     case .reference(let field, let shape):
       guard let collected else { break }
       emit(keyOperation(field, shape, base: state, collected), to: collected, group)
@@ -107,7 +115,8 @@ struct ElementCompiler {
   ) -> ElementPlan.Operation {
     let spec = kind.schema[field]
     var added = ElementPlan.Detail()
-    if case .coded(let prefix) = form { added.prefix = Array(prefix.utf8) }
+    if case .coded(let prefix, _) = form { added.prefix = Array(prefix.utf8) }
+    if case .day(let moment) = form { added.momentField = moment }
     if spec.type == .token, let set = spec.codeSet {
       let crosswalk = plan.vocabulary.standard.map { set.crosswalk(to: $0) } ?? []
       added.codes = CodeTable(
@@ -126,14 +135,36 @@ struct ElementCompiler {
     case .plain: .plain
     case .coded: .coded
     case .schoolYears: .schoolYears
+    case .day: .dayOrMoment
     }
   }
 
   private mutating func keyOperation(
     _ field: FieldIndex, _ shape: KeyShape, base: UInt16, _ collected: Collected
   ) -> ElementPlan.Operation {
+    // Of the shapes that a key has, those of the version.
+    let shapes = ([shape] + shape.others).filter { $0.exists(in: version) }
+    var added = keyDetail(shapes.first ?? shape, base: base, collected)
+    for other in shapes.dropFirst().reversed() {
+      var alternative = keyDetail(other, base: base, collected)
+      swap(&alternative.other, &added.other)
+      added.other = Int(detail(alternative))
+    }
+    let isCommon = field < FieldIndex(KindSchema.Common.count)
+    return ElementPlan.Operation(
+      field: field, state: base == collected.state ? 0 : base, action: .key, type: .reference,
+      isList: !isCommon && collected.kind.schema[field].isList, detail: detail(added))
+  }
+
+  private mutating func keyDetail(
+    _ shape: KeyShape, base: UInt16, _ collected: Collected
+  ) -> ElementPlan.Detail {
     var added = ElementPlan.Detail()
     for part in shape.parts {
+      if part.hasPrefix("=") {
+        added.parts.append(.init(states: [], outward: 0, constant: Array(part.utf8.dropFirst())))
+        continue
+      }
       var outward = 0
       let states = part.split(separator: "|").map { option -> UInt16 in
         outward = option.prefix { $0 == "^" }.count
@@ -152,10 +183,7 @@ struct ElementCompiler {
         added.echoes.append((place(path: option, inside: base), echo.part))
       }
     }
-    let isCommon = field < FieldIndex(KindSchema.Common.count)
-    return ElementPlan.Operation(
-      field: field, state: base == collected.state ? 0 : base, action: .key, type: .reference,
-      isList: !isCommon && collected.kind.schema[field].isList, detail: detail(added))
+    return added
   }
 
   private mutating func place(path: Substring, inside start: UInt16) -> UInt16 {
@@ -211,9 +239,28 @@ struct ElementCompiler {
 
   private mutating func addRecord(_ map: RecordMap, _ state: UInt16, outer: Collected?) {
     let number = plan.records.count
-    plan.records.append(.init(kind: map.kind, operations: 0..<0, inner: []))
-    plan.states[Int(state)].record = number
     outer?.inner.append(state)
+    plan.states[Int(state)].record = number
+    collect(map, state, outer: outer)
+    for beside in map.beside {
+      let other = plan.records.count
+      collect(beside, state, outer: outer)
+      plan.records[other].isBeside = true
+      plan.records[number].beside.append(other)
+      for element in beside.elements where element.exists(in: version) {
+        plan.states[Int(place(element.name, inside: state))].beside = other
+      }
+    }
+  }
+
+  private mutating func collect(_ map: RecordMap, _ state: UInt16, outer: Collected?) {
+    let number = plan.records.count
+    plan.records.append(.init(kind: map.kind, operations: 0..<0, inner: []))
+    plan.records[number].state = state
+    plan.records[number].isInner = outer != nil
+    plan.records[number].conditions = map.conditions.map { condition in
+      (condition.field, condition.values.map { Array($0.utf8) })
+    }
     let collected = Collected(map.kind, state, outer)
     for element in map.elements where element.exists(in: version) {
       add(element, inside: state, collected: collected, group: nil)

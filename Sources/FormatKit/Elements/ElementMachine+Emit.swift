@@ -31,10 +31,20 @@ extension ElementMachine {
       }
       index &+= 1
     }
-    if !record.inner.isEmpty || settled < unsettled {
+    if record.isBeside, settled == 0 {
+      // Its key alone says nothing.
+      keepRest(of: number, scope, &tape, chunk, into: &output)
+      if output.records.cells.last?.isExtension != true {
+        output.records.dropRecord()
+        return
+      }
+    } else if !record.inner.isEmpty || !record.beside.isEmpty || settled < unsettled {
       keepRest(of: number, scope, &tape, chunk, into: &output)
     }
     output.records.endRecord()
+    for other in record.beside {
+      emit(other, node, isOuter: isOuter, unsettled: .max, &tape, chunk, into: &output)
+    }
     for state in record.inner { emitInner(state, scope, &tape, chunk, into: &output) }
   }
 

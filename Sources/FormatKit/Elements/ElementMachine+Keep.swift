@@ -10,10 +10,25 @@ extension ElementMachine {
     of number: Int, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
     into output: inout ParseOutput
   ) {
+    let isBeside = plan.records[number].isBeside
     var index = scope.node
     while index < scope.end {
       let node = tape.nodes[index]
       let state = Int(node.state)
+      if index > scope.node, node.state != 0, node.parent == scope.node,
+        plan.states[state].beside != (isBeside ? number : -1)
+      {
+        index = Int(node.end)
+        continue
+      }
+      if index == scope.node, isBeside {
+        index += 1
+        continue
+      }
+      if isBeside, node.state == 0, node.parent == scope.node {
+        index = Int(node.end)
+        continue
+      }
       if index > scope.node, node.kind == .element {
         let inner = plan.states[state]
         // Records inside it keep what is theirs.

@@ -26,14 +26,19 @@ extension ElementMachine {
     _ operation: ElementPlan.Operation, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
     into output: inout ParseOutput
   ) -> Int {
-    let detail = Int(operation.detail)
+    var detail = Int(operation.detail)
+    while detail >= 0, !isWhole(detail, scope, tape) { detail = plan.details[detail].other }
+    guard detail >= 0 else { return 0 }
     let count = plan.details[detail].parts.count
     key.removeAll()
     var only = -1
     for index in 0..<count {
-      guard let node = part(index, of: detail, scope, tape) else { return 0 }
-      only = node
       if index > 0 { key.append(KeyForm.separator) }
+      guard let node = part(index, of: detail, scope, tape) else {
+        for byte in plan.details[detail].parts[index].constant { key.append(byte) }
+        continue
+      }
+      only = node
       let text = tape.text(tape.nodes[node], in: chunk.padded)
       let range = text.trimmedRange
       if Self.needsEscape(text) {
@@ -42,6 +47,7 @@ extension ElementMachine {
         key.append(text.raw, from: range.lowerBound, count: range.count)
       }
     }
+    guard only >= 0 else { return 0 }
     let node = tape.nodes[only]
     if count == 1, !node.flags.contains(.copied), key.count == Int(node.textCount) {
       output.records.value(
@@ -58,6 +64,17 @@ extension ElementMachine {
       settled &+= settle(node, &tape, into: &output)
     }
     return settled &+ echoes(detail, scope, &tape, chunk, into: &output)
+  }
+
+  /// Whether all parts of a key are there.
+  private func isWhole(
+    _ detail: Int, _ scope: Scope, _ tape: borrowing ElementTape
+  ) -> Bool {
+    for index in plan.details[detail].parts.indices
+    where plan.details[detail].parts[index].constant.isEmpty {
+      if part(index, of: detail, scope, tape) == nil { return false }
+    }
+    return true
   }
 
   private static func needsEscape(_ text: Span<UInt8>) -> Bool {

@@ -12,10 +12,12 @@ extension ElementMachine {
     codes: CodeTable? = nil, into output: inout ParseOutput
   ) {
     let path = plan.states[Int(operation.state)].path
+    let name = plan.states[Int(operation.state)].name
     output.findings.add(
       code, cause: .init(stream: Int(context.number), field: Int(operation.state)),
-      message: TableWorker.message(
-        code, plan.states[Int(operation.state)].name, operation.type, codes),
+      message: code == .foreignCode
+        ? "\(field: name) holds a code that has no counterpart"
+        : TableWorker.message(code, name, operation.type, codes),
       at: location(of: offset, in: chunk, path: path))
   }
 

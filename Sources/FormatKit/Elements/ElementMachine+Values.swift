@@ -109,13 +109,30 @@ extension ElementMachine {
     _ operation: ElementPlan.Operation, _ offset: Int, _ text: Span<UInt8>, _ site: Int?,
     _ chunk: Chunk, into output: inout ParseOutput
   ) {
+    var operation = operation
+    if operation.form == .dayOrMoment, text.firstIndex(of: UInt8(ascii: "T")) != nil {
+      operation.field = plan.details[Int(operation.detail)].momentField
+      operation.type = .timeStamp
+    }
     let field = operation.field
     if operation.form == .schoolYears, let years = Self.schoolYears(text) {
       add(field, text, from: years, isUsual: true, site, 0, into: &output)
       return
     }
-    if operation.type.isCanonical(text) {
-      add(field, text, from: 0, isUsual: operation.form != .schoolYears, site, 0, into: &output)
+    let (start, isUsual) =
+      operation.form == .coded
+      ? Self.codeStart(text, plan.details[Int(operation.detail)].prefix)
+      : (0, operation.form != .schoolYears)
+    if operation.type.isCanonical(text.extracting(start..<text.count)) {
+      add(field, text, from: start, isUsual: isUsual, site, 0, into: &output)
+      return
+    }
+    // XML has two more words for what is true or false.
+    if operation.type == .boolean, text.count == 1, text[0] == 0x30 || text[0] == 0x31 {
+      let word: StaticString = text[0] == 0x31 ? "true" : "false"
+      canonical.removeAll()
+      canonical.append(word)
+      output.records.value(field, canonical: canonical.span, spelling: text)
       return
     }
     canonical.removeAll()
@@ -124,7 +141,9 @@ extension ElementMachine {
       report(.respelled, operation, offset, chunk, into: &output)
     } else {
       output.records.unfit(field, spelling: text)
-      report(.misfit(operation.type), operation, offset, chunk, into: &output)
+      report(
+        operation.form == .coded ? .foreignCode : .misfit(operation.type), operation, offset, chunk,
+        into: &output)
     }
   }
 
@@ -167,7 +186,9 @@ extension ElementMachine {
       report(.respelled, operation, offset, chunk, codes: codes, into: &output)
     } else {
       output.records.unfit(field, spelling: text)
-      report(.unknownCode, operation, offset, chunk, codes: codes, into: &output)
+      report(
+        operation.form == .coded ? .foreignCode : .unknownCode, operation, offset, chunk,
+        codes: codes, into: &output)
     }
   }
 }

@@ -81,6 +81,20 @@ public struct ElementMap: Sendable {
     Self(name, .value(field.index, form))
   }
 
+  /// An element whose texts are all values of a list; `value` under a name of its own.
+  public static func values<Owner, Value>(
+    _ name: String, _ field: ListField<Owner, Value>, _ form: ElementForm = .plain
+  ) -> Self {
+    Self(name, .value(field.index, form))
+  }
+
+  /// Elements that refer to other records; `reference` under a name of its own.
+  public static func references<Owner, Value>(
+    _ name: String, _ field: ListField<Owner, Value>, _ shape: KeyShape
+  ) -> Self {
+    Self(name, .reference(field.index, shape))
+  }
+
   /// An element that is a group of fields.
   public static func group<Owner, Group>(
     _ name: String, _ field: GroupField<Owner, Group>,
@@ -137,7 +151,11 @@ public enum ElementForm: Sendable, Hashable {
   /// The text is the value.
   case plain
   /// The value stands behind a name space and `#`; the usual name space is given, with its `#`.
-  case coded(prefix: String)
+  ///
+  /// Older versions may have it in an element inside, whose name is given too.
+  case coded(prefix: String, inside: String? = nil)
+  /// A day, or a moment, which has a field of its own.
+  case day(orMoment: FieldIndex)
   /// A school year as two years, `2025-2026`, which stand for the one in which it ends.
   case schoolYears
 }
@@ -146,7 +164,8 @@ public enum ElementForm: Sendable, Hashable {
 ///
 /// A part is a path such as `SectionIdentity/SectionIdentifier`. Where versions differ, it is several
 /// paths with `|` between them, of which the first that has a value counts. A path that starts with
-/// `^` is looked up in the record around; `^^` goes one record further out.
+/// `^` is looked up in the record around; `^^` goes one record further out. A part that starts with
+/// `=` is the rest of its own text: it tells keys apart that would look the same.
 public struct KeyShape: Sendable {
   /// The paths of the parts.
   public var parts: [String]
@@ -161,12 +180,42 @@ public struct KeyShape: Sendable {
     self.echoes = echoes
   }
 
+  /// The shapes that the key has in other versions, tried where this one does not fit.
+  public var others: [KeyShape] = []
+
+  /// The versions that have the key in this shape; empty: all.
+  public var versions: Set<String> = []
+
+  /// The key has this shape in some versions only.
+  public func only(in versions: String...) -> KeyShape {
+    var shape = self
+    shape.versions = Set(versions)
+    return shape
+  }
+
+  /// Whether a version has the key in this shape.
+  func exists(in version: String?) -> Bool {
+    guard let version, !versions.isEmpty else { return true }
+    return versions.contains(version)
+  }
+
+  /// This key, or another where not all of its parts are there.
+  public func or(_ other: KeyShape) -> KeyShape {
+    var shape = self
+    shape.others.append(other)
+    return shape
+  }
+
   /// The same key inside the element at `path`.
   public func below(_ path: String) -> KeyShape {
     func moved(_ part: String) -> String {
-      part.split(separator: "|").map { path + "/" + $0 }.joined(separator: "|")
+      if part.hasPrefix("=") { return part }
+      return part.split(separator: "|").map { path + "/" + $0 }.joined(separator: "|")
     }
-    return KeyShape(parts.map(moved), echoes: echoes.map { (moved($0.path), $0.part) })
+    var shape = KeyShape(parts.map(moved), echoes: echoes.map { (moved($0.path), $0.part) })
+    shape.others = others.map { $0.below(path) }
+    shape.versions = versions
+    return shape
   }
 
   /// A key of this one's parts, then another's.
@@ -185,18 +234,34 @@ public struct RecordMap: Sendable {
   public var keys: [(field: FieldIndex, shape: KeyShape)]
   /// Fields that the element's name says.
   public var constants: [(field: FieldIndex, value: String)]
+  /// What fields have to hold, where they hold anything, for a record to be written as this element.
+  public var conditions: [(field: FieldIndex, values: [String])] = []
+  /// Records that the same element stands for besides.
+  ///
+  /// An element that such a record names belongs to it, with all that is inside; where none of them
+  /// is there, there is no such record.
+  public var beside: [RecordMap]
   /// What stands inside, in the order of the schema.
   public var elements: [ElementMap]
 
   /// Declares a record.
   public init(
     _ kind: Kind, keys: [(field: FieldIndex, shape: KeyShape)] = [],
-    constants: [(field: FieldIndex, value: String)] = [], _ elements: [ElementMap]
+    constants: [(field: FieldIndex, value: String)] = [], beside: [RecordMap] = [],
+    _ elements: [ElementMap]
   ) {
     self.kind = kind
     self.keys = keys
     self.constants = constants
+    self.beside = beside
     self.elements = elements
+  }
+
+  /// The record is written as this element only where a code field holds one of some values, or none.
+  public func when<Owner, Value>(_ field: Field<Owner, Value>, _ values: String...) -> RecordMap {
+    var map = self
+    map.conditions.append((field.index, values))
+    return map
   }
 }
 

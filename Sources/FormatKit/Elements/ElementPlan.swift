@@ -28,10 +28,12 @@ struct ElementPlan: Sendable {
     var isOwnText = false
     /// How the text stands for the value.
     var form = Form.plain
+    /// Whether it reads what versions before had in another place.
+    var isReadOnly = false
     var detail: Int32
 
     /// Whether values mostly repeat themselves and take time to find.
-    var remembers: Bool { type == .token || form != .plain }
+    var remembers: Bool { type == .token || form == .coded || form == .schoolYears }
   }
 
   /// How the text stands for the value.
@@ -39,6 +41,7 @@ struct ElementPlan: Sendable {
     case plain
     case coded
     case schoolYears
+    case dayOrMoment
   }
 
   /// What is too large for an operation.
@@ -49,6 +52,10 @@ struct ElementPlan: Sendable {
     var echoes: [(state: UInt16, part: Int)] = []
     var members = 0..<0
     var constant: [UInt8] = []
+    /// The field for moments, where the value may be one instead of a day.
+    var momentField: FieldIndex = 0
+    /// The key's shape in other versions, as a detail of its own; minus one where there is none.
+    var other = -1
   }
 
   /// One part of a key: the places where it may be, the likeliest first.
@@ -56,6 +63,8 @@ struct ElementPlan: Sendable {
     var states: [UInt16]
     /// How many records further out it stands.
     var outward: Int
+    /// The text itself, where it is always the same.
+    var constant: [UInt8] = []
   }
 
   /// A kind of record that an element stands for.
@@ -65,6 +74,16 @@ struct ElementPlan: Sendable {
     var operations: Range<Int>
     /// The places of the records inside it.
     var inner: [UInt16]
+    /// The records that the same element stands for besides.
+    var beside: [Int] = []
+    /// Whether it is such a record itself.
+    var isBeside = false
+    /// The place of its element.
+    var state: UInt16 = 0
+    /// Whether it stands inside another record.
+    var isInner = false
+    /// What fields have to hold for the record to be written as this element.
+    var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
   }
 
   /// What is known of a place.
@@ -77,6 +96,12 @@ struct ElementPlan: Sendable {
     var record: Int
     /// The name, with `@` in front that of an attribute.
     var name = ""
+    /// The place around it.
+    var parent: UInt16 = 0
+    /// Whether a document without it is not valid.
+    var isRequired = false
+    /// The record beside another that the element belongs to, minus one where it is none.
+    var beside = -1
     var isFragment = false
     var isDropped = false
   }

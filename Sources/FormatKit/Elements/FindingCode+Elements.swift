@@ -15,6 +15,13 @@ extension FindingCode {
       of it counts as one.
       """,
     hint: "check that all elements are closed, or split the document")
+  static let foreignCode = FindingCode(
+    "elements.code", .warning, "A code has no counterpart in the model.",
+    explanation: """
+      The standard leaves it open which codes there are. This one is kept as it is and comes back \
+      when the same format is written; formats with a code list of their own cannot express it.
+      """,
+    hint: "use a code of the standard's own list where there is one that says the same")
   /// The root is none of those that the format has.
   public static let noRecordRoot = FindingCode(
     "elements.root", .error, "The root of the document is none that the format has.",
@@ -31,6 +38,6 @@ extension FindingCode {
 
   /// What may be reported about the elements of documents.
   public static let elements: [FindingCode] = [
-    unknownElement, elementTooLarge, noRecordRoot, unknownNamespace,
+    unknownElement, elementTooLarge, foreignCode, noRecordRoot, unknownNamespace,
   ]
 }

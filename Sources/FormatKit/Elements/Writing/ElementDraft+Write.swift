@@ -1,0 +1,38 @@
+import Bytes
+import XMLSyntax
+
+/// Writing what has been put together.
+extension ElementDraft {
+  /// Writes an element with all that is inside, in the order of the schema.
+  func write(_ index: Int, names plan: ElementPlan, to xml: inout XMLWriter) {
+    let node = nodes[index]
+    if node.isFragment {
+      xml.raw(text(index))
+      return
+    }
+    let name = name(of: index, plan)
+    xml.start(name.utf8Span.span)
+    let children = children(of: index)
+    for child in children { writeAttribute(child, names: plan, to: &xml) }
+    if node.hasText { xml.text(text(index)) }
+    for child in children where !self.name(of: child, plan).hasPrefix("@") {
+      write(child, names: plan, to: &xml)
+    }
+    xml.end()
+  }
+
+  private func name(of index: Int, _ plan: ElementPlan) -> String {
+    let node = nodes[index]
+    return node.state == 0 ? names[Int(node.name) - 1] : plan.states[Int(node.state)].name
+  }
+
+  private func writeAttribute(
+    _ index: Int, names plan: ElementPlan, to xml: inout XMLWriter
+  ) {
+    let name = name(of: index, plan)
+    guard name.hasPrefix("@") else { return }
+    let plain = String(name.dropFirst())
+    let value = text(index)
+    xml.attribute(plain.utf8Span.span, value.raw, from: 0, count: value.count)
+  }
+}

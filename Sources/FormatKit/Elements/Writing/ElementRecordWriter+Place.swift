@@ -1,0 +1,212 @@
+import Bytes
+import LearnerModel
+
+/// Putting the cells of a record into the elements of a draft.
+extension ElementRecordWriter {
+  /// Whether a record may be written as an element, as far as its own words tell.
+  func fits(_ record: RecordView, _ number: Int) -> Bool {
+    let candidate = plan.records[number]
+    for condition in candidate.conditions {
+      guard let index = record.firstCell(of: condition.field) else { continue }
+      let bytes = record.bytes(of: record.cells[index])
+      if !condition.values.contains(where: { bytes.isEqual(to: $0) }) { return false }
+    }
+    return hasPaths(record, of: candidate)
+  }
+
+  /// Whether what was kept of the record, if anything, stood in the same element.
+  private func hasPaths(_ record: RecordView, of candidate: ElementPlan.Record) -> Bool {
+    let own = plan.states[Int(candidate.state)].path
+    for index in record.cells.indices where record.cells[index].isExtension {
+      let path = out.context.names.path(record.cells[index].extra)
+      if path.space == plan.vocabulary.extensionSpace, path.path != own,
+        !path.path.hasPrefix(own + "/")
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Puts a record into the element at `node`, and notes which cells have a place.
+  mutating func place(_ record: RecordView, as number: Int, at node: Int) {
+    placed.removeAll()
+    placed.append(repeating: false, count: record.cells.count)
+    let isOwn = isOwn(record)
+    // What was kept says where things stood; values follow.
+    placeExtensions(record, as: number, at: node)
+    for index in plan.records[number].operations {
+      let operation = plan.operations[index]
+      if operation.isReadOnly { continue }
+      switch operation.action {
+      case .value, .key:
+        place(
+          operation, record, 0..<record.cells.count, from: Int(plan.records[number].state),
+          at: node, isOwn)
+      case .group:
+        placeGroups(operation, record, from: Int(plan.records[number].state), at: node, isOwn)
+      case .constant: placeConstant(operation, record, 0..<record.cells.count)
+      }
+    }
+  }
+
+  /// Tells places inside one element from those inside another.
+  static func key(_ state: UInt16, _ node: Int) -> Int { node << 16 | Int(state) }
+
+  /// The cells of a field within a range, those of groups inside it left out.
+  private func cells(
+    of field: FieldIndex, _ record: RecordView, _ range: Range<Int>
+  ) -> [Int] {
+    var found: [Int] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let cell = record.cells[index]
+      if cell.field == field, !placed[index] { found.append(index) }
+      index += cell.isGroup ? 1 + Int(cell.extra) : 1
+    }
+    return found
+  }
+
+  private mutating func placeConstant(
+    _ operation: ElementPlan.Operation, _ record: RecordView, _ range: Range<Int>
+  ) {
+    let constant = plan.details[Int(operation.detail)].constant
+    for index in cells(of: operation.field, record, range)
+    where record.bytes(of: record.cells[index]).isEqual(to: constant) {
+      placed[index] = true
+    }
+  }
+
+  private mutating func place(
+    _ operation: ElementPlan.Operation, _ record: RecordView, _ range: Range<Int>,
+    from base: Int, at node: Int, _ isOwn: Bool
+  ) {
+    var fields = [operation.field]
+    if operation.form == .dayOrMoment {
+      fields.append(plan.details[Int(operation.detail)].momentField)
+    }
+    for field in fields {
+      for index in cells(of: field, record, range) {
+        let before = draft.mark
+        let ordinal = operation.isList ? made[Self.key(operation.state, node), default: 0] + 1 : 1
+        let target =
+          operation.isOwnText
+          ? node : ensure(operation.state, ordinal, from: base, at: node)
+        let isPlaced =
+          operation.action == .key
+          ? placeKey(operation, record, record.cells[index], at: target)
+          : placeValue(operation, record, record.cells[index], at: target, isOwn)
+        if isPlaced {
+          placed[index] = true
+          if operation.isList { made[Self.key(operation.state, node), default: 0] += 1 }
+        } else {
+          draft.truncate(to: before)
+        }
+        if !operation.isList { break }
+      }
+    }
+  }
+
+  /// The element at a place inside another; those in between are made.
+  mutating func ensure(
+    _ state: UInt16, _ ordinal: Int, from base: Int, at node: Int
+  ) -> Int {
+    if state == 0 { return node }
+    var path: [UInt16] = []
+    var step = state
+    while Int(step) != base, step != 0 {
+      path.append(step)
+      step = plan.states[Int(step)].parent
+    }
+    var target = node
+    for (left, inner) in path.enumerated().reversed() {
+      target = draft.ensure(inner, left == 0 ? ordinal : 1, in: target)
+    }
+    return target
+  }
+
+  private mutating func placeGroups(
+    _ operation: ElementPlan.Operation, _ record: RecordView, from base: Int, at node: Int,
+    _ isOwn: Bool
+  ) {
+    let members = plan.details[Int(operation.detail)].members
+    for index in cells(of: operation.field, record, 0..<record.cells.count)
+    where record.cells[index].isGroup {
+      let range = index + 1..<index + 1 + Int(record.cells[index].extra)
+      // The element of a group is the first whose fields take all there is.
+      let fields = Set(members.map { plan.operations[$0].field })
+      guard range.allSatisfy({ fields.contains(record.cells[$0].field) }) else { continue }
+      let before = draft.mark
+      let ordinal = made[Self.key(operation.state, node), default: 0] + 1
+      let target = ensure(operation.state, ordinal, from: base, at: node)
+      for member in members {
+        let inner = plan.operations[member]
+        if inner.isReadOnly { continue }
+        if inner.action == .constant {
+          placeConstant(inner, record, range)
+        } else {
+          place(inner, record, range, from: Int(operation.state), at: target, isOwn)
+        }
+      }
+      if range.contains(where: { placed[$0] }), isWhole(target) {
+        placed[index] = true
+        made[Self.key(operation.state, node)] = ordinal
+      } else {
+        for cell in range { placed[cell] = false }
+        draft.truncate(to: before)
+      }
+    }
+  }
+
+  /// Whether a group's element has all that its map requires.
+  private func isWhole(_ node: Int) -> Bool {
+    for state in out.inner[Int(draft.nodes[node].state)] where plan.states[Int(state)].isRequired {
+      if draft.find(state, 1, in: node) == nil { return false }
+    }
+    return true
+  }
+
+  /// Puts what was kept back where it stood.
+  private mutating func placeExtensions(_ record: RecordView, as number: Int, at node: Int) {
+    let own = plan.states[Int(plan.records[number].state)].path
+    for index in record.cells.indices where record.cells[index].isExtension {
+      let path = out.context.names.path(record.cells[index].extra)
+      guard path.space == plan.vocabulary.extensionSpace, path.path.hasPrefix(own + "/") else {
+        continue
+      }
+      let before = draft.mark
+      guard let target = ensure(path: path.path.dropFirst(own.utf8.count + 1), at: node) else {
+        draft.truncate(to: before)
+        continue
+      }
+      let isFragment = record.cells[index].flags.contains(.xml)
+      placed[index] = draft.set(
+        record.bytes(of: record.cells[index]), of: target, isFragment: isFragment)
+    }
+  }
+
+  /// The element at a path such as `Address[2]/City`, `nil` where the version does not have it.
+  private mutating func ensure(path: Substring, at node: Int) -> Int? {
+    var target = node
+    for step in path.split(separator: "/") {
+      let name = String(step.prefix { $0 != "[" })
+      let ordinal = Int(step.dropFirst(name.count + 1).dropLast()) ?? 1
+      if name == "text()" { return target }
+      let around = draft.nodes[target].state
+      let state =
+        around == 0 ? nil : out.inner[Int(around)].first { plan.states[Int($0)].name == name }
+      if let state {
+        target = draft.ensure(state, ordinal, in: target)
+      } else {
+        // Inside what is kept without a map anything may stand.
+        guard
+          around == 0
+            || out.inner[Int(around)].allSatisfy({ plan.states[Int($0)].name.hasPrefix("@") })
+            || name.hasPrefix("@")
+        else { return nil }
+        target = draft.ensure(0, ordinal, name: name, in: target)
+      }
+    }
+    return target
+  }
+}

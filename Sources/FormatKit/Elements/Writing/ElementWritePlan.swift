@@ -1,0 +1,89 @@
+import Bytes
+import Findings
+import LearnerModel
+
+/// Writes records as the elements of a vocabulary, each to the file that its element belongs to.
+public struct ElementWritePlan: WritePlan {
+  /// One file of the output.
+  public struct File: Sendable {
+    /// The file's name.
+    public var name: String
+    /// What stands before the first record: the declaration and the root's start tag.
+    public var header: String
+    /// What stands behind the last record.
+    public var footer: String
+    /// The elements that stand in it.
+    public var elements: [String]
+
+    /// Declares a file.
+    public init(name: String, header: String, footer: String, elements: [String]) {
+      self.name = name
+      self.header = header
+      self.footer = footer
+      self.elements = elements
+    }
+  }
+
+  let plan: ElementPlan
+  let context: WriteContext
+  let format: String
+  private let documents: [File]
+  /// By kind: the records that an element of its own may stand for.
+  let candidates: [[Int]]
+  /// By place: the file of its element, minus one where it has none.
+  let fileOfState: [Int]
+  /// By place: the places inside it, in order.
+  let inner: [[UInt16]]
+  /// By name: the file of elements that are kept as they stand.
+  let fileOfName: [String: Int]
+  /// The namespace in which elements are kept as they stand.
+  let namespace: String
+
+  /// Compiles a vocabulary for a version.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The maps.
+  ///   - version: The version to write.
+  ///   - files: The files, in the order in which they are read.
+  ///   - namespace: The namespace of the version's elements.
+  ///   - format: The format's id: records that come from it keep their spelling.
+  ///   - context: What is known of the records.
+  public init(
+    _ vocabulary: ElementVocabulary, version: String?, files: [File], namespace: String,
+    format: String, context: WriteContext
+  ) {
+    let plan = ElementPlan(vocabulary, version: version)
+    self.plan = plan
+    self.context = context
+    self.format = format
+    self.namespace = namespace
+    documents = files
+    var ofName: [String: Int] = [:]
+    for (number, file) in files.enumerated() {
+      for name in file.elements where ofName[name] == nil { ofName[name] = number }
+    }
+    fileOfName = ofName
+    fileOfState = plan.states.map { $0.parent == 0 ? ofName[$0.name] ?? -1 : -1 }
+    var byKind: [[Int]] = Array(repeating: [], count: Kind.allCases.count)
+    for (number, record) in plan.records.enumerated()
+    where !record.isBeside && !record.isInner && fileOfState[Int(record.state)] >= 0 {
+      byKind[Int(record.kind.rawValue)].append(number)
+    }
+    candidates = byKind
+    var inner: [[UInt16]] = Array(repeating: [], count: plan.states.count)
+    for state in 1..<max(1, plan.states.count) {
+      inner[Int(plan.states[state].parent)].append(UInt16(state))
+    }
+    self.inner = inner
+  }
+
+  /// The files it may write.
+  public var files: [PlannedFile] {
+    documents.map {
+      PlannedFile(name: $0.name, header: Array($0.header.utf8), footer: Array($0.footer.utf8))
+    }
+  }
+
+  /// Makes what one thread needs.
+  public func makeWorker() -> any WriteWorker { ElementWriteWorker(self) }
+}

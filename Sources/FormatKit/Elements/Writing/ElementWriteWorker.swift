@@ -1,0 +1,185 @@
+import Bytes
+import Findings
+import LearnerModel
+import XMLSyntax
+
+/// Turns records into elements.
+final class ElementWriteWorker: WriteWorker {
+  private var writer: ElementRecordWriter
+
+  init(_ plan: ElementWritePlan) { writer = ElementRecordWriter(plan) }
+
+  func write(_ batch: BatchView, into output: inout WriteOutput) {
+    writer.write(batch, into: &output)
+  }
+}
+
+/// Puts elements together and writes them, with working memory of its own.
+struct ElementRecordWriter: ~Copyable {
+  let out: ElementWritePlan
+  var draft = ElementDraft()
+  var text = ByteBuffer()
+  private var xml = XMLWriter(indent: 2)
+  /// By source: whether its records come from the same format.
+  private var ownSources: [Bool] = []
+  /// Of the record that is placed: whether each cell has a place.
+  var placed = Buffer<Bool>()
+  /// By place and element around: how many have been made.
+  var made: [Int: Int] = [:]
+
+  init(_ plan: ElementWritePlan) { out = plan }
+
+  var plan: ElementPlan { out.plan }
+
+  mutating func write(_ batch: BatchView, into output: inout WriteOutput) {
+    var index = 0
+    while index < batch.records.count { index = write(from: index, of: batch, into: &output) }
+  }
+
+  /// Whether a record comes from the same format, and so may keep its spelling.
+  mutating func isOwn(_ record: RecordView) -> Bool {
+    let source = Int(record.header.source)
+    if source >= ownSources.count {
+      ownSources = out.context.names.sources.map { $0.format == out.format }
+    }
+    return source < ownSources.count && ownSources[source]
+  }
+
+  /// Writes a record with those that stand inside or beside it, and returns the number behind them.
+  private mutating func write(
+    from index: Int, of batch: BatchView, into output: inout WriteOutput
+  ) -> Int {
+    let record = batch.record(index)
+    if !record.header.isRepeat, keepsWhole(record, into: &output) { return index + 1 }
+    let candidates = out.candidates[Int(record.header.kind.rawValue)]
+    guard !record.header.isRepeat, !candidates.isEmpty else {
+      output.ledger.count(record, record.header.isRepeat ? .notSelected : .noKind)
+      return index + 1
+    }
+    for number in candidates where fits(record, number) {
+      let state = plan.records[number].state
+      draft.reset(state)
+      made.removeAll(keepingCapacity: true)
+      place(record, as: number, at: 0)
+      let lost = outcomes
+      // Records that follow may stand in it as well.
+      var next = index + 1
+      var attached: [[CellOutcome]] = []
+      while next < batch.records.count, attach(batch.record(next), to: number) {
+        attached.append(outcomes)
+        next += 1
+      }
+      guard isComplete(0) else { continue }
+      emit(to: out.fileOfState[Int(state)], into: &output)
+      count(record, lost, into: &output)
+      for (offset, outcomes) in attached.enumerated() {
+        count(batch.record(index + 1 + offset), outcomes, into: &output)
+      }
+      return next
+    }
+    reportMissing(record, into: &output)
+    output.ledger.count(record, .incomplete)
+    return index + 1
+  }
+
+  /// What becomes of the cells of the record that was placed last.
+  private var outcomes: [CellOutcome] {
+    (0..<placed.count).map { placed[$0] ? .written : .noPlace }
+  }
+
+  /// Counts the cells of a record that was written.
+  private func count(
+    _ record: RecordView, _ outcomes: [CellOutcome], into output: inout WriteOutput
+  ) {
+    output.ledger.countRecord(record.header.kind)
+    let schema = record.header.kind.schema
+    for (index, outcome) in outcomes.enumerated() {
+      let cell = record.cells[index]
+      if cell.isGroup { continue }
+      var outcome = outcome
+      if outcome != .written { outcome = reason(cell, record, schema) }
+      output.ledger.count(record.header.kind, cell.field, outcome)
+    }
+  }
+
+  /// Why a cell of a record that was written has no place in it.
+  private func reason(
+    _ cell: Cell, _ record: RecordView, _ schema: KindSchema
+  ) -> CellOutcome {
+    if cell.isExtension {
+      let path = out.context.names.path(cell.extra)
+      return path.space == plan.vocabulary.extensionSpace ? .noPlace : .foreignExtension
+    }
+    if cell.isUnfit { return .invalid }
+    let isKnown = plan.operations.contains {
+      $0.field == cell.field && !$0.isReadOnly && $0.action != .constant
+    }
+    guard isKnown else { return .noPlace }
+    return schema[cell.field].type == .token ? .outsideCodeSet : .tooMany
+  }
+
+  private func reportMissing(_ record: RecordView, into output: inout WriteOutput) {
+    let kind = record.header.kind
+    output.findings.add(
+      .missingInTarget, cause: .init(stream: -2, field: 0, subject: UInt64(kind.rawValue)),
+      message:
+        "\(out.format) requires more of \(field: kind.name) than the record has; it is left out",
+      at: out.context.locate(record.header))
+  }
+
+  /// Writes the draft to a file.
+  private mutating func emit(to file: Int, into output: inout WriteOutput) {
+    var xml = XMLWriter(indent: 2)
+    swap(&xml, &self.xml)
+    draft.write(0, names: out.plan, to: &xml)
+    Self.move(&xml, to: output.page(file))
+    swap(&xml, &self.xml)
+  }
+
+  /// Moves what has been written to a file.
+  private static func move(_ xml: inout XMLWriter, to page: OutputPage) {
+    var bytes = ByteBuffer()
+    swap(&bytes, &xml.bytes)
+    append(bytes, to: page)
+    bytes.removeAll()
+    swap(&bytes, &xml.bytes)
+  }
+
+  private static func append(_ bytes: borrowing ByteBuffer, to page: OutputPage) {
+    let written = bytes.span
+    page.edit { $0.append(copying: written) }
+  }
+
+  /// Whether an element has all that its map requires.
+  private func isComplete(_ index: Int) -> Bool {
+    let node = draft.nodes[index]
+    if node.state == 0 || node.isFragment { return true }
+    for state in out.inner[Int(node.state)] where plan.states[Int(state)].isRequired {
+      guard let child = draft.find(state, 1, in: index) else { return false }
+      let entry = draft.nodes[child]
+      if !entry.hasText, draft.children(of: child).isEmpty { return false }
+    }
+    for child in draft.children(of: index) where !isComplete(child) { return false }
+    return true
+  }
+
+  /// Writes an element that was kept as it stands, where the output is in its namespace.
+  private mutating func keepsWhole(_ record: RecordView, into output: inout WriteOutput) -> Bool {
+    guard record.header.kind == plan.vocabulary.otherKind, record.cells.count == 1,
+      record.cells[0].isExtension, record.cells[0].flags.contains(.xml)
+    else { return false }
+    let path = out.context.names.path(record.cells[0].extra)
+    guard path.space == plan.vocabulary.extensionSpace, let file = out.fileOfName[path.path]
+    else { return false }
+    let bytes = record.bytes(of: record.cells[0])
+    let head = String(bytes.extracting(0..<min(bytes.count, 400)))
+    guard head.contains("\"\(out.namespace)\"") else { return false }
+    output.page(file).edit { page in
+      page.append(copying: bytes)
+      page.append(0x0A)
+    }
+    output.ledger.countRecord(record.header.kind)
+    output.ledger.count(record, .written)
+    return true
+  }
+}
