@@ -13,7 +13,7 @@ import LearnerModel
 /// How the lines of records with the same fields look.
 struct LineShape: ~Copyable {
   /// One member whose value is a string.
-  private struct Step: BitwiseCopyable {
+  struct Step: BitwiseCopyable {
     /// What stands before the value: `","name":"`, or `,"name":"` for the first.
     var text: SIMD32<UInt8>
     var count: Int32

@@ -63,7 +63,7 @@ struct CodeMemory: ~Copyable {
     }
   }
 
-  private struct Place: BitwiseCopyable {
+  struct Place: BitwiseCopyable {
     /// The code as the source has it; empty where none is remembered.
     var text = ShortText()
     /// The cell to add, but for its position where the canonical form is the value itself.

@@ -139,16 +139,7 @@ struct ConvertCommand {
   private func run(
     _ conversion: Conversion, reportPath: String?
   ) throws(Failure) -> ExitStatus {
-    let resolved: [ResolvedInput]
-    do throws(Failure) {
-      resolved = try conversion.resolve()
-      try conversion.checkOutputs([reportPath], resolved)
-    } catch {
-      if let reportPath, error.side == .input {
-        try report(conversion.result(of: error), 0, to: reportPath)
-      }
-      throw error
-    }
+    let resolved = try resolve(conversion, reportPath: reportPath)
     let narrator = Narrator(terminal, arguments)
     narrator.tellGuesses(resolved)
     let progress = ProgressLine(terminal, total: CommonOptions.totalSize(resolved))
@@ -160,6 +151,20 @@ struct ConvertCommand {
     narrator.tellFindings(result.findings, failure: result.failure)
     narrator.tellSummary(result, rejectsPath: conversion.rejectsPath)
     return try status(of: result, narrator)
+  }
+
+  /// Opens the inputs of a conversion; what fails there is reported like what fails later.
+  func resolve(
+    _ conversion: Conversion, reportPath: String?
+  ) throws(Failure) -> [ResolvedInput] {
+    do throws(Failure) {
+      let resolved = try conversion.resolve()
+      try conversion.checkOutputs([reportPath], resolved)
+      return resolved
+    } catch {
+      if error.side == .input { try report(conversion.result(of: error), 0, to: reportPath) }
+      throw error
+    }
   }
 
   /// Runs a conversion, and says how many seconds that took.

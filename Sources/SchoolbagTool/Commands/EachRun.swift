@@ -130,11 +130,11 @@ struct EachRun: Sendable {
         outcome.hidden = path
       }
       one.destination = try command.destination(path, isSet: isSet)
-      let resolved = try one.resolve()
+      let reportPath = command.arguments["report"].map { "\($0)/\(names.reports[number])" }
+      let resolved = try command.resolve(one, reportPath: reportPath)
       if !isBrief { narrator.tellGuesses(resolved) }
       let (result, seconds) = try command.timed(one, resolved)
-      try command.report(
-        result, seconds, to: command.arguments["report"].map { "\($0)/\(names.reports[number])" })
+      try command.report(result, seconds, to: reportPath)
       narrator.tellFindings(result.findings, failure: result.failure, isBrief: isBrief)
       if !isBrief { narrator.tellSummary(result, rejectsPath: one.rejectsPath) }
       outcome.status = try command.status(of: result, narrator, isBrief: isBrief)

@@ -33,7 +33,7 @@ struct WrittenCodes: ~Copyable {
     places[column * 8 + code.slot] = place
   }
 
-  private struct Place: BitwiseCopyable {
+  struct Place: BitwiseCopyable {
     var code = ShortText()
     var text: SIMD32<UInt8> = SIMD32()
     var count = 0
