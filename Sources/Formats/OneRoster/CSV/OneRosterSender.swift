@@ -36,7 +36,10 @@ final class OneRosterSender: Sendable {
   }()
 
   static func addCoverage(to coverage: inout Coverage) {
-    for field in fields.kept.sorted() { coverage.add(.document, field, limits: [.tooMany]) }
+    for field in fields.kept.sorted() {
+      let isText = field == fields.name || field == fields.code
+      coverage.add(.document, field, limits: isText ? [.tooMany, .invalid] : [.tooMany])
+    }
   }
 
   /// Takes note of a document record, and counts its cells.
@@ -47,11 +50,17 @@ final class OneRosterSender: Sendable {
     for index in record.cells.indices {
       let cell = record.cells[index]
       if cell.isGroup { continue }
-      if cell.field == Self.fields.name, name == nil { name = String(record.bytes(of: cell)) }
-      if cell.field == Self.fields.code, code == nil { code = String(record.bytes(of: cell)) }
+      let isParty = cell.field == Self.fields.name || cell.field == Self.fields.code
+      let text = record.bytes(of: cell)
+      if isParty, text.firstIndex(of: 0x0A) != nil || text.firstIndex(of: 0x0D) != nil {
+        // A manifest has no line breaks inside its fields.
+        ledger.count(.document, cell.field, .invalid)
+        continue
+      }
+      if cell.field == Self.fields.name, name == nil { name = String(text) }
+      if cell.field == Self.fields.code, code == nil { code = String(text) }
       let isFurtherParty =
-        (cell.field == Self.fields.name || cell.field == Self.fields.code)
-        && !seen.insert(cell.field).inserted
+        isParty && !seen.insert(cell.field).inserted
       let outcome: CellOutcome =
         isFurtherParty ? .tooMany : Self.fields.kept.contains(cell.field) ? .written : .noPlace
       ledger.count(.document, cell.field, outcome)
