@@ -179,8 +179,7 @@ public struct ConversionResult {
     if reading.rejectedCount > 0 || reading.hasSkipped { return true }
     for input in reading.inputs {
       for (number, path) in input.paths.enumerated()
-      where input.counts[number][Fate.dropped.rawValue] > 0 && !(path.dropReason?.isPolicy ?? false)
-      {
+      where input.count(number, .dropped) > 0 && !(path.dropReason?.isPolicy ?? false) {
         return true
       }
     }

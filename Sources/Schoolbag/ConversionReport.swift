@@ -97,7 +97,8 @@ public struct ConversionReport {
     writer.endObject()
     writer.name("paths")
     writer.beginArray()
-    for path in read.paths.indices where read.counts[path].contains(where: { $0 > 0 }) {
+    for path in read.paths.indices
+    where Fate.allCases.contains(where: { read.count(path, $0) > 0 }) {
       write(path, of: read, &writer)
     }
     writer.endArray()
@@ -109,13 +110,13 @@ public struct ConversionReport {
     let source = read.paths[path]
     // A name that no vocabulary knows may say something about somebody.
     member("path", source.isFree && !revealing ? Self.hidden(source.name) : source.name, &writer)
-    for fate in Fate.allCases where read.counts[path][fate.rawValue] > 0 {
+    for fate in Fate.allCases where read.count(path, fate) > 0 {
       writer.name(fate.name.utf8Span.span)
-      writer.number(read.counts[path][fate.rawValue])
+      writer.number(read.count(path, fate))
     }
     if let reason = source.dropReason { member("reason", reason.rawValue, &writer) }
     let places = Fate.allCases.compactMap { fate in
-      read.firstPlaces[path][fate.rawValue].map { (fate, $0) }
+      read.firstPlace(path, fate).map { (fate, $0) }
     }
     if !places.isEmpty {
       writer.name("first")

@@ -55,7 +55,8 @@ extension InputOpener {
   ///
   /// A format is guessed only where the evidence is certain and no other format is as sure.
   public func resolve(_ choice: InputChoice) throws(Failure) -> ResolvedInput {
-    let opened = try open(choice.path)
+    // Formats are asked only where none is named.
+    let opened = try open(choice.path, asking: choice.format == nil)
     let named: FormatChoice
     var guess: Identification?
     if let format = choice.format {

@@ -31,12 +31,12 @@ public struct InputOpener: Sendable {
     public var identifications: [(format: String, identification: Identification)]
   }
 
-  /// Opens the input at `path` and asks all formats about it.
-  public func open(_ path: String) throws(Failure) -> Opened {
+  /// Opens the input at `path` and asks all formats about it, unless they are not to be asked.
+  public func open(_ path: String, asking: Bool = true) throws(Failure) -> Opened {
     let set = try InputSet.open(path)
     let probe = try probe(set)
     var found: [(format: String, identification: Identification)] = []
-    for format in registry.formats {
+    for format in asking ? registry.formats : [] {
       if let identification = format.identify(probe) {
         found.append((format.descriptor.id, identification))
       }

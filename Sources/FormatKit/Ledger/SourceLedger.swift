@@ -64,6 +64,10 @@ public struct SourceLedger: ~Copyable, Sendable {
     path < pathCount ? counts[path * Fate.allCases.count + fate.rawValue] : 0
   }
 
+  /// How many values of `path` met the fate of that number; the path is one of the ledger's.
+  @inlinable @inline(__always)
+  public func count(_ path: Int, _ fate: Int) -> Int { counts[path &* 5 &+ fate] }
+
   /// How many values met `fate`, on all paths.
   public func total(_ fate: Fate) -> Int {
     (0..<pathCount).reduce(0) { $0 + count($1, fate) }

@@ -16,17 +16,32 @@ public final class ReadResults: @unchecked Sendable {
     /// The paths by number.
     public internal(set) var paths: [SourcePath] = []
     /// By path: the counts of each fate, in the order of `Fate`.
-    public internal(set) var counts: [[Int]] = []
-    /// By path: the first place of each fate that is not mapped.
-    public internal(set) var firstPlaces: [[Location?]] = []
+    fileprivate var counts: [Int] = []
+    /// By the same numbers: the first place of each fate that is not mapped.
+    fileprivate var firstPlaces: [Int: Location] = [:]
     /// How many values the syntax saw.
     public internal(set) var valuesRead = 0
     /// What the streams are, for `inspect`.
     public internal(set) var streams: [(entry: String?, facts: [StreamFact])] = []
+    /// The numbers of paths; made when paths of a second kind come.
     fileprivate var pathNumbers: [SourcePath: Int] = [:]
 
+    /// How many values of a path met a fate.
+    public func count(_ path: Int, _ fate: Fate) -> Int {
+      counts[path * Fate.allCases.count + fate.rawValue]
+    }
+
+    /// The first place of a path's values that met a fate other than being mapped.
+    public func firstPlace(_ path: Int, _ fate: Fate) -> Location? {
+      firstPlaces[path * Fate.allCases.count + fate.rawValue]
+    }
+
     /// How many values met a fate.
-    public func total(_ fate: Fate) -> Int { counts.reduce(0) { $0 + $1[fate.rawValue] } }
+    public func total(_ fate: Fate) -> Int {
+      stride(from: fate.rawValue, to: counts.count, by: Fate.allCases.count).reduce(0) {
+        $0 + counts[$1]
+      }
+    }
 
     /// Whether every value that was read has met a fate.
     public var isBalanced: Bool {
@@ -133,16 +148,16 @@ public final class ReadResults: @unchecked Sendable {
       }
       add(
         output.ledger, paths: stream.opened.parser.paths, stream: stream.context,
-        map: stream.context.number,
-        to: stream.input)
+        map: stream.context.number, to: stream.input,
+        areDistinct: stream.opened.parser.hasDistinctPaths)
     case .chunk(let stream, let info):
       if !inputs[stream.input].encodings.contains(info.encoding) {
         inputs[stream.input].encodings.append(info.encoding)
       }
       add(
         output.ledger, paths: stream.opened.parser.paths, stream: stream.context,
-        map: stream.context.number,
-        to: stream.input)
+        map: stream.context.number, to: stream.input,
+        areDistinct: stream.opened.parser.hasDistinctPaths)
     case .failed(let failure):
       let finding = failure.finding
       if failure.side == .input {
@@ -213,35 +228,62 @@ public final class ReadResults: @unchecked Sendable {
 
   private func add(
     _ ledger: borrowing SourceLedger, paths: [SourcePath], stream: StreamContext, map key: UInt32,
-    to number: Int
+    to number: Int, areDistinct: Bool = false
   ) {
     inputs[number].valuesRead += ledger.valuesRead
     guard ledger.pathCount > 0 else { return }
+    let fates = Fate.allCases.count
     // A preamble has paths of its own, used once.
-    var map = key == .max ? [] : pathMaps[key] ?? []
-    for path in map.count..<max(map.count, ledger.pathCount) {
-      map.append(self.number(of: path < paths.count ? paths[path] : SourcePath("?"), in: number))
-    }
-    if key != .max { pathMaps[key] = map }
+    let map = self.map(
+      of: paths, areDistinct: areDistinct, upTo: ledger.pathCount, key, in: number)
     for path in 0..<ledger.pathCount {
-      for fate in Fate.allCases {
-        inputs[number].counts[map[path]][fate.rawValue] += ledger.count(path, fate)
+      let slot = (map.isEmpty ? path : map[path]) * fates
+      for fate in 0..<fates where ledger.count(path, fate) > 0 {
+        inputs[number].counts[slot + fate] += ledger.count(path, fate)
       }
     }
-    for site in ledger.firstSites
-    where inputs[number].firstPlaces[map[site.path]][site.fate.rawValue] == nil {
-      inputs[number].firstPlaces[map[site.path]][site.fate.rawValue] = Location(
-        file: stream.file, entry: stream.entry, line: site.line, byte: site.byte)
+    for site in ledger.firstSites {
+      let slot = (map.isEmpty ? site.path : map[site.path]) * fates + site.fate.rawValue
+      if inputs[number].firstPlaces[slot] == nil {
+        inputs[number].firstPlaces[slot] = Location(
+          file: stream.file, entry: stream.entry, line: site.line, byte: site.byte)
+      }
     }
   }
 
+  /// The numbers that an input gives to a stream's paths; empty where they are the stream's own.
+  private func map(
+    of paths: [SourcePath], areDistinct: Bool, upTo count: Int, _ key: UInt32, in number: Int
+  ) -> [Int] {
+    if areDistinct, inputs[number].paths.isEmpty, paths.count >= count {
+      // Thousands of paths cost nothing as they are.
+      inputs[number].paths = paths
+      inputs[number].counts = Array(repeating: 0, count: paths.count * Fate.allCases.count)
+      pathMaps[key] = []
+      return []
+    }
+    // Streams of one format share their paths: it is the same array.
+    if areDistinct, inputs[number].paths == paths { return [] }
+    if let known = pathMaps[key], known.isEmpty { return [] }
+    var map = key == .max ? [] : pathMaps[key] ?? []
+    for path in map.count..<max(map.count, count) {
+      map.append(self.number(of: path < paths.count ? paths[path] : SourcePath("?"), in: number))
+    }
+    if key != .max { pathMaps[key] = map }
+    return map
+  }
+
   private func number(of path: SourcePath, in input: Int) -> Int {
+    if inputs[input].pathNumbers.isEmpty {
+      for (number, path) in inputs[input].paths.enumerated() {
+        inputs[input].pathNumbers[path] = number
+      }
+    }
     if let known = inputs[input].pathNumbers[path] { return known }
     let number = inputs[input].paths.count
     inputs[input].pathNumbers[path] = number
     inputs[input].paths.append(path)
-    inputs[input].counts.append(Array(repeating: 0, count: Fate.allCases.count))
-    inputs[input].firstPlaces.append(Array(repeating: nil, count: Fate.allCases.count))
+    inputs[input].counts += Array(repeating: 0, count: Fate.allCases.count)
     return number
   }
 }

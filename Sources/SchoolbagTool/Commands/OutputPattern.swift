@@ -79,7 +79,9 @@ struct SafeNames {
   /// where the same name has been taken already, in whatever case.
   mutating func take(_ name: String) -> String {
     let safe = Self.safe(name)
-    let (stem, ending) = Self.parts(of: safe)
+    let (named, ending) = Self.parts(of: safe)
+    let trimmed = String(named.drop { $0 == " " })
+    let stem = trimmed.isEmpty ? "unnamed" : trimmed
     let first = Self.cut(stem, to: Self.limit - ending.utf8.count) + ending
     let key = first.lowercased()
     guard var number = taken[key] else {

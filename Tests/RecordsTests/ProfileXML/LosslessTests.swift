@@ -145,4 +145,50 @@ struct ProfileXMLLosslessTests {
     #expect(parts.bytes == whole.bytes)
     try expectValid(folder.path("whole.xml"))
   }
+
+  @Test(arguments: [1, 2, 3])
+  func `texts of any characters come back`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let marks: [Unicode.Scalar] = [
+      "\\", "u", "0", "1", "<", ">", "&", "]", "'", " ", "\t", "\r", "\n", "\u{0}", "\u{1}",
+      "\u{1F}",
+      "\u{7F}", "\u{85}", "\u{2028}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{10FFFF}", "é",
+      "\u{EFBF}",
+    ]
+    var documents: [String] = []
+    for number in 0..<60 {
+      let texts = (0..<4).map { _ in
+        let count = Int.random(in: 1...12, using: &random)
+        let text = String(
+          String.UnicodeScalarView(
+            (0..<count).compactMap { _ in marks.randomElement(using: &random) }))
+        return Self.json(text)
+      }
+      documents.append(
+        Self.start + #"{"key":"\#(number)","givenName":\#(texts[0]),"middleName":\#(texts[1]),"#
+          + #""extensions":[{"ns":"urn:x","path":"a","text":\#(texts[2])},"#
+          + #"{"ns":"urn:x","path":"b","xml":\#(texts[3])}]},"#
+          + #""people":{"roles":[{"type":"student"}]}}"#)
+    }
+    try expectIdentity("[\n\(documents.joined(separator: ",\n"))\n]\n", in: TestFolder())
+  }
+
+  /// A text as a JSON string, escaped as the product does.
+  private static func json(_ text: String) -> String {
+    var json = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": json += #"\""#
+      case "\\": json += #"\\"#
+      case "\n": json += #"\n"#
+      case "\r": json += #"\r"#
+      case "\t": json += #"\t"#
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: json.unicodeScalars.append(scalar)
+      }
+    }
+    return json + "\""
+  }
 }

@@ -48,6 +48,7 @@ struct ProfileParser: StreamParser {
   let context: StreamContext
 
   var paths: [SourcePath] { RecordPaths.standard.all }
+  var hasDistinctPaths: Bool { true }
 
   func makeWorker() -> any ChunkWorker { ProfileChunkWorker(self) }
 }

@@ -14,11 +14,11 @@ struct ProfileXMLHead {
   private(set) var attributes: [(place: XMLPlace, isAboutSchema: Bool)] = []
   private static let instance = "http://www.w3.org/2001/XMLSchema-instance"
 
-  /// Reads the start of a text.
+  /// Reads the start of a text; `isWhole` tells whether that is all of it.
   ///
   /// - Returns: `nil` where the root is not that of profiles, or the text has no whole root.
   /// - Throws: What is wrong with the text up to there.
-  init?(_ text: [UInt8]) throws(XMLError) {
+  init?(_ text: [UInt8], isWhole: Bool) throws(XMLError) {
     var padded = ByteBuffer(capacity: text.count)
     padded.append(copying: text.span)
     var framer = XMLFramer()
@@ -28,6 +28,7 @@ struct ProfileXMLHead {
       var parser = XMLParser(ProfileXMLNames.standard.set)
       try parser.open()
       try parser.read(text.span) { _ in }
+      if isWhole { try parser.finish { _ in } }
       return nil
     }
     self.root = root

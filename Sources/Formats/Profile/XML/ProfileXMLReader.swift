@@ -30,7 +30,7 @@ struct ProfileXMLReader: FormatReader {
   static func input(_ probe: Probe) -> ProfileInput {
     ProfileInput(probe) { entry in
       do throws(XMLError) {
-        return try ProfileXMLHead(entry.head)?.firstDocument(in: entry.head)
+        return try ProfileXMLHead(entry.head, isWhole: false)?.firstDocument(in: entry.head)
       } catch {
         return nil
       }
@@ -107,7 +107,7 @@ enum ProfileXMLStream {
     of head: StreamHead, _ context: StreamContext
   ) throws(Failure) -> ProfileXMLHead? {
     do throws(XMLError) {
-      return try ProfileXMLHead(head.text)
+      return try ProfileXMLHead(head.text, isWhole: head.isWhole)
     } catch {
       let place = error.place
       throw Failure(
@@ -125,6 +125,7 @@ struct ProfileXMLParser: StreamParser {
   let context: StreamContext
 
   var paths: [SourcePath] { RecordPaths.standard.all }
+  var hasDistinctPaths: Bool { true }
 
   func makeWorker() -> any ChunkWorker { ProfileXMLWorker(self) }
 }

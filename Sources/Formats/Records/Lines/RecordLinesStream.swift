@@ -98,6 +98,7 @@ struct RecordLinesParser: StreamParser {
   let sources: [NameTable.Source]
 
   var paths: [SourcePath] { RecordPaths.standard.all }
+  var hasDistinctPaths: Bool { true }
 
   func makeWorker() -> any ChunkWorker { RecordLinesChunkWorker(self) }
 }
