@@ -43,7 +43,9 @@ struct ElementCompiler {
     let around = plan.states[Int(state)].path
     let path = around.isEmpty ? name : around + "/" + name
     plan.states.append(
-      .init(path: path, ledgerPath: plan.paths.count, record: -1, name: name, parent: state))
+      .init(
+        path: path, ledgerPath: plan.paths.count, record: -1, name: name, parent: state,
+        rank: Int(number)))
     plan.paths.append(SourcePath(path))
     inner[Int(state)][name] = number
     inner.append([:])
@@ -270,6 +272,9 @@ struct ElementCompiler {
     }
     for (field, value) in map.constants {
       collected.operations.append(constantOperation(field, value, of: map.kind))
+    }
+    for (rank, name) in (version.flatMap { map.orders[$0] } ?? []).enumerated() {
+      plan.states[Int(place(name, inside: state))].rank = Int(state) + rank
     }
     plan.records[number].operations = append(collected.operations)
     plan.records[number].inner = collected.inner

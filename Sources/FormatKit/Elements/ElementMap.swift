@@ -236,6 +236,8 @@ public struct RecordMap: Sendable {
   public var constants: [(field: FieldIndex, value: String)]
   /// What fields have to hold, where they hold anything, for a record to be written as this element.
   public var conditions: [(field: FieldIndex, values: [String])] = []
+  /// The order of the elements in versions that have another, by version.
+  public var orders: [String: [String]] = [:]
   /// Records that the same element stands for besides.
   ///
   /// An element that such a record names belongs to it, with all that is inside; where none of them
@@ -255,6 +257,13 @@ public struct RecordMap: Sendable {
     self.constants = constants
     self.beside = beside
     self.elements = elements
+  }
+
+  /// The elements come in another order in a version.
+  public func inOrder(_ names: [String], in version: String) -> RecordMap {
+    var map = self
+    map.orders[version] = names
+    return map
   }
 
   /// The record is written as this element only where a code field holds one of some values, or none.

@@ -100,6 +100,8 @@ struct ElementPlan: Sendable {
     var parent: UInt16 = 0
     /// Whether a document without it is not valid.
     var isRequired = false
+    /// Its place among the elements around it.
+    var rank = 0
     /// The record beside another that the element belongs to, minus one where it is none.
     var beside = -1
     var isFragment = false
