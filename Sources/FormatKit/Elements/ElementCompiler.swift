@@ -3,7 +3,8 @@ import XMLSyntax
 
 /// Compiles maps into a plan.
 struct ElementCompiler {
-  var plan: ElementPlan
+  private var plan: ElementPlan
+  private var details: [ElementPlan.Detail] = []
   let version: String?
   /// By place: the places inside it, by name.
   private var inner: [[String: UInt16]] = [[:]]
@@ -28,6 +29,13 @@ struct ElementCompiler {
     self.version = version
   }
 
+  /// The plan, when all elements have been added.
+  var finished: ElementPlan {
+    var plan = plan
+    plan.details = details
+    return plan
+  }
+
   /// Adds an element of the vocabulary.
   mutating func add(_ element: ElementMap) {
     add(element, inside: 0, collected: nil, group: nil)
@@ -45,7 +53,7 @@ struct ElementCompiler {
     plan.states.append(
       .init(
         path: path, ledgerPath: plan.paths.count, record: -1, name: name, parent: state,
-        rank: Int(number)))
+        isNumber: plan.vocabulary.wholeNumbers.contains(name), rank: Int(number)))
     plan.paths.append(SourcePath(path))
     inner[Int(state)][name] = number
     inner.append([:])
@@ -108,8 +116,8 @@ struct ElementCompiler {
   }
 
   private mutating func detail(_ detail: ElementPlan.Detail) -> Int32 {
-    plan.details.append(detail)
-    return Int32(plan.details.count - 1)
+    details.append(detail)
+    return Int32(details.count - 1)
   }
 
   private mutating func valueOperation(

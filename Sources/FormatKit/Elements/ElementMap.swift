@@ -284,6 +284,8 @@ public struct ElementVocabulary: Sendable {
   public var elements: [ElementMap]
   /// The kind of record that keeps elements which are none of these.
   public var otherKind: Kind
+  /// The names of elements that hold whole numbers: what is none is not written into them.
+  public var wholeNumbers: Set<String> = []
 
   /// Declares a vocabulary.
   public init(
