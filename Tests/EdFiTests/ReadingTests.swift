@@ -59,7 +59,7 @@ struct ReadingTests {
       interchange(
         "StudentGrade",
         "<Grade><GradeType>uri://elsewhere/GradeTypeDescriptor#Never</GradeType></Grade>"))
-    #expect(read.findings == ["elements.code 1:71"])
+    #expect(read.findings == ["elements.code 1:64"])
     #expect(read.text.contains("uri://elsewhere/GradeTypeDescriptor#Never"))
   }
 

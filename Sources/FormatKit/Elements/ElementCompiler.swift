@@ -3,7 +3,8 @@ import XMLSyntax
 
 /// Compiles maps into a plan.
 struct ElementCompiler {
-  var plan: ElementPlan
+  private var plan: ElementPlan
+  private var details: [ElementPlan.Detail] = []
   let version: String?
   /// By place: the places inside it, by name.
   private var inner: [[String: UInt16]] = [[:]]
@@ -28,6 +29,13 @@ struct ElementCompiler {
     self.version = version
   }
 
+  /// The plan, when all elements have been added.
+  var finished: ElementPlan {
+    var plan = plan
+    plan.details = details
+    return plan
+  }
+
   /// Adds an element of the vocabulary.
   mutating func add(_ element: ElementMap) {
     add(element, inside: 0, collected: nil, group: nil)
@@ -43,7 +51,9 @@ struct ElementCompiler {
     let around = plan.states[Int(state)].path
     let path = around.isEmpty ? name : around + "/" + name
     plan.states.append(
-      .init(path: path, ledgerPath: plan.paths.count, record: -1, name: name, parent: state))
+      .init(
+        path: path, ledgerPath: plan.paths.count, record: -1, name: name, parent: state,
+        isNumber: plan.vocabulary.wholeNumbers.contains(name), rank: Int(number)))
     plan.paths.append(SourcePath(path))
     inner[Int(state)][name] = number
     inner.append([:])
@@ -106,8 +116,8 @@ struct ElementCompiler {
   }
 
   private mutating func detail(_ detail: ElementPlan.Detail) -> Int32 {
-    plan.details.append(detail)
-    return Int32(plan.details.count - 1)
+    details.append(detail)
+    return Int32(details.count - 1)
   }
 
   private mutating func valueOperation(
@@ -270,6 +280,9 @@ struct ElementCompiler {
     }
     for (field, value) in map.constants {
       collected.operations.append(constantOperation(field, value, of: map.kind))
+    }
+    for (rank, name) in (version.flatMap { map.orders[$0] } ?? []).enumerated() {
+      plan.states[Int(place(name, inside: state))].rank = Int(state) + rank
     }
     plan.records[number].operations = append(collected.operations)
     plan.records[number].inner = collected.inner

@@ -10,18 +10,21 @@ extension ElementMachine {
     _ number: Int, _ node: Int, isOuter: Bool, unsettled: Int, _ tape: inout ElementTape,
     _ chunk: Chunk, into output: inout ParseOutput
   ) {
-    let record = plan.records[number]
+    let (kind, operations) = (plan.records[number].kind, plan.records[number].operations)
+    let (hasInner, hasBeside) = (
+      !plan.records[number].inner.isEmpty, !plan.records[number].beside.isEmpty
+    )
     let offset = Int(tape.nodes[node].offset)
     let line =
       offset == recordOffset
       ? recordLine : recordLine + lineBreaks(in: chunk, recordOffset..<offset)
     output.records.beginRecord(
-      record.kind, stream: context.number, line: UInt64(line),
+      kind, stream: context.number, line: UInt64(line),
       byte: UInt64(chunk.sourceOffset(of: offset)))
     let scope = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: isOuter)
     var settled = 0
-    var index = record.operations.lowerBound
-    while index < record.operations.upperBound {
+    var index = operations.lowerBound
+    while index < operations.upperBound {
       let operation = plan.operations[index]
       switch operation.action {
       case .value: settled &+= values(operation, index, scope, &tape, chunk, into: &output)
@@ -31,17 +34,19 @@ extension ElementMachine {
       }
       index &+= 1
     }
-    if record.isBeside, settled == 0 {
+    if plan.records[number].isBeside, settled == 0 {
       // Its key alone says nothing.
       keepRest(of: number, scope, &tape, chunk, into: &output)
       if output.records.cells.last?.isExtension != true {
         output.records.dropRecord()
         return
       }
-    } else if !record.inner.isEmpty || !record.beside.isEmpty || settled < unsettled {
+    } else if hasInner || hasBeside || settled < unsettled {
       keepRest(of: number, scope, &tape, chunk, into: &output)
     }
     output.records.endRecord()
+    guard hasInner || hasBeside else { return }
+    let record = plan.records[number]
     for other in record.beside {
       emit(other, node, isOuter: isOuter, unsettled: .max, &tape, chunk, into: &output)
     }
@@ -111,7 +116,7 @@ extension ElementMachine {
     guard entry.flags.contains(.valued), !entry.flags.contains(.settled) else { return 0 }
     entry.flags.insert(.settled)
     tape.nodes[node] = entry
-    output.ledger.mapped(plan.states[Int(entry.state)].ledgerPath)
+    output.ledger.mapped(Int(plan.places[Int(entry.state)].ledgerPath))
     return 1
   }
 

@@ -16,7 +16,7 @@ extension ElementMachine {
       let node = tape.nodes[index]
       let state = Int(node.state)
       if index > scope.node, node.state != 0, node.parent == scope.node,
-        plan.states[state].beside != (isBeside ? number : -1)
+        plan.places[state].beside != (isBeside ? Int32(number) : -1)
       {
         index = Int(node.end)
         continue
@@ -30,7 +30,7 @@ extension ElementMachine {
         continue
       }
       if index > scope.node, node.kind == .element {
-        let inner = plan.states[state]
+        let inner = plan.places[state]
         // Records inside it keep what is theirs.
         if inner.record >= 0 {
           index = Int(node.end)
@@ -47,7 +47,7 @@ extension ElementMachine {
       } else if node.kind == .element, node.textCount == 0 || !node.flags.contains(.valued),
         Int(node.end) == index &+ 1, state != 0
       {
-        output.ledger.blank(plan.states[state].ledgerPath)
+        output.ledger.blank(Int(plan.places[state].ledgerPath))
       }
       index &+= 1
     }
@@ -59,10 +59,11 @@ extension ElementMachine {
     into output: inout ParseOutput
   ) {
     let node = tape.nodes[index]
-    let state = plan.states[Int(node.state)]
-    let ledgerPath = node.state == 0 ? ElementPlan.unknownPath : state.ledgerPath
+    let number = Int(node.state)
+    let ledgerPath =
+      number == 0 ? ElementPlan.unknownPath : Int(plan.places[number].ledgerPath)
     let byte = chunk.sourceOffset(of: recordOffset)
-    guard !state.isDropped || node.state == 0 else {
+    guard number == 0 || !plan.states[number].isDropped else {
       output.ledger.count(ledgerPath, .dropped, line: recordLine, byte: byte)
       return
     }

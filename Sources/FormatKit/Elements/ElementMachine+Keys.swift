@@ -26,74 +26,79 @@ extension ElementMachine {
     _ operation: ElementPlan.Operation, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
     into output: inout ParseOutput
   ) -> Int {
+    var number = Int(operation.key)
     var detail = Int(operation.detail)
-    while detail >= 0, !isWhole(detail, scope, tape) { detail = plan.details[detail].other }
-    guard detail >= 0 else { return 0 }
-    let count = plan.details[detail].parts.count
+    while number >= 0, !findParts(of: plan.keyPlans[number], scope, tape) {
+      number = Int(plan.keyPlans[number].other)
+      detail = plan.details[detail].other
+    }
+    guard number >= 0 else { return 0 }
+    let shape = plan.keyPlans[number]
     key.removeAll()
-    var only = -1
-    for index in 0..<count {
+    for index in 0..<parts.count {
       if index > 0 { key.append(KeyForm.separator) }
-      guard let node = part(index, of: detail, scope, tape) else {
+      if parts[index] < 0 {
         for byte in plan.details[detail].parts[index].constant { key.append(byte) }
-        continue
-      }
-      only = node
-      let text = tape.text(tape.nodes[node], in: chunk.padded)
-      let range = text.trimmedRange
-      if Self.needsEscape(text) {
-        key.append(KeyForm.encode([String(text.extracting(range))]))
       } else {
-        key.append(text.raw, from: range.lowerBound, count: range.count)
+        Self.append(tape.text(tape.nodes[Int(parts[index])], in: chunk.padded), to: &key)
       }
     }
-    guard only >= 0 else { return 0 }
-    let node = tape.nodes[only]
-    if count == 1, !node.flags.contains(.copied), key.count == Int(node.textCount) {
+    let first = Int(parts[0])
+    if parts.count == 1, first >= 0, !tape.nodes[first].flags.contains(.copied),
+      key.count == Int(tape.nodes[first].textCount)
+    {
       output.records.value(
-        operation.field, source: Int(node.textStart), count: Int(node.textCount),
+        operation.field, source: Int(tape.nodes[first].textStart), count: key.count,
         system: context.system)
     } else {
       output.records.value(operation.field, copying: key.span, system: context.system)
     }
     var settled = 0
-    for index in 0..<count {
-      guard plan.details[detail].parts[index].outward == 0,
-        let node = part(index, of: detail, scope, tape)
-      else { continue }
-      settled &+= settle(node, &tape, into: &output)
+    for index in 0..<parts.count
+    where parts[index] >= 0 && plan.keyParts[Int(shape.firstPart) &+ index].outward == 0 {
+      settled &+= settle(Int(parts[index]), &tape, into: &output)
     }
-    return settled &+ echoes(detail, scope, &tape, chunk, into: &output)
+    for index in Int(shape.firstEcho)..<Int(shape.firstEcho &+ shape.echoCount) {
+      settled &+= echo(plan.keyEchoes[index], scope, &tape, chunk, into: &output)
+    }
+    return settled
   }
 
-  /// Whether all parts of a key are there.
-  private func isWhole(
-    _ detail: Int, _ scope: Scope, _ tape: borrowing ElementTape
+  /// Appends a part of a key without the white space around it.
+  private static func append(_ text: Span<UInt8>, to key: inout ByteBuffer) {
+    var isPlain = true
+    for index in text.indices where text[index] <= 0x20 { isPlain = false }
+    if isPlain {
+      key.append(text.raw, from: 0, count: text.count)
+      return
+    }
+    let range = text.trimmedRange
+    if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil {
+      key.append(KeyForm.encode([String(text.extracting(range))]))
+    } else {
+      key.append(text.raw, from: range.lowerBound, count: range.count)
+    }
+  }
+
+  /// Finds the nodes of a key's parts; false where one is missing or blank.
+  private mutating func findParts(
+    of shape: ElementPlan.KeyPlan, _ scope: Scope, _ tape: borrowing ElementTape
   ) -> Bool {
-    for index in plan.details[detail].parts.indices
-    where plan.details[detail].parts[index].constant.isEmpty {
-      if part(index, of: detail, scope, tape) == nil { return false }
-    }
-    return true
-  }
-
-  private static func needsEscape(_ text: Span<UInt8>) -> Bool {
-    text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil
-  }
-
-  /// The node that holds a part of a key, `nil` where there is none or it is blank.
-  private func part(
-    _ index: Int, of detail: Int, _ scope: Scope, _ tape: borrowing ElementTape
-  ) -> Int? {
-    let part = plan.details[detail].parts[index]
-    for state in part.states {
-      if let node = find(state, outward: part.outward, scope, tape),
-        tape.nodes[node].flags.contains(.valued)
-      {
-        return node
+    parts.removeAll()
+    for index in Int(shape.firstPart)..<Int(shape.firstPart &+ shape.partCount) {
+      let part = plan.keyParts[index]
+      if part.isConstant {
+        parts.append(-1)
+        continue
       }
+      var node = find(part.state, outward: Int(part.outward), scope, tape)
+      if node == nil || !tape.nodes[node ?? 0].flags.contains(.valued), part.otherState != 0 {
+        node = find(part.otherState, outward: Int(part.outward), scope, tape)
+      }
+      guard let node, tape.nodes[node].flags.contains(.valued) else { return false }
+      parts.append(Int32(truncatingIfNeeded: node))
     }
-    return nil
+    return parts.count > 0
   }
 
   /// The first node of a place within a scope, or within a record around it.
@@ -110,7 +115,7 @@ extension ElementMachine {
       repeat {
         guard tape.nodes[node].parent >= 0 else { return nil }
         node = Int(tape.nodes[node].parent)
-      } while plan.states[Int(tape.nodes[node].state)].record < 0
+      } while plan.places[Int(tape.nodes[node].state)].record < 0
     }
     let end = Int(tape.nodes[node].end)
     var index = max(node, Int(firsts[Int(state)]) &- 1)
@@ -122,19 +127,15 @@ extension ElementMachine {
   }
 
   /// Settles what says a part of a key once more.
-  private mutating func echoes(
-    _ detail: Int, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
+  private mutating func echo(
+    _ echo: ElementPlan.KeyEcho, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
     into output: inout ParseOutput
   ) -> Int {
-    var settled = 0
-    for (state, number) in plan.details[detail].echoes {
-      guard let echo = find(state, outward: 0, scope, tape),
-        let node = part(number, of: detail, scope, tape),
-        Self.areEqual(tape, echo, node, chunk)
-      else { continue }
-      settled &+= settle(echo, &tape, into: &output)
-    }
-    return settled
+    let node = Int(parts[Int(echo.part)])
+    guard node >= 0, let found = find(echo.state, outward: 0, scope, tape),
+      Self.areEqual(tape, found, node, chunk)
+    else { return 0 }
+    return settle(found, &tape, into: &output)
   }
 
   private static func areEqual(

@@ -24,6 +24,8 @@ struct ElementMachine: ~Copyable {
   var canonical = ByteBuffer()
   /// A key while it is put together.
   var key = ByteBuffer()
+  /// The nodes of its parts, minus one for what is always the same.
+  var parts = Buffer<Int32>()
   /// Where the line of the record that is being made starts, as an offset in the chunk.
   var recordOffset = 0
   var recordLine = 0
@@ -154,7 +156,7 @@ struct ElementMachine: ~Copyable {
     recordLine = record.line
     let values = link(first..<end, &tape)
     let state = Int(tape.nodes[first].state)
-    let number = plan.states[state].record
+    let number = Int(plan.places[state].record)
     if number < 0 {
       keepOther(first, values, tape, chunk, into: &output)
     } else {

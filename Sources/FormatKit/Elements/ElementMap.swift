@@ -236,6 +236,8 @@ public struct RecordMap: Sendable {
   public var constants: [(field: FieldIndex, value: String)]
   /// What fields have to hold, where they hold anything, for a record to be written as this element.
   public var conditions: [(field: FieldIndex, values: [String])] = []
+  /// The order of the elements in versions that have another, by version.
+  public var orders: [String: [String]] = [:]
   /// Records that the same element stands for besides.
   ///
   /// An element that such a record names belongs to it, with all that is inside; where none of them
@@ -257,6 +259,13 @@ public struct RecordMap: Sendable {
     self.elements = elements
   }
 
+  /// The elements come in another order in a version.
+  public func inOrder(_ names: [String], in version: String) -> RecordMap {
+    var map = self
+    map.orders[version] = names
+    return map
+  }
+
   /// The record is written as this element only where a code field holds one of some values, or none.
   public func when<Owner, Value>(_ field: Field<Owner, Value>, _ values: String...) -> RecordMap {
     var map = self
@@ -275,6 +284,8 @@ public struct ElementVocabulary: Sendable {
   public var elements: [ElementMap]
   /// The kind of record that keeps elements which are none of these.
   public var otherKind: Kind
+  /// The names of elements that hold whole numbers: what is none is not written into them.
+  public var wholeNumbers: Set<String> = []
 
   /// Declares a vocabulary.
   public init(

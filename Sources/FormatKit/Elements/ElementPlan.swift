@@ -31,6 +31,8 @@ struct ElementPlan: Sendable {
     /// Whether it reads what versions before had in another place.
     var isReadOnly = false
     var detail: Int32
+    /// The number of the key's shape, where it is one.
+    var key: Int32 = -1
 
     /// Whether values mostly repeat themselves and take time to find.
     var remembers: Bool { type == .token || form == .coded || form == .schoolYears }
@@ -86,6 +88,39 @@ struct ElementPlan: Sendable {
     var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
   }
 
+  /// The shape of a key, flat, as it is read for every record.
+  struct KeyPlan: BitwiseCopyable, Sendable {
+    var firstPart: Int32
+    var partCount: Int32
+    var firstEcho: Int32
+    var echoCount: Int32
+    /// The shape in other versions, minus one where there is none.
+    var other: Int32
+  }
+
+  /// One part of a key, flat: where it may be, or that it is always the same.
+  struct KeyPart: BitwiseCopyable, Sendable {
+    var state: UInt16
+    var otherState: UInt16
+    var outward: Int16
+    /// Whether the text is that of the detail's part.
+    var isConstant: Bool
+  }
+
+  /// What says a part of a key once more, flat.
+  struct KeyEcho: BitwiseCopyable, Sendable {
+    var state: UInt16
+    var part: Int16
+  }
+
+  /// What is asked of a place for every node, flat.
+  struct Place: BitwiseCopyable, Sendable {
+    var ledgerPath: Int32
+    var record: Int32
+    var beside: Int32
+    var isFragment: Bool
+  }
+
   /// What is known of a place.
   struct State: Sendable {
     /// The path from the record's element on, its name included.
@@ -100,6 +135,10 @@ struct ElementPlan: Sendable {
     var parent: UInt16 = 0
     /// Whether a document without it is not valid.
     var isRequired = false
+    /// Whether it holds a whole number.
+    var isNumber = false
+    /// Its place among the elements around it.
+    var rank = 0
     /// The record beside another that the element belongs to, minus one where it is none.
     var beside = -1
     var isFragment = false
@@ -113,6 +152,10 @@ struct ElementPlan: Sendable {
   var operations: [Operation] = []
   var details: [Detail] = []
   var records: [Record] = []
+  var keyPlans: [KeyPlan] = []
+  var keyParts: [KeyPart] = []
+  var keyEchoes: [KeyEcho] = []
+  private(set) var places: [Place] = []
   /// What the ledger counts by: the document, each place, and what is unknown below each entity.
   var paths: [SourcePath] = [SourcePath("document", dropReason: .noHome)]
   /// The path of what stands around records.
@@ -126,7 +169,13 @@ struct ElementPlan: Sendable {
     for element in vocabulary.elements where element.exists(in: version) {
       compiler.add(element)
     }
-    self = compiler.plan
+    self = compiler.finished
+    places = states.map {
+      Place(
+        ledgerPath: Int32($0.ledgerPath), record: Int32($0.record), beside: Int32($0.beside),
+        isFragment: $0.isFragment)
+    }
+    flattenKeys()
   }
 
   /// The path of what no map names.
@@ -149,5 +198,32 @@ struct ElementPlan: Sendable {
       }
     }
     return nil
+  }
+
+  /// Lays the keys out flat.
+  private mutating func flattenKeys() {
+    var numbers: [Int: Int32] = [:]
+    for index in operations.indices where operations[index].action == .key {
+      operations[index].key = flatten(Int(operations[index].detail), &numbers)
+    }
+  }
+
+  private mutating func flatten(_ number: Int, _ numbers: inout [Int: Int32]) -> Int32 {
+    guard number >= 0 else { return -1 }
+    if let known = numbers[number] { return known }
+    let other = flatten(details[number].other, &numbers)
+    let detail = details[number]
+    keyPlans.append(
+      KeyPlan(
+        firstPart: Int32(keyParts.count), partCount: Int32(detail.parts.count),
+        firstEcho: Int32(keyEchoes.count), echoCount: Int32(detail.echoes.count), other: other))
+    keyParts += detail.parts.map { part in
+      KeyPart(
+        state: part.states.first ?? 0, otherState: part.states.dropFirst().first ?? 0,
+        outward: Int16(part.outward), isConstant: part.states.isEmpty)
+    }
+    keyEchoes += detail.echoes.map { KeyEcho(state: $0.state, part: Int16($0.part)) }
+    numbers[number] = Int32(keyPlans.count - 1)
+    return Int32(keyPlans.count - 1)
   }
 }

@@ -20,6 +20,22 @@ public enum ElementStream {
     _ head: StreamHead, _ context: StreamContext, vocabulary: ElementVocabulary,
     version: String?, isContainer: Bool
   ) throws(Failure) -> OpenedStream {
+    try open(
+      head, context, maps: ElementMaps(vocabulary, version: version), isContainer: isContainer)
+  }
+
+  /// Opens a document whose maps have been compiled before.
+  ///
+  /// - Parameters:
+  ///   - head: The start of the text.
+  ///   - context: What is known of the stream.
+  ///   - maps: The maps of what stands in it.
+  ///   - isContainer: Whether the records are the children of the root, and not the root itself.
+  /// - Returns: The stream, ready to be cut and parsed.
+  /// - Throws: What is wrong with the document up to its root's start tag.
+  public static func open(
+    _ head: StreamHead, _ context: StreamContext, maps: ElementMaps, isContainer: Bool
+  ) throws(Failure) -> OpenedStream {
     let isSingleByte = try encoding(head, context)
     let start = ElementHead(head.text)
     if let error = start.error {
@@ -34,7 +50,7 @@ public enum ElementStream {
         XMLError(.unexpectedEnd, at: XMLPlace(line: 1 + start.lineBreaks, byte: start.length)),
         head, context)
     }
-    let plan = ElementPlan(vocabulary, version: version)
+    let plan = maps.plan
     let document = ElementDocument(
       root: isContainer ? root : nil, isContainer: isContainer, isSingleByte: isSingleByte)
     var opened = OpenedStream(

@@ -31,6 +31,8 @@ extension RecordEncoder {
     let value = record.bytes(of: cell)
     if Self.isOneText(value) {
       bytes.append(jsonString: value)
+    } else if value.firstIndex(of: KeyForm.escape) == nil {
+      Self.appendParts(value, to: &bytes)
     } else {
       let parts = KeyForm.decode(value).parts
       if parts.count > 1 { bytes.append(UInt8(ascii: "[")) }
@@ -41,6 +43,19 @@ extension RecordEncoder {
       if parts.count > 1 { bytes.append(UInt8(ascii: "]")) }
     }
     if isForeign { bytes.append(UInt8(ascii: "}")) }
+  }
+
+  /// Appends the parts of a key that has no escapes as a JSON array.
+  private static func appendParts(_ value: Span<UInt8>, to bytes: inout ByteBuffer) {
+    var start = 0
+    bytes.append(UInt8(ascii: "["))
+    while let end = value.firstIndex(of: KeyForm.separator, from: start) {
+      bytes.append(jsonString: value.extracting(start..<end))
+      bytes.append(UInt8(ascii: ","))
+      start = end + 1
+    }
+    bytes.append(jsonString: value.extracting(start..<value.count))
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// Whether a key's form is the text of its only part.

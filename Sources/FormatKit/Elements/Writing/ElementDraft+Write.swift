@@ -12,7 +12,7 @@ extension ElementDraft {
     }
     let name = name(of: index, plan)
     xml.start(name.utf8Span.span)
-    let children = children(of: index)
+    let children = children(of: index, plan)
     for child in children { writeAttribute(child, names: plan, to: &xml) }
     if node.hasText { xml.text(text(index)) }
     for child in children where !self.name(of: child, plan).hasPrefix("@") {

@@ -98,7 +98,7 @@ struct ElementDraft: ~Copyable {
   }
 
   /// The nodes inside one, in the order in which they are written.
-  func children(of parent: Int) -> [Int] {
+  func children(of parent: Int, _ plan: ElementPlan) -> [Int] {
     var found: [Int] = []
     for index in (parent + 1)..<max(parent + 1, nodes.count)
     where Int(nodes[index].parent) == parent {
@@ -107,10 +107,10 @@ struct ElementDraft: ~Copyable {
     // What no map names comes last, in the order of the record.
     return found.sorted { one, other in
       let (a, b) = (nodes[one], nodes[other])
-      let (left, right) = (a.state == 0 ? .max : a.state, b.state == 0 ? .max : b.state)
+      let left = a.state == 0 ? .max : plan.states[Int(a.state)].rank
+      let right = b.state == 0 ? .max : plan.states[Int(b.state)].rank
       if left != right { return left < right }
-      if left == .max { return one < other }
-      return a.ordinal < b.ordinal
+      return left == .max ? one < other : a.ordinal < b.ordinal
     }
   }
 }

@@ -6,26 +6,35 @@ extension ElementRecordWriter {
   /// Whether a record may be written as an element, as far as its own words tell.
   func fits(_ record: RecordView, _ number: Int) -> Bool {
     let candidate = plan.records[number]
-    for condition in candidate.conditions {
-      guard let index = record.firstCell(of: condition.field) else { continue }
-      let bytes = record.bytes(of: record.cells[index])
-      if !condition.values.contains(where: { bytes.isEqual(to: $0) }) { return false }
+    for index in candidate.operations where plan.operations[index].action == .constant {
+      let constant = plan.details[Int(plan.operations[index].detail)].constant
+      if !says(record, plan.operations[index].field, [constant]) { return false }
     }
-    return hasPaths(record, of: candidate)
+    switch hasPaths(record, of: candidate) {
+    case true?: return true
+    case false?: return false
+    case nil: return candidate.conditions.allSatisfy { says(record, $0.field, $0.values) }
+    }
   }
 
-  /// Whether what was kept of the record, if anything, stood in the same element.
-  private func hasPaths(_ record: RecordView, of candidate: ElementPlan.Record) -> Bool {
+  /// Whether a field of a record, if it is there, holds one of some values.
+  private func says(_ record: RecordView, _ field: FieldIndex, _ values: [[UInt8]]) -> Bool {
+    guard let index = record.firstCell(of: field) else { return true }
+    let bytes = record.bytes(of: record.cells[index])
+    return values.contains { bytes.isEqual(to: $0) }
+  }
+
+  /// Whether what was kept of the record stood in the same element, `nil` where nothing was.
+  private func hasPaths(_ record: RecordView, of candidate: ElementPlan.Record) -> Bool? {
     let own = plan.states[Int(candidate.state)].path
+    var found: Bool?
     for index in record.cells.indices where record.cells[index].isExtension {
       let path = out.context.names.path(record.cells[index].extra)
-      if path.space == plan.vocabulary.extensionSpace, path.path != own,
-        !path.path.hasPrefix(own + "/")
-      {
-        return false
-      }
+      guard path.space == plan.vocabulary.extensionSpace else { continue }
+      if path.path != own, !path.path.hasPrefix(own + "/") { return false }
+      found = true
     }
-    return true
+    return found
   }
 
   /// Puts a record into the element at `node`, and notes which cells have a place.

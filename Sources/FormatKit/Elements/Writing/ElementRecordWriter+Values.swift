@@ -113,6 +113,7 @@ extension ElementRecordWriter {
       step = plan.states[Int(step)].parent
     }
     guard step == base else { return false }
+    if plan.states[Int(state)].isNumber, !LexicalForm.isInteger(part.utf8Span.span) { return false }
     var target = node
     for inner in path.reversed() { target = draft.ensure(inner, 1, in: target) }
     return draft.set(part.utf8Span.span, of: target)

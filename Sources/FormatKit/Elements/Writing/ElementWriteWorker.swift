@@ -157,9 +157,9 @@ struct ElementRecordWriter: ~Copyable {
     for state in out.inner[Int(node.state)] where plan.states[Int(state)].isRequired {
       guard let child = draft.find(state, 1, in: index) else { return false }
       let entry = draft.nodes[child]
-      if !entry.hasText, draft.children(of: child).isEmpty { return false }
+      if !entry.hasText, draft.children(of: child, plan).isEmpty { return false }
     }
-    for child in draft.children(of: index) where !isComplete(child) { return false }
+    for child in draft.children(of: index, plan) where !isComplete(child) { return false }
     return true
   }
 

@@ -60,12 +60,9 @@ extension EdFiVocabulary {
               .kept("Title").required,
               .kept("Author"),
               .kept("Version"),
-              .inside(
-                "URI",
-                [
-                  .kept("PublicationDate").required,
-                  .kept("PublicationYear").required,
-                ]),
+              .kept("URI"),
+              .kept("PublicationDate"),
+              .kept("PublicationYear"),
               .kept("PublicationStatus"),
               .kept("MandatingEducationOrganizationReference"),
               .kept("BeginDate"),
@@ -84,12 +81,9 @@ extension EdFiVocabulary {
               .kept("BeginDate"),
               .kept("EndDate"),
             ]),
-          .inside(
-            "AssessmentFamily",
-            [
-              .kept("SectionReference").required,
-              .kept("ProgramReference").required,
-            ]),
+          .value("AssessmentFamily", f.family),
+          .references("SectionReference", f.sections, EdFiKeys.section.below("SectionIdentity")),
+          .kept("ProgramReference"),
           .kept("Namespace").required,
           .reference(
             "EducationOrganizationReference", f.organization,

@@ -27,56 +27,77 @@ extension EdFiVocabulary {
         ]))
   }
 
-  /// The descriptors of data standard 5, without the ending of their names.
+  /// The descriptors of data standards 3 to 6, without the ending of their names.
   private static let descriptorNames = """
-    AbsenceEventCategory AcademicHonorCategory AcademicSubject Accommodation AccountType
-    AchievementCategory AdditionalCreditType AddressType AdministrationEnvironment
-    AdministrativeFundingControl AssessmentCategory AssessmentIdentificationSystem
-    AssessmentItemCategory AssessmentItemResult AssessmentPeriod AssessmentReportingMethod
-    AssignmentLateStatus AttemptStatus AttendanceEventCategory
-    BarrierToInternetAccessInResidence Behavior CTEProgramService CalendarEvent CalendarType
-    CareerPathway CharterApprovalAgencyType CharterStatus CitizenshipStatus ClassroomPosition
-    CohortScope CohortType CohortYearType CompetencyLevel ContactType ContentClass
-    ContinuationOfServicesReason CostRate Country CourseAttemptResult CourseDefinedBy
-    CourseGPAApplicability CourseIdentificationSystem CourseLevelCharacteristic
-    CourseRepeatCode CredentialField CredentialType CreditCategory CreditType CrisisType
-    CurriculumUsed DeliveryMethod Diagnosis DiplomaLevel DiplomaType Disability
+    AbsenceEventCategory AcademicHonorCategory AcademicSubject Accommodation
+    AccountClassification AccountType AccreditationStatus AchievementCategory
+    AdditionalCreditType AddressCharacteristic AddressType AdministrationEnvironment
+    AdministrativeFundingControl AidType AncestryEthnicOrigin ApplicationEventResult
+    ApplicationEventType ApplicationSource ApplicationStatus AssessmentCategory
+    AssessmentIdentificationSystem AssessmentItemCategory AssessmentItemResult
+    AssessmentPeriod AssessmentReportingMethod AssignmentLateStatus AttemptStatus
+    AttendanceEventCategory BackgroundCheckStatus BackgroundCheckType
+    BarrierToInternetAccessInResidence Behavior BusRoute CTEProgramService CalendarEvent
+    CalendarType CandidateCharacteristic CandidateIdentificationSystem CareerPathway
+    CertificationExamStatus CertificationExamType CertificationField CertificationLevel
+    CertificationRoute CertificationStandard CharterApprovalAgencyType CharterStatus
+    CitizenshipStatus ClassroomPosition CohortScope CohortType CohortYearType CompetencyLevel
+    ContactIdentificationSystem ContactType ContentClass ContinuationOfServicesReason CostRate
+    CoteachingStyleObserved Country CourseAttemptResult CourseDefinedBy CourseGPAApplicability
+    CourseIdentificationSystem CourseLevelCharacteristic CourseRepeatCode CredentialEventType
+    CredentialField CredentialStatus CredentialType CreditCategory CreditType CrisisType
+    CurriculumUsed Degree DeliveryMethod Diagnosis DiplomaLevel DiplomaType Disability
     DisabilityDesignation DisabilityDeterminationSourceType Discipline
     DisciplineActionLengthDifferenceReason DisciplineIncidentParticipationCode
-    DisplacedStudentStatus DualCreditType EducationOrganizationAssociationType
+    DisplacedStudentStatus DualCreditInstitution DualCreditType DurationInterval EPPDegreeType
+    EPPProgramPathway EconomicDisadvantage EducationOrganizationAssociationType
     EducationOrganizationCategory EducationOrganizationIdentificationSystem EducationPlan
-    EducationalEnvironment ElectronicMailType EligibilityDelayReason EligibilityEvaluationType
-    EmploymentStatus EnrollmentType EntryGradeLevelReason EntryType EvaluationDelayReason
-    EventCircumstance ExitWithdrawType FinancialCollection GradeLevel GradePointAverageType
-    GradeType GradebookEntryType GradingPeriod GraduationPlanType
-    GunFreeSchoolsActReportingStatus HomelessPrimaryNighttimeResidence HomelessProgramService
-    IDEAPart IdentificationDocumentUse ImmunizationType IncidentLocation
-    InstitutionTelephoneNumberType InteractivityStyle InternetAccess
-    InternetAccessTypeInResidence InternetPerformanceInResidence InterventionClass
-    InterventionEffectivenessRating Language LanguageInstructionProgramService LanguageUse
-    LearningStandardCategory LearningStandardEquivalenceStrength LearningStandardScope
+    EducationalEnvironment EducatorRole ElectronicMailType EligibilityDelayReason
+    EligibilityEvaluationType EmploymentStatus EnglishLanguageExam EnrollmentType
+    EntryGradeLevelReason EntryType EvaluationDelayReason EvaluationElementRatingLevel
+    EvaluationPeriod EvaluationRatingLevel EvaluationRatingStatus EvaluationType
+    EventCircumstance EventCompliance EventReason ExitWithdrawType FederalLocaleCode
+    FieldworkType FinancialCollection FrequencyInterval FundingSource GoalType GradeLevel
+    GradePointAverageType GradeType GradebookEntryType GradingPeriod GraduationPlanType
+    GunFreeSchoolsActReportingStatus HireStatus HiringSource HomelessPrimaryNighttimeResidence
+    HomelessProgramService IDEAEventType IDEAPart IEPGoalType IEPStatus
+    IdentificationDocumentUse ImmunizationType IncidentLocation Indicator IndicatorGroup
+    IndicatorLevel InstitutionTelephoneNumberType InstructionalSetting InteractivityStyle
+    InternetAccess InternetAccessTypeInResidence InternetPerformanceInResidence
+    InterventionClass InterventionEffectivenessRating Language
+    LanguageInstructionProgramService LanguageUse LearningStandardCategory
+    LearningStandardEquivalenceStrength LearningStandardScope LengthOfContract
     LevelOfEducation LicenseStatus LicenseType LimitedEnglishProficiency
     LocalEducationAgencyCategory Locale MagnetSpecialProgramEmphasisSchool MediumOfInstruction
-    MethodCreditEarned MigrantEducationProgramService Monitored NeglectedOrDelinquentProgram
-    NeglectedOrDelinquentProgramService NetworkPurpose NonMedicalImmunizationExemption
-    OperationalStatus OtherNameType Participation PerformanceBaseConversion PerformanceLevel
+    MethodCreditEarned MigrantEducationProgramService ModelEntity Monitored
+    NeglectedOrDelinquentProgram NeglectedOrDelinquentProgramService NetworkPurpose
+    NonMedicalImmunizationExemption ObjectiveRatingLevel OldEthnicity
+    OpenStaffPositionEventStatus OpenStaffPositionEventType OpenStaffPositionReason
+    OperationalStatus OtherNameType Participation ParticipationStatus PathMilestoneStatus
+    PathMilestoneType PathPhaseStatus PerformanceBaseConversion
+    PerformanceEvaluationRatingLevel PerformanceEvaluationType PerformanceLevel
     PersonalInformationVerification PlatformType PopulationServed PostSecondaryEventCategory
-    PostSecondaryInstitutionLevel PostingResult PrimaryLearningDeviceAccess
-    PrimaryLearningDeviceAwayFromSchool PrimaryLearningDeviceProvider Proficiency
-    ProgramAssignment ProgramEvaluationPeriod ProgramEvaluationType ProgramSponsor ProgramType
-    Progress ProgressLevel ProviderCategory ProviderProfitability ProviderStatus
-    PublicationStatus QuestionForm Race RatingLevel ReasonExited ReasonNotTested
-    RecognitionType Relation RepeatIdentifier ReporterDescription ReportingTag ResidencyStatus
-    ResponseIndicator Responsibility RestraintEventReason ResultDatatypeType RetestIndicator
-    SchoolCategory SchoolChoiceBasis SchoolChoiceImplementStatus
-    SchoolFoodServiceProgramService SchoolType Section504Disability SectionCharacteristic
-    SectionType Separation SeparationReason Service Sex SourceSystem
-    SpecialEducationExitReason SpecialEducationProgramService SpecialEducationSetting
-    StaffClassification StaffIdentificationSystem StaffLeaveEventCategory StateAbbreviation
-    StudentCharacteristic StudentIdentificationSystem SubmissionStatus SurveyCategory
-    SurveyLevel TeachingCredential TeachingCredentialBasis TechnicalSkillsAssessment
-    TelephoneNumberType Term TitleIPartAParticipant TitleIPartAProgramService
-    TitleIPartASchoolDesignation TransportationPublicExpenseEligibility TransportationType
-    TravelDayofWeek TravelDirection TribalAffiliation Visa Weapon
+    PostSecondaryInstitutionLevel PostingResult PreviousCareer PrimaryLearningDeviceAccess
+    PrimaryLearningDeviceAwayFromSchool PrimaryLearningDeviceProvider
+    ProfessionalDevelopmentOfferedBy Proficiency ProgramAssignment ProgramCharacteristic
+    ProgramEvaluationPeriod ProgramEvaluationType ProgramSponsor ProgramType Progress
+    ProgressLevel ProviderCategory ProviderProfitability ProviderStatus PublicationStatus
+    QuantitativeMeasureDatatype QuantitativeMeasureType QuestionForm Race RatingLevel
+    ReasonExited ReasonNotTested RecognitionType RecruitmentEventAttendeeType
+    RecruitmentEventType Relation RepeatIdentifier ReporterDescription ReportingTag
+    ResidencyStatus ResponseIndicator Responsibility RestraintEventReason ResultDatatypeType
+    RetestIndicator RubricRatingLevel SalaryType SchoolCategory SchoolChoiceBasis
+    SchoolChoiceImplementStatus SchoolFoodServiceProgramService SchoolType
+    Section504Disability SectionCharacteristic SectionType Separation SeparationReason Service
+    ServiceDelivery ServiceLocationType ServicePrescription ServiceProviderType Sex
+    SourceSystem SpecialEducationExitReason SpecialEducationProgramService
+    SpecialEducationSetting StaffClassification StaffIdentificationSystem
+    StaffLeaveEventCategory StaffToCandidateRelationship StateAbbreviation
+    StudentCharacteristic StudentIdentificationSystem StudentParticipationCode
+    SubmissionStatus SupporterMilitaryConnection SurveyCategory SurveyLevel TeachingCredential
+    TeachingCredentialBasis TechnicalSkillsAssessment TelephoneNumberType Term
+    TitleIPartAParticipant TitleIPartAProgramService TitleIPartASchoolDesignation
+    TransportationPublicExpenseEligibilityType TransportationType TravelDayofWeek
+    TravelDirection TribalAffiliation Visa Weapon WithdrawReason
     """
 }

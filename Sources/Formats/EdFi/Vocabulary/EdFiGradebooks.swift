@@ -32,7 +32,13 @@ extension EdFiVocabulary {
             EdFiKeys.gradingPeriod.below("GradingPeriodIdentity")),
           .kept("LearningStandardReference"),
           .kept("LearningObjectiveReference").only(in: "3.2"),
-        ]))
+        ]
+      ).inOrder(
+        [
+          "GradebookEntryTitle", "GradebookEntryType", "DateAssigned", "Description",
+          "LearningStandardReference", "LearningObjectiveReference", "SectionReference",
+          "GradingPeriodReference",
+        ], in: "3.2"))
   }
 
   static var studentGradebookEntry: ElementMap {
@@ -75,6 +81,11 @@ extension EdFiVocabulary {
           .kept("AssignmentLateStatus").only(in: "5.2", "4.0", "6.1"),
           .kept("DateCompleted").only(in: "6.1"),
           .kept("AssignmentPassed").only(in: "6.1"),
-        ]))
+        ]
+      ).inOrder(
+        [
+          "DueDate", "DateFulfilled", "LetterGradeEarned", "NumericGradeEarned", "CompetencyLevel",
+          "DiagnosticStatement", "StudentSectionAssociationReference", "GradebookEntryReference",
+        ], in: "3.2"))
   }
 }

@@ -116,6 +116,9 @@ extension EdFiVocabulary {
             EdFiKeys.gradingPeriod.below("GradingPeriodIdentity")
           ).required,
           .owner("StudentReference", EdFiKeys.student.below("StudentIdentity")).required,
+          .kept("StudentSectionAssociationReference"),
+          .kept("StudentProgramAssociationReference").only(in: "3.2", "4.0"),
+          .kept("GeneralStudentProgramAssociationReference"),
         ]))
   }
 
@@ -134,12 +137,9 @@ extension EdFiVocabulary {
               .kept("Title").required,
               .kept("Author"),
               .kept("Version"),
-              .inside(
-                "URI",
-                [
-                  .kept("PublicationDate").required,
-                  .kept("PublicationYear").required,
-                ]),
+              .kept("URI"),
+              .kept("PublicationDate"),
+              .kept("PublicationYear"),
               .kept("PublicationStatus"),
               .kept("MandatingEducationOrganizationReference"),
               .kept("BeginDate"),
@@ -174,6 +174,9 @@ extension EdFiVocabulary {
             EdFiKeys.gradingPeriod.below("GradingPeriodIdentity")
           ).required,
           .owner("StudentReference", EdFiKeys.student.below("StudentIdentity")).required,
+          .kept("StudentSectionAssociationReference"),
+          .kept("StudentProgramAssociationReference").only(in: "3.2", "4.0"),
+          .kept("GeneralStudentProgramAssociationReference"),
         ])
     ).only(in: "4.0", "3.2")
   }

@@ -1,5 +1,6 @@
 import FormatKit
 import LearnerModel
+import Synchronization
 
 /// The entities of the Ed-Fi data standard that have a place in the model.
 ///
@@ -18,18 +19,35 @@ enum EdFiVocabulary {
   }
 
   /// The maps for reading and writing.
-  static let maps = ElementVocabulary(extensionSpace: space, standard: .edFi, all)
+  static let maps = vocabulary(all)
+
+  /// All maps, compiled for reading.
+  static let reading = ElementMaps(maps, version: nil)
+
+  private static func vocabulary(_ elements: [ElementMap]) -> ElementVocabulary {
+    var vocabulary = ElementVocabulary(extensionSpace: space, standard: .edFi, elements)
+    vocabulary.wholeNumbers = [
+      "SchoolId", "EducationOrganizationId", "LocalEducationAgencyId", "StateEducationAgencyId",
+      "EducationServiceCenterId", "EducationOrganizationNetworkId", "CommunityOrganizationId",
+      "CommunityProviderId", "OrganizationDepartmentId", "PostSecondaryInstitutionId",
+      "PeriodSequence",
+    ]
+    return vocabulary
+  }
+
+  private static let compiled = Mutex<[String: ElementMaps]>([:])
 
   /// The maps of an interchange; its entities without a place in the model are kept as they stand.
-  static func maps(of interchange: EdFiInterchange) -> ElementVocabulary {
-    guard !interchange.entities.isEmpty else {
-      return ElementVocabulary(extensionSpace: space, standard: .edFi, descriptors)
-    }
+  ///
+  /// They are compiled when they are first asked for: a folder may hold thousands of files.
+  static func maps(of interchange: EdFiInterchange) -> ElementMaps {
+    if let known = compiled.withLock({ $0[interchange.name] }) { return known }
     let names = Set(interchange.entities)
-    let mapped = all.filter { names.contains($0.name) }
+    let mapped = names.isEmpty ? descriptors : all.filter { names.contains($0.name) }
     let others = names.subtracting(mapped.map(\.name)).sorted()
-    return ElementVocabulary(
-      extensionSpace: space, standard: .edFi, mapped + others.map { .fragment($0) })
+    let maps = ElementMaps(vocabulary(mapped + others.map { .fragment($0) }), version: nil)
+    compiled.withLock { $0[interchange.name] = maps }
+    return maps
   }
 }
 

@@ -9,7 +9,7 @@ struct EdFiXMLReader: FormatReader {
 
   var coverage: Coverage {
     var coverage = Coverage(extensions: .own(space: EdFiVocabulary.space))
-    EdFiVocabulary.maps.addCoverage(to: &coverage, version: nil)
+    EdFiVocabulary.reading.addCoverage(to: &coverage)
     return coverage
   }
 
@@ -54,9 +54,8 @@ struct EdFiXMLReader: FormatReader {
         at: context.location(SourceSite(line: 1 + start.lineBreaks, column: 1, byte: 0)))
     }
     let interchange = EdFiInterchange.all.first { $0.name == start.name?.local }
-    let maps = interchange.map { EdFiVocabulary.maps(of: $0) } ?? EdFiVocabulary.maps
-    var opened = try ElementStream.open(
-      head, context, vocabulary: maps, version: nil, isContainer: true)
+    let maps = interchange.map { EdFiVocabulary.maps(of: $0) } ?? EdFiVocabulary.reading
+    var opened = try ElementStream.open(head, context, maps: maps, isContainer: true)
     let namespace = start.name?.namespace ?? ""
     if EdFiVersion.version(ofNamespace: namespace) == nil {
       let preamble = opened.preamble
