@@ -22,6 +22,8 @@ final class MemberTexts {
   let text: [UInt8]
   /// By field.
   let shapes: [MemberShape]
+  /// Writes lines of the kind.
+  var form = LineForm()
 
   init(_ kind: Kind) {
     let schema = kind.schema
@@ -39,6 +41,7 @@ final class MemberTexts {
     }
     // Room for wide copies of the last name.
     self.text = text + [UInt8](repeating: 0, count: 32)
+    form = LineForm(shapes: shapes, text: self.text, opening: opening)
   }
 }
 

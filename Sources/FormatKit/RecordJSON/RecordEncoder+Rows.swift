@@ -25,13 +25,49 @@ extension RecordEncoder {
     let row = RowForm(
       slots: slots.span, delimiters: delimiters.span, fieldColumns: layout.fieldColumns,
       origin: origin(of: batch.record(first)), counts: ledger.start(of: kind))
+    var shape = RowShape()
+    swap(&shape, &rowShapes[Int(kind.rawValue)].shape)
+    defer { swap(&shape, &rowShapes[Int(kind.rawValue)].shape) }
+    let noCodes = WrittenCodes(columns: 0)
     var index = first
     repeat {
-      encodeRow(index, of: batch, row, into: &bytes, ledger: &ledger)
+      if shape.write(batch.records[index], of: batch, noCodes, to: &bytes) {
+        shape.noteWritten()
+      } else {
+        shape.count(kind, into: &ledger)
+        encodeRow(index, of: batch, row, into: &bytes, ledger: &ledger)
+        learn(&shape, batch.record(index), row, layout)
+      }
       index &+= 1
     } while index < batch.records.count && batch.records[index].kind == kind
       && batch.records[index].source == source
+    shape.count(kind, into: &ledger)
     return index
+  }
+
+  /// Learns the shape of a record's row, where each cell is a text or a key with a column of its own.
+  private func learn(
+    _ shape: inout RowShape, _ record: RecordView, _ row: RowForm, _ layout: RowLayout
+  ) {
+    shape.forget()
+    guard row.origin.index == 0 else { return }
+    var written = 0
+    for index in record.cells.indices {
+      let cell = record.cells[index]
+      guard Int(cell.field) < row.slots.count else { return }
+      let slot = row.slots[Int(cell.field)]
+      let column = Int(slot.column)
+      guard slot.form <= 1, index == 0 || column > written,
+        shape.learn(
+          cell, numbered: index, in: column, as: slot.form == 1 ? .key : .text,
+          delimiters: column - written)
+      else { return }
+      written = column
+    }
+    let lineEnd = layout.lineEnd
+    shape.learnEnd(
+      of: record, delimiters: row.fieldColumns + 2 - written, lineEnd: lineEnd.span,
+      system: row.origin.system)
   }
 
   /// What the rows of some records have in common.

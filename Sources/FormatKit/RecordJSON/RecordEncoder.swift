@@ -27,7 +27,8 @@ public final class RecordEncoder {
   private var texts: [MemberTexts?]
   private var layouts: [RowLayout?]
   private var known: [RecordOrigins.Origin] = []
-  private var shape = LineShape()
+  /// By kind: what the rows of its table looked like last.
+  let rowShapes: [RowShapeMemory] = Kind.allCases.map { _ in RowShapeMemory() }
 
   /// Creates an encoder for cells that refer to `names`.
   ///
@@ -43,6 +44,7 @@ public final class RecordEncoder {
   public func refresh() {
     let sources = names.sources
     guard known.count != sources.count else { return }
+    for texts in texts { texts?.form.forget() }
     known = sources.indices.map { origins.origin(of: sources[$0], numbered: UInt16($0), names) }
   }
 
@@ -70,27 +72,43 @@ public final class RecordEncoder {
     of batch: BatchView, into bytes: inout ByteBuffer, ledger: inout CellLedger
   ) {
     refresh()
-    var shape = LineShape()
-    swap(&shape, &self.shape)
-    defer { swap(&shape, &self.shape) }
     var index = 0
     while index < batch.records.count {
-      if shape.write(batch.records[index], of: batch, to: &bytes) {
-        shape.noteWritten()
+      let (kind, source) = (batch.records[index].kind, batch.records[index].source)
+      let texts = texts(of: kind)
+      if !texts.form.isReady(for: source) {
+        texts.form.prepare(for: source, origin(of: batch.record(index)))
+      }
+      index = encodeRun(of: batch, from: index, texts, into: &bytes, ledger: &ledger)
+    }
+  }
+
+  /// Appends records of one kind and source, and returns the number of what follows.
+  private func encodeRun(
+    of batch: BatchView, from first: Int, _ texts: MemberTexts, into bytes: inout ByteBuffer,
+    ledger: inout CellLedger
+  ) -> Int {
+    let (kind, source) = (batch.records[first].kind, batch.records[first].source)
+    let start = ledger.start(of: kind)
+    let isReady = texts.form.isReady(for: source)
+    var index = first
+    while index < batch.records.count {
+      let header = batch.records[index]
+      guard header.kind == kind, header.source == source else { break }
+      let cells = batch.cells.extracting(
+        Int(header.firstCell)..<Int(header.firstCell) &+ Int(header.cellCount))
+      if isReady, !header.isRepeat, texts.form.write(cells, of: batch, to: &bytes) {
+        for number in cells.indices {
+          ledger.countWritten(cells[number].field, startingAt: start)
+        }
+        ledger.countRecord(kind)
       } else {
-        shape.count(into: &ledger)
-        let record = batch.record(index)
-        encode(record, into: &bytes, ledger: &ledger)
+        encode(batch.record(index), into: &bytes, ledger: &ledger)
         bytes.append(UInt8(ascii: "\n"))
-        let texts = texts(of: record.header.kind)
-        let (text, shapes, opening) = (texts.text, texts.shapes, texts.opening)
-        shape.learn(
-          record, MemberNames(text: text.span, shapes: shapes.span), opening: opening.span,
-          origin(of: record))
       }
       index &+= 1
     }
-    shape.count(into: &ledger)
+    return index
   }
 
   @inline(__always)
@@ -242,4 +260,9 @@ public final class RecordEncoder {
     default: encodeKey(cell, record, system: system, into: &bytes)
     }
   }
+}
+
+/// Keeps the shape of rows from batch to batch.
+final class RowShapeMemory {
+  var shape = RowShape()
 }

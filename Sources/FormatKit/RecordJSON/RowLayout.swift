@@ -18,6 +18,9 @@ final class RowLayout: Sendable {
   /// The delimiters of a row, the line break behind them, and room for wide copies.
   let delimiters: [UInt8]
 
+  /// What ends a row.
+  let lineEnd: [UInt8] = [0x0D, 0x0A]
+
   init(_ schema: KindSchema) {
     var columns = 0
     slots = schema.fields.indices.map { number in
@@ -30,6 +33,6 @@ final class RowLayout: Sendable {
     }
     fieldColumns = columns
     delimiters =
-      [UInt8](repeating: 0x2C, count: columns + 2) + [0x0D, 0x0A] + [UInt8](repeating: 0, count: 80)
+      [UInt8](repeating: 0x2C, count: columns + 2) + lineEnd + [UInt8](repeating: 0, count: 80)
   }
 }

@@ -69,6 +69,27 @@ public struct Cell: BitwiseCopyable, Sendable {
   @inlinable public var isUnfit: Bool { flags.contains(.unfit) }
 }
 
+extension Cell {
+  /// What some cells have between them: all of their flags, and whether any is an extension.
+  ///
+  /// A cell is sixteen bytes, of which the first two are its field and the third its flags; the top
+  /// bit of a field is that of extensions alone.
+  public static func traits(of cells: Span<Cell>) -> (flags: Flags, hasExtensions: Bool) {
+    let bytes = unsafe cells.bytes
+    var all = SIMD16<UInt8>()
+    for index in 0..<cells.count {
+      all |= unsafe bytes.unsafeLoadUnaligned(
+        fromByteOffset: index &* MemoryLayout<Cell>.stride, as: SIMD16<UInt8>.self)
+    }
+    return (Flags(rawValue: all[2]), (all[0] | all[1]) & 0x80 != 0 && isAnyExtension(cells))
+  }
+
+  private static func isAnyExtension(_ cells: Span<Cell>) -> Bool {
+    for index in cells.indices where cells[index].isExtension { return true }
+    return false
+  }
+}
+
 /// A record's place in the source and its run of cells.
 public struct RecordHeader: BitwiseCopyable, Sendable {
   /// The kind.

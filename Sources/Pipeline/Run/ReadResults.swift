@@ -180,13 +180,7 @@ public final class ReadResults: @unchecked Sendable {
     let cells = builder.cells.span
     cellCount += cells.count
     // Most batches have no extensions, groups or supplied cells, which one look at all cells tells.
-    var flags: Cell.Flags = []
-    var fields: FieldIndex = 0
-    for index in cells.indices {
-      flags.formUnion(cells[index].flags)
-      fields = max(fields, cells[index].field)
-    }
-    let hasExtensions = fields == Cell.extensionField
+    let (flags, hasExtensions) = Cell.traits(of: cells)
     var index = 0
     while index < headers.count {
       let kind = headers[index].kind

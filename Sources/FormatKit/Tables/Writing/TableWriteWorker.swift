@@ -53,7 +53,6 @@ final class TableWriteWorker: WriteWorker {
     let kind = table.mapping.kind
     let gathers = !table.gatheredKinds.isEmpty
     let copies = plan.settings.delimiter == 0x2C && !gathers
-    let lineEnd = lineEnd
     let memory = memories[number]
     var shape = RowShape()
     var codes = WrittenCodes(columns: 0)
@@ -71,7 +70,6 @@ final class TableWriteWorker: WriteWorker {
         guard header.kind == kind, !table.hasSelector || self.table(for: batch.record(index)) == number
         else { break }
         if copies, shape.write(header, of: batch, codes, to: &bytes) {
-          bytes.append(copying: lineEnd.span)
           shape.noteWritten()
           if shape.isChange { hasChanges = true }
           index &+= 1
@@ -88,7 +86,7 @@ final class TableWriteWorker: WriteWorker {
         var slots = Buffer<Int32>()
         swap(&slots, &memory.slots)
         sort(record, table, &slots, &output)
-        if copies { shape.learn(record, table, slots.span, isChange: isChange) }
+        if copies { learn(&shape, record, table, slots.span, isChange: isChange) }
         write(row, table, &slots, &codes, to: &bytes, &output)
         swap(&slots, &memory.slots)
         index &+= 1
@@ -109,6 +107,33 @@ final class TableWriteWorker: WriteWorker {
     shape.count(kind, into: &output.ledger)
     if hasChanges { plan.changes[number].set() }
     return next
+  }
+
+  /// Learns the shape of a record whose cells have been sorted into `slots`, where that is simple:
+  /// each cell has a column of its own, and no column without a cell has anything to say.
+  private func learn(
+    _ shape: inout RowShape, _ record: RecordView, _ table: CompiledTable, _ slots: Span<Int32>,
+    isChange: Bool
+  ) {
+    shape.forget()
+    var written = 0
+    for column in slots.indices {
+      let slot = Int(slots[column]) - 1
+      let shortcut = table.shortcuts[column]
+      if slot < 0 {
+        if shortcut.contains(.blank) { continue }
+        return
+      }
+      guard !shortcut.isDisjoint(with: [.copy, .code]),
+        shape.learn(
+          record.cells[slot], numbered: slot, in: column,
+          as: shortcut.contains(.code) ? .code : .text, delimiters: column - written)
+      else { return }
+      written = column
+    }
+    let lineEnd = lineEnd
+    shape.learnEnd(
+      of: record, delimiters: slots.count - 1 - written, lineEnd: lineEnd.span, isChange: isChange)
   }
 
   /// The records behind a person that are derived from the same row, whichever of them the table

@@ -18,20 +18,31 @@ struct RowShape: ~Copyable {
     var cell: Int32
     /// The field that it has to be of.
     var field: FieldIndex
-    /// How many delimiters come before it.
+    /// How many delimiters come before it, at most sixteen.
     var delimiters: Int16
     var column: Int16
-    /// Whether it is a code of the model that is written as one of the format.
-    var isCode: Bool
+    var value: Value
+  }
+
+  /// How a value is written.
+  enum Value: UInt8, BitwiseCopyable {
+    /// As it is.
+    case text
+    /// As it is, where it is of the source's own system and does not look like JSON.
+    case key
+    /// As the format's code for it.
+    case code
   }
 
   private(set) var steps = Buffer<Step>()
-  /// How many delimiters come behind the last filled column.
-  private(set) var delimitersAtEnd = 0
+  /// What comes behind the last filled column: delimiters and the line end.
+  private var ending = ByteBuffer()
   /// How many cells a record of this shape has; -1 where none is known.
-  private(set) var cellCount = -1
+  private var cellCount = -1
+  /// The system of keys.
+  private var system: UInt8 = 0
   /// How many records have been written and not been counted yet.
-  private(set) var uncounted = 0
+  private var uncounted = 0
   /// Whether records of this shape are changes.
   private(set) var isChange = false
 
@@ -43,42 +54,33 @@ struct RowShape: ~Copyable {
     steps.removeAll()
   }
 
-  /// Learns the shape of a record whose cells have been sorted into `slots`, where that is simple:
-  /// each cell has a column of its own, and no column without a cell has anything to say.
+  /// Learns that the next filled column takes a cell; `false` where that is not simple.
   mutating func learn(
-    _ record: RecordView, _ table: CompiledTable, _ slots: Span<Int32>, isChange: Bool
+    _ cell: Cell, numbered number: Int, in column: Int, as value: Value, delimiters: Int
+  ) -> Bool {
+    guard !cell.isGroup, !cell.isExtension, delimiters <= 16, column < Int(Int16.max)
+    else { return false }
+    steps.append(
+      Step(
+        cell: Int32(number), field: cell.field, delimiters: Int16(delimiters),
+        column: Int16(column), value: value))
+    return true
+  }
+
+  /// Learns how a row ends, which makes the shape known if each cell of the record has a column.
+  mutating func learnEnd(
+    of record: RecordView, delimiters: Int, lineEnd: Span<UInt8>, system: UInt8 = 0,
+    isChange: Bool = false
   ) {
-    forget()
+    ending.removeAll()
+    ending.append(repeating: 0x2C, count: delimiters)
+    ending.append(copying: lineEnd)
+    self.system = system
     self.isChange = isChange
-    guard slots.count < Int(Int16.max) else { return }
-    var delimiters = 0
-    for column in slots.indices {
-      if column > 0 { delimiters += 1 }
-      let slot = Int(slots[column]) - 1
-      let shortcut = table.shortcuts[column]
-      if slot < 0 {
-        guard shortcut.contains(.blank) else { return }
-        continue
-      }
-      guard !shortcut.isDisjoint(with: [.copy, .code]), delimiters <= 16 else { return }
-      let cell = record.cells[slot]
-      guard !cell.isGroup, !cell.isExtension else { return }
-      steps.append(
-        Step(
-          cell: Int32(slot), field: cell.field, delimiters: Int16(delimiters),
-          column: Int16(column), isCode: shortcut.contains(.code)))
-      delimiters = 0
-    }
-    delimitersAtEnd = delimiters
     if steps.count == record.cells.count { cellCount = steps.count }
   }
 
-  /// Notes that a record of this shape has been written.
-  @inline(__always)
-  mutating func noteWritten() { uncounted &+= 1 }
-
-  /// Writes a record as a row without its line end; `false` where it is of another shape, and
-  /// nothing has been written.
+  /// Writes a record as a row; `false` where it is of another shape, and nothing has been written.
   @inline(__always)
   func write(
     _ header: RecordHeader, of batch: BatchView, _ codes: borrowing WrittenCodes,
@@ -90,27 +92,39 @@ struct RowShape: ~Copyable {
     for number in steps.indices {
       let step = steps[number]
       let cell = batch.cells[Int(header.firstCell) &+ Int(step.cell)]
-      guard cell.field == step.field, cell.flags.intersection(Self.telling) == .bare else {
+      let store = cell.position & Cell.scratchBit == 0 ? batch.source : batch.scratch
+      let start = Int(cell.position & ~Cell.scratchBit)
+      guard cell.field == step.field, cell.flags.intersection(Self.telling) == .bare,
+        cell.length > 0
+      else {
         bytes.truncate(to: before)
         return false
       }
-      let store = cell.position & Cell.scratchBit == 0 ? batch.source : batch.scratch
-      let start = Int(cell.position & ~Cell.scratchBit)
-      if step.isCode {
+      if step.value == .code {
         bytes.append(repeating: 0x2C, count: Int(step.delimiters))
         guard codes.append(Int(step.column), store, at: start, count: Int(cell.length), to: &bytes)
         else {
           bytes.truncate(to: before)
           return false
         }
-      } else {
-        bytes.append(
-          0x2C, times: Int(step.delimiters), then: store, from: start, count: Int(cell.length))
+        continue
       }
+      if step.value == .key,
+        cell.system != system || RecordEncoder.startsLikeJSON(store.byte(at: start))
+      {
+        bytes.truncate(to: before)
+        return false
+      }
+      bytes.append(
+        0x2C, times: Int(step.delimiters), then: store, from: start, count: Int(cell.length))
     }
-    bytes.append(repeating: 0x2C, count: delimitersAtEnd)
+    bytes.append(copying: ending.span)
     return true
   }
+
+  /// Notes that a record of this shape has been written.
+  @inline(__always)
+  mutating func noteWritten() { uncounted &+= 1 }
 
   /// Counts what has been written.
   mutating func count(_ kind: Kind, into ledger: inout CellLedger) {
