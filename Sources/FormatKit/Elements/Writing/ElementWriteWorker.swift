@@ -115,7 +115,13 @@ struct ElementRecordWriter: ~Copyable {
       $0.field == cell.field && !$0.isReadOnly && $0.action != .constant
     }
     guard isKnown else { return .noPlace }
-    return schema[cell.field].type == .token ? .outsideCodeSet : .tooMany
+    switch schema[cell.field].type {
+    case .token: return .outsideCodeSet
+    // Its parts are not those of the standard's key.
+    case .reference: return .invalid
+    default:
+      return cell.field < FieldIndex(KindSchema.Common.count) ? .invalid : .tooMany
+    }
   }
 
   private func reportMissing(_ record: RecordView, into output: inout WriteOutput) {
