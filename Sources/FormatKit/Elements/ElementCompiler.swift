@@ -76,18 +76,18 @@ struct ElementCompiler {
       plan.paths[plan.states[Int(state)].ledgerPath].dropReason = reason
     case .value(let field, let form):
       guard let collected else { break }
-      emit(
+      Self.emit(
         valueOperation(field, form, state, of: collected.kind, isOwnText: false), to: collected,
         group)
       if case .coded(_, let inside?) = form {
         let inner = place(inside, inside: state)
         var older = valueOperation(field, form, inner, of: collected.kind, isOwnText: false)
         older.isReadOnly = true
-        emit(older, to: collected, group)
+        Self.emit(older, to: collected, group)
       }
     case .reference(let field, let shape):
       guard let collected else { break }
-      emit(keyOperation(field, shape, base: state, collected), to: collected, group)
+      Self.emit(keyOperation(field, shape, base: state, collected), to: collected, group)
     case .group(let field, let constants):
       guard let collected else { break }
       addGroup(element, field, constants, state, collected)
@@ -109,7 +109,8 @@ struct ElementCompiler {
     init(_ state: UInt16) { self.state = state }
   }
 
-  private func emit(
+  // It is no method: its arguments change the compiler, whose arrays would be copied for the call.
+  private static func emit(
     _ operation: ElementPlan.Operation, to collected: Collected, _ group: GroupMembers?
   ) {
     if let group { group.members.append(operation) } else { collected.operations.append(operation) }
@@ -153,7 +154,7 @@ struct ElementCompiler {
     _ field: FieldIndex, _ shape: KeyShape, base: UInt16, _ collected: Collected
   ) -> ElementPlan.Operation {
     // Of the shapes that a key has, those of the version.
-    let shapes = ([shape] + shape.others).filter { $0.exists(in: version) }
+    let shapes = Self.shapes(of: shape, in: version)
     var added = keyDetail(shapes.first ?? shape, base: base, collected)
     for other in shapes.dropFirst().reversed() {
       var alternative = keyDetail(other, base: base, collected)
@@ -164,6 +165,10 @@ struct ElementCompiler {
     return ElementPlan.Operation(
       field: field, state: base == collected.state ? 0 : base, action: .key, type: .reference,
       isList: !isCommon && collected.kind.schema[field].isList, detail: detail(added))
+  }
+
+  private static func shapes(of shape: KeyShape, in version: String?) -> [KeyShape] {
+    ([shape] + shape.others).filter { $0.exists(in: version) }
   }
 
   private mutating func keyDetail(
