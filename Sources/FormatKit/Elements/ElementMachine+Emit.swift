@@ -11,6 +11,8 @@ extension ElementMachine {
     _ chunk: Chunk, into output: inout ParseOutput
   ) {
     let record = plan.records[number]
+    let scope = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: isOuter)
+    for state in record.leading { emitLeading(state, scope, &tape, chunk, into: &output) }
     let offset = Int(tape.nodes[node].offset)
     let line =
       offset == recordOffset
@@ -18,7 +20,6 @@ extension ElementMachine {
     output.records.beginRecord(
       record.kind, stream: context.number, line: UInt64(line),
       byte: UInt64(chunk.sourceOffset(of: offset)))
-    let scope = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: isOuter)
     var settled = 0
     var index = record.operations.lowerBound
     while index < record.operations.upperBound {
@@ -38,7 +39,15 @@ extension ElementMachine {
         output.records.dropRecord()
         return
       }
-    } else if !record.inner.isEmpty || !record.beside.isEmpty || settled < unsettled {
+    } else if record.isLeading {
+      // What it has no place for stays with the record around it.
+      if settled == 0 {
+        output.records.dropRecord()
+        return
+      }
+    } else if !record.inner.isEmpty || !record.beside.isEmpty || !record.leading.isEmpty
+      || settled < unsettled
+    {
       keepRest(of: number, scope, &tape, chunk, into: &output)
     }
     output.records.endRecord()
@@ -66,6 +75,17 @@ extension ElementMachine {
         plan.states[Int(state)].record, node, isOuter: false, unsettled: .max, &tape, chunk,
         into: &output)
     }
+  }
+
+  /// Makes the records that come before the one around them, which finds their values unused.
+  private mutating func emitLeading(
+    _ state: UInt16, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) {
+    let places = plan.records[plan.states[Int(state)].record].subtree
+    let before = places.map { heads[Int($0)] }
+    emitInner(state, scope, &tape, chunk, into: &output)
+    for (index, place) in places.enumerated() { heads[Int(place)] = before[index] }
   }
 
   /// The next unused node of a place within a scope.

@@ -32,7 +32,7 @@ extension ElementMachine {
       if index > scope.node, node.kind == .element {
         let inner = plan.states[state]
         // Records inside it keep what is theirs.
-        if inner.record >= 0 {
+        if inner.record >= 0, !plan.records[inner.record].isLeading {
           index = Int(node.end)
           continue
         }

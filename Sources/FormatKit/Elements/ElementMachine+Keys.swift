@@ -34,8 +34,13 @@ extension ElementMachine {
     var only = -1
     for index in 0..<count {
       if index > 0 { key.append(KeyForm.separator) }
-      guard let node = part(index, of: detail, scope, tape) else {
-        for byte in plan.details[detail].parts[index].constant { key.append(byte) }
+      guard let node = part(index, of: detail, scope, tape)?.node else {
+        let part = plan.details[detail].parts[index]
+        for byte in part.constant { key.append(byte) }
+        if part.ordinalOutward >= 0 {
+          let record = around(scope.node, outward: part.ordinalOutward, tape)
+          key.append(decimal: Int(record.map { tape.nodes[$0].ordinal } ?? 1))
+        }
         continue
       }
       only = node
@@ -58,10 +63,8 @@ extension ElementMachine {
     }
     var settled = 0
     for index in 0..<count {
-      guard plan.details[detail].parts[index].outward == 0,
-        let node = part(index, of: detail, scope, tape)
-      else { continue }
-      settled &+= settle(node, &tape, into: &output)
+      guard let found = part(index, of: detail, scope, tape), found.outward == 0 else { continue }
+      settled &+= settle(found.node, &tape, into: &output)
     }
     return settled &+ echoes(detail, scope, &tape, chunk, into: &output)
   }
@@ -71,7 +74,7 @@ extension ElementMachine {
     _ detail: Int, _ scope: Scope, _ tape: borrowing ElementTape
   ) -> Bool {
     for index in plan.details[detail].parts.indices
-    where plan.details[detail].parts[index].constant.isEmpty {
+    where plan.details[detail].parts[index].isNeeded {
       if part(index, of: detail, scope, tape) == nil { return false }
     }
     return true
@@ -84,13 +87,12 @@ extension ElementMachine {
   /// The node that holds a part of a key, `nil` where there is none or it is blank.
   private func part(
     _ index: Int, of detail: Int, _ scope: Scope, _ tape: borrowing ElementTape
-  ) -> Int? {
-    let part = plan.details[detail].parts[index]
-    for state in part.states {
-      if let node = find(state, outward: part.outward, scope, tape),
+  ) -> (node: Int, outward: Int)? {
+    for option in plan.details[detail].parts[index].options {
+      if let node = find(option.state, outward: option.outward, scope, tape),
         tape.nodes[node].flags.contains(.valued)
       {
-        return node
+        return (node, option.outward)
       }
     }
     return nil
@@ -105,13 +107,7 @@ extension ElementMachine {
       return first >= 0 ? first : nil
     }
     guard lasts[Int(state)] > 0 else { return nil }
-    var node = scope.node
-    for _ in 0..<outward {
-      repeat {
-        guard tape.nodes[node].parent >= 0 else { return nil }
-        node = Int(tape.nodes[node].parent)
-      } while plan.states[Int(tape.nodes[node].state)].record < 0
-    }
+    guard let node = around(scope.node, outward: outward, tape) else { return nil }
     let end = Int(tape.nodes[node].end)
     var index = max(node, Int(firsts[Int(state)]) &- 1)
     while index < end {
@@ -119,6 +115,20 @@ extension ElementMachine {
       index &+= 1
     }
     return nil
+  }
+
+  /// The node of a record further out, `nil` where there is none.
+  private func around(
+    _ start: Int, outward: Int, _ tape: borrowing ElementTape
+  ) -> Int? {
+    var node = start
+    for _ in 0..<outward {
+      repeat {
+        guard tape.nodes[node].parent >= 0 else { return nil }
+        node = Int(tape.nodes[node].parent)
+      } while plan.states[Int(tape.nodes[node].state)].record < 0
+    }
+    return node
   }
 
   /// Settles what says a part of a key once more.
@@ -129,7 +139,7 @@ extension ElementMachine {
     var settled = 0
     for (state, number) in plan.details[detail].echoes {
       guard let echo = find(state, outward: 0, scope, tape),
-        let node = part(number, of: detail, scope, tape),
+        let node = part(number, of: detail, scope, tape)?.node,
         Self.areEqual(tape, echo, node, chunk)
       else { continue }
       settled &+= settle(echo, &tape, into: &output)

@@ -60,11 +60,22 @@ struct ElementPlan: Sendable {
 
   /// One part of a key: the places where it may be, the likeliest first.
   struct Part: Sendable {
-    var states: [UInt16]
-    /// How many records further out it stands.
-    var outward: Int
+    /// A place, and how many records further out it stands.
+    struct Option: Sendable {
+      var state: UInt16
+      var outward: Int
+    }
+
+    var options: [Option] = []
     /// The text itself, where it is always the same.
     var constant: [UInt8] = []
+    /// How many records further out that record is whose place among its like the part is; minus one
+    /// where it is no such place.
+    var ordinalOutward = -1
+    var isOptional = false
+
+    /// Whether there is no key without a value here.
+    var isNeeded: Bool { !options.isEmpty && !isOptional }
   }
 
   /// A kind of record that an element stands for.
@@ -78,6 +89,12 @@ struct ElementPlan: Sendable {
     var beside: [Int] = []
     /// Whether it is such a record itself.
     var isBeside = false
+    /// The places of the records inside it that come before it.
+    var leading: [UInt16] = []
+    /// Whether it is such a record itself.
+    var isLeading = false
+    /// The places inside a leading record, its own included.
+    var subtree: [UInt16] = []
     /// The place of its element.
     var state: UInt16 = 0
     /// Whether it stands inside another record.
@@ -127,6 +144,17 @@ struct ElementPlan: Sendable {
       compiler.add(element)
     }
     self = compiler.plan
+    for number in records.indices where records[number].isLeading {
+      records[number].subtree = states.indices.map { UInt16($0) }.filter {
+        isInside($0, records[number].state)
+      }
+    }
+  }
+
+  private func isInside(_ state: UInt16, _ around: UInt16) -> Bool {
+    var state = state
+    while state != 0, state != around { state = states[Int(state)].parent }
+    return state == around
   }
 
   /// The path of what no map names.

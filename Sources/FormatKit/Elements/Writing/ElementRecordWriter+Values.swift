@@ -87,12 +87,13 @@ extension ElementRecordWriter {
     _ parts: [String], _ detail: ElementPlan.Detail, at node: Int
   ) -> Bool {
     let before = draft.mark
-    for (index, part) in detail.parts.enumerated() where part.constant.isEmpty {
-      guard let state = part.states.first else { continue }
+    for (index, part) in detail.parts.enumerated() {
+      guard let first = part.options.first else { continue }
+      if part.isOptional, parts[index].isEmpty { continue }
       let isSet =
-        part.outward > 0
-        ? isSaid(parts[index], at: state, outward: part.outward, of: node)
-        : set(parts[index], at: state, below: node)
+        first.outward > 0
+        ? isSaid(parts[index], at: first.state, outward: first.outward, of: node)
+        : set(parts[index], at: first.state, below: node)
       guard isSet else {
         draft.truncate(to: before)
         return false
