@@ -57,6 +57,7 @@ struct ElementCompiler {
   ) {
     let state = place(element.name, inside: around)
     if element.isRequired { plan.states[Int(state)].isRequired = true }
+    if !element.rules.isEmpty { plan.states[Int(state)].rules = element.rules }
     switch element.use {
     case .structure, .kept, .part: break
     case .fragment:

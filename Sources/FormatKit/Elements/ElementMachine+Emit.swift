@@ -32,6 +32,7 @@ extension ElementMachine {
       }
       index &+= 1
     }
+    var isEmpty = false
     if record.isBeside, settled == 0 {
       // Its key alone says nothing.
       keepRest(of: number, scope, &tape, chunk, into: &output)
@@ -40,17 +41,15 @@ extension ElementMachine {
         return
       }
     } else if record.isLeading {
-      // What it has no place for stays with the record around it.
-      if settled == 0 {
-        output.records.dropRecord()
-        return
-      }
+      // What it has no place for stays with the record around it, if there is one.
+      if !record.isInner { keepRest(of: number, scope, &tape, chunk, into: &output) }
+      isEmpty = settled == 0 && output.records.cells.last?.isExtension != true
     } else if !record.inner.isEmpty || !record.beside.isEmpty || !record.leading.isEmpty
       || settled < unsettled
     {
       keepRest(of: number, scope, &tape, chunk, into: &output)
     }
-    output.records.endRecord()
+    if isEmpty { output.records.dropRecord() } else { output.records.endRecord() }
     for other in record.beside {
       emit(other, node, isOuter: isOuter, unsettled: .max, &tape, chunk, into: &output)
     }

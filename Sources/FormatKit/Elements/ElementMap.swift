@@ -21,6 +21,8 @@ public struct ElementMap: Sendable {
   public var versions: Set<String> = []
   /// Whether a document without it is not valid.
   public var isRequired = false
+  /// What else the schema asks of it.
+  public var rules = ElementRules()
 
   /// What an element stands for.
   public enum Use: Sendable {

@@ -121,6 +121,7 @@ struct ElementPlan: Sendable {
     var beside = -1
     var isFragment = false
     var isDropped = false
+    var rules = ElementRules()
   }
 
   private(set) var vocabulary: ElementVocabulary

@@ -1,0 +1,69 @@
+import Bytes
+
+/// What a schema asks of an element beyond its place: writers keep to it, readers take what is there.
+public struct ElementRules: Sendable {
+  /// How many characters its text may have.
+  public var lengths: ClosedRange<Int>?
+  /// The texts it may have; empty: any.
+  public var words: Set<String> = []
+  /// The pattern of its text: `9` stands for a digit, all else for itself.
+  public var pattern: [UInt8] = []
+  /// Sets of elements inside it of which only one may be there.
+  public var choices: [[[String]]] = []
+  /// Sets of elements inside it of which one has to be there.
+  public var needs: [[String]] = []
+  /// Whether it is the one to stand there again for each value of a list inside it.
+  public var isRepeated = false
+  /// Whether there is nothing to keep to.
+  var isEmpty: Bool {
+    lengths == nil && words.isEmpty && pattern.isEmpty && choices.isEmpty && needs.isEmpty
+      && !isRepeated
+  }
+
+  /// Creates rules that allow everything.
+  public init() {}
+
+  /// Whether the element may have a text.
+  func allows(_ text: Span<UInt8>) -> Bool {
+    if let lengths {
+      var count = 0
+      for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
+      if !lengths.contains(count) { return false }
+    }
+    if !pattern.isEmpty {
+      guard text.count == pattern.count else { return false }
+      for index in text.indices {
+        let isFine =
+          pattern[index] == 0x39 ? text[index] &- 0x30 < 10 : text[index] == pattern[index]
+        if !isFine { return false }
+      }
+    }
+    return words.isEmpty || words.contains(String(text))
+  }
+}
+
+extension ElementMap {
+  /// The text has as many characters as the range says.
+  public func long(_ lengths: ClosedRange<Int>) -> Self { ruled { $0.lengths = lengths } }
+
+  /// The text is one of some words.
+  public func oneOf(_ words: Set<String>) -> Self { ruled { $0.words = words } }
+
+  /// The text looks like a pattern, in which `9` stands for a digit.
+  public func like(_ pattern: String) -> Self { ruled { $0.pattern = Array(pattern.utf8) } }
+
+  /// Of some sets of elements inside, those of one set may be there.
+  public func choice(_ sets: [String]...) -> Self { ruled { $0.choices.append(sets) } }
+
+  /// One of some elements inside has to be there.
+  public func needing(_ names: String...) -> Self { ruled { $0.needs.append(names) } }
+
+  /// The element stands there once for each value of a list inside it.
+  public var repeated: Self { ruled { $0.isRepeated = true } }
+
+  private func ruled(_ change: (inout ElementRules) -> Void) -> Self {
+    var map = self
+    change(&map.rules)
+    return map
+  }
+}
