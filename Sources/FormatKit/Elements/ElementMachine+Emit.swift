@@ -90,7 +90,9 @@ extension ElementMachine {
   /// The next unused node of a place within a scope.
   @inline(__always)
   func next(_ state: UInt16, _ scope: Scope, _ tape: borrowing ElementTape) -> Int? {
-    let head = Int(heads[Int(state)]) &- 1
+    var head = Int(heads[Int(state)]) &- 1
+    // What a scope before has left over is none of this one's.
+    while head >= 0, head < scope.node { head = Int(tape.nodes[head].next) &- 1 }
     return head >= scope.node && head < scope.end ? head : nil
   }
 
@@ -144,18 +146,21 @@ extension ElementMachine {
       let members = plan.details[Int(operation.detail)].members
       let inner = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: false)
       output.records.beginGroup(operation.field)
-      let before = settled
+      let before = output.records.cells.count
+      var constants = 0
       for index in members {
         let member = plan.operations[index]
         switch member.action {
         case .value: settled &+= values(member, index, inner, &tape, chunk, into: &output)
         case .key: settled &+= keys(member, inner, &tape, chunk, into: &output)
-        case .constant: constant(member, into: &output)
+        case .constant:
+          constant(member, into: &output)
+          constants &+= 1
         case .group: break
         }
       }
       // A group of constants says nothing.
-      if settled == before { dropGroup(into: &output) }
+      if output.records.cells.count &- before == constants { dropGroup(into: &output) }
       output.records.endGroup()
     }
     return settled
