@@ -14,10 +14,12 @@ public struct ElementRules: Sendable {
   public var needs: [[String]] = []
   /// Whether it is the one to stand there again for each value of a list inside it.
   public var isRepeated = false
+  /// The element beside it that takes its text where a choice is against it.
+  public var instead = ""
   /// Whether there is nothing to keep to.
   var isEmpty: Bool {
     lengths == nil && words.isEmpty && pattern.isEmpty && choices.isEmpty && needs.isEmpty
-      && !isRepeated
+      && !isRepeated && instead.isEmpty
   }
 
   /// Creates rules that allow everything.
@@ -60,6 +62,9 @@ extension ElementMap {
 
   /// The element stands there once for each value of a list inside it.
   public var repeated: Self { ruled { $0.isRepeated = true } }
+
+  /// Where a choice is against the element, another beside it takes its text.
+  public func otherwise(_ name: String) -> Self { ruled { $0.instead = name } }
 
   private func ruled(_ change: (inout ElementRules) -> Void) -> Self {
     var map = self

@@ -65,7 +65,8 @@ extension ElementMap {
       [
         .value("AddressLine", g.fields.street).long(1...40).required,
         .value("City", g.fields.city).long(2...30).required,
-        .value("StateProvinceCode", g.fields.state).oneOf(PESCWords.states),
+        .value("StateProvinceCode", g.fields.state).oneOf(PESCWords.states)
+          .otherwise("StateProvince"),
         .value("StateProvince", g.fields.state).long(2...30),
         .value("PostalCode", g.fields.postalCode).long(1...17),
         .value("CountryCode", g.fields.countryCode).oneOf(PESCWords.countries),
@@ -74,7 +75,7 @@ extension ElementMap {
         .value("AttentionLine", g.fields.attention).long(1...45),
         .notes,
       ]
-    ).choice(["StateProvinceCode"], ["StateProvince", "CountryCode"])
+    ).choice(["CountryCode", "StateProvince"], ["StateProvinceCode"])
       .needing("StateProvinceCode", "CountryCode").needing("PostalCode", "CountryCode")
   }
 

@@ -14,6 +14,12 @@ enum PESCVocabulary {
     extensionSpace: space, standard: .pesc,
     PESCMessage.allCases.map { transcript($0.rawValue) } + batch)
 
+  /// The maps of transcripts alone.
+  static func transcripts(of message: PESCMessage) -> ElementVocabulary {
+    ElementVocabulary(
+      extensionSpace: space, standard: .pesc, [transcript(message.rawValue)])
+  }
+
   /// A transcript: the document, with the records of its learner inside.
   private static func transcript(_ name: String) -> ElementMap {
     .record(

@@ -9,6 +9,17 @@ enum PESCMessage: String, CaseIterable, Sendable {
   /// The root of a container of transcripts.
   static let batch = "AcademicRecordBatch"
 
+  /// The namespace of the batches that are written.
+  static let batchNamespace = "urn:org:pesc:message:AcademicRecordBatch:v2.1.0"
+
+  /// The format's id.
+  var format: String {
+    switch self {
+    case .highSchool: "pesc-hs-transcript"
+    case .college: "pesc-college-transcript"
+    }
+  }
+
   /// The version that a namespace such as `urn:org:pesc:message:CollegeTranscript:v1.6.0` tells.
   static func version(ofNamespace namespace: String) -> String? {
     guard namespace.hasPrefix("urn:org:pesc:"), let mark = namespace.lastIndex(of: ":") else {

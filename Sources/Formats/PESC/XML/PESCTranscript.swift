@@ -16,16 +16,16 @@ public struct PESCTranscript: Format {
     switch message {
     case .highSchool:
       FormatDescriptor(
-        id: "pesc-hs-transcript", title: "PESC High School Transcript",
+        id: message.format, title: "PESC High School Transcript",
         summary: "Transcripts that high schools send to colleges, in the XML of PESC.",
         versions: ["1.5", "1.4", "1.3"], mediaTypes: ["application/xml"],
-        fileNames: ["*.xml"], codes: FindingCode.pesc)
+        fileNames: ["*.xml"], options: Self.options, codes: FindingCode.pesc)
     case .college:
       FormatDescriptor(
-        id: "pesc-college-transcript", title: "PESC College Transcript",
+        id: message.format, title: "PESC College Transcript",
         summary: "Transcripts that colleges send to each other, in the XML of PESC.",
         versions: ["1.6", "1.3"], mediaTypes: ["application/xml"], fileNames: ["*.xml"],
-        codes: FindingCode.pesc)
+        options: Self.options, codes: FindingCode.pesc)
     }
   }
 
@@ -46,5 +46,23 @@ public struct PESCTranscript: Format {
   }
 
   /// Makes a writer.
-  public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? { nil }
+  public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? {
+    PESCWriter(
+      message: message,
+      form: options["form"].flatMap(PESCWriter.Form.init(rawValue:)) ?? .automatic,
+      sender: options["sender"], receiver: options["receiver"])
+  }
+
+  /// What can be chosen about writing.
+  private static let options = [
+    FormatOption(
+      "form", choices: PESCWriter.Form.allCases.map(\.rawValue), default: "automatic",
+      use: .writing,
+      "A document holds the transcript of one learner, a batch those of many."),
+    FormatOption(
+      "sender", use: .writing, "The name of the organization that sends, where no record has it."),
+    FormatOption(
+      "receiver", use: .writing,
+      "The name of the organization that receives, where no record has it."),
+  ]
 }
