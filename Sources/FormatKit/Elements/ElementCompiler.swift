@@ -31,7 +31,21 @@ struct ElementCompiler {
 
   /// Adds an element of the vocabulary.
   mutating func add(_ element: ElementMap) {
+    declare([element], inside: 0)
     add(element, inside: 0, collected: nil, group: nil)
+  }
+
+  /// Gives elements their places in the order of the maps: keys name some before it is their turn.
+  private mutating func declare(_ elements: [ElementMap], inside state: UInt16) {
+    for element in elements where element.exists(in: version) && element.name != "." {
+      let place = place(element.name, inside: state)
+      guard case .record(let map) = element.use else {
+        declare(element.children, inside: place)
+        continue
+      }
+      declare(map.elements, inside: place)
+      for beside in map.beside { declare(beside.elements, inside: place) }
+    }
   }
 
   /// The place of an element inside another; it is made where there is none yet.

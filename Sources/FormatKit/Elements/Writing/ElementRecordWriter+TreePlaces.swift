@@ -9,18 +9,20 @@ extension ElementRecordWriter {
   ) {
     let isOwn = isOwn(record)
     putExtensions(record, as: number, at: node, &cells)
+    // Whom it is about is said by the document.
+    if let owner = record.firstCell(of: KindSchema.Common.owner) {
+      cells[owner] = ElementTree.Absence.owner
+    }
     let base = Int(plan.records[number].state)
     for index in plan.records[number].operations {
       let operation = plan.operations[index]
       if operation.isReadOnly || operation.action == .group { continue }
+      if operation.field == KindSchema.Common.owner { continue }
       put(operation, record, 0..<record.cells.count, from: base, at: node, isOwn, &cells)
     }
     for index in record.cells.indices
     where record.cells[index].isGroup && cells[index] == ElementTree.Absence.noPlace {
       putGroup(at: index, record, as: number, at: node, isOwn, &cells)
-    }
-    if let owner = record.firstCell(of: KindSchema.Common.owner), cells[owner] < 0 {
-      cells[owner] = ElementTree.Absence.owner
     }
   }
 
@@ -142,9 +144,9 @@ extension ElementRecordWriter {
     for index in record.cells.indices
     where record.cells[index].isExtension && cells[index] < 0 {
       let path = out.context.names.path(record.cells[index].extra)
-      guard path.space == plan.vocabulary.extensionSpace, path.path.hasPrefix(own + "/") else {
-        continue
-      }
+      guard path.space == plan.vocabulary.extensionSpace, path.path.hasPrefix(own + "/"),
+        !path.path.contains("/@xsi:")
+      else { continue }
       let before = draft.mark
       let target = ensure(path: path.path.dropFirst(own.utf8.count + 1), at: node)
       let isFragment = record.cells[index].flags.contains(.xml)

@@ -30,7 +30,7 @@ enum PESCVocabulary {
           (KindSchema.Common.key, PESCKeys.place(0)),
           (KindSchema.Common.owner, PESCKeys.learner(0)),
         ],
-        [transmission] + parties + [
+        [.dropped("@schemaLocation", .derived), transmission] + parties + [
           .inside(
             "Student",
             [person, academicRecord.required, health, tests, .notes, .extensions]
