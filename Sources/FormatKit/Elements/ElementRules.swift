@@ -6,7 +6,7 @@ public struct ElementRules: Sendable {
   public var lengths: ClosedRange<Int>?
   /// The texts it may have; empty: any.
   public var words: Set<String> = []
-  /// The pattern of its text: `9` stands for a digit, all else for itself.
+  /// The pattern of its text: `9` stands for a digit, `+` for more of them, all else for itself.
   public var pattern: [UInt8] = []
   /// Sets of elements inside it of which only one may be there.
   public var choices: [[[String]]] = []
@@ -32,15 +32,24 @@ public struct ElementRules: Sendable {
       for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
       if !lengths.contains(count) { return false }
     }
-    if !pattern.isEmpty {
-      guard text.count == pattern.count else { return false }
-      for index in text.indices {
-        let isFine =
-          pattern[index] == 0x39 ? text[index] &- 0x30 < 10 : text[index] == pattern[index]
-        if !isFine { return false }
-      }
-    }
+    if !pattern.isEmpty, !matches(text) { return false }
     return words.isEmpty || words.contains(String(text))
+  }
+
+  private func matches(_ text: Span<UInt8>) -> Bool {
+    func isDigit(_ index: Int) -> Bool { index < text.count && text[index] &- 0x30 < 10 }
+    var index = 0
+    for byte in pattern {
+      if byte == UInt8(ascii: "+") {
+        while isDigit(index) { index += 1 }
+        continue
+      }
+      let isFine =
+        byte == UInt8(ascii: "9") ? isDigit(index) : index < text.count && text[index] == byte
+      if !isFine { return false }
+      index += 1
+    }
+    return index == text.count
   }
 }
 
@@ -51,7 +60,7 @@ extension ElementMap {
   /// The text is one of some words.
   public func oneOf(_ words: Set<String>) -> Self { ruled { $0.words = words } }
 
-  /// The text looks like a pattern, in which `9` stands for a digit.
+  /// The text looks like a pattern, in which `9` stands for a digit and `+` for more of them.
   public func like(_ pattern: String) -> Self { ruled { $0.pattern = Array(pattern.utf8) } }
 
   /// Of some sets of elements inside, those of one set may be there.

@@ -17,7 +17,7 @@ extension PESCVocabulary {
         [
           .school("School"),
           .studentLevel(f.gradeLevel),
-          .value("CohortGraduationYear", f.graduationYear).like("9999"),
+          .value("CohortGraduationYear", f.graduationYear).like("9999+"),
           award(2, isInSession: false),
           summary("AcademicSummary", 2, isInSession: false, in: .record),
           academicSession,
@@ -65,7 +65,7 @@ extension PESCVocabulary {
           (f.organization.index, PESCKeys.school(1, orAround: true)),
         ],
         [
-          .value("SessionDesignator", f.designator).like("9999-99").required,
+          .value("SessionDesignator", f.designator).like("9999+-99").required,
           .value("SessionDesignatorSuffix", f.designatorSuffix).long(1...10),
           .value("SessionName", f.title).long(1...30),
           .value("SessionType", f.type),
