@@ -17,10 +17,14 @@ extension ElementRecordWriter {
       all.entries.append(entry(index, batch.record(index)))
     }
     guard !envelopes.isEmpty else {
-      var builder = RecordBuilder()
-      supply(kind, batch.record(range.lowerBound), &builder)
-      let document = builder.view(0)
-      write(document, -1, &all, batch, tree, isLast: true, into: &output)
+      let identifiers = documents(of: all, batch, tree)
+      for (number, identifier) in identifiers.enumerated() {
+        var builder = RecordBuilder()
+        supply(kind, identifier, batch.record(range.lowerBound), &builder)
+        write(
+          builder.view(0), -1, &all, batch, tree, isLast: number == identifiers.count - 1,
+          into: &output)
+      }
       count(all, batch, into: &output)
       return
     }
@@ -38,25 +42,64 @@ extension ElementRecordWriter {
       cells: Array(repeating: ElementTree.Absence.noPlace, count: record.cells.count))
   }
 
-  /// Makes an envelope of what the user supplied, the moment that counts as now, and the learner's key.
-  private func supply(_ kind: Kind, _ first: RecordView, _ builder: inout RecordBuilder) {
+  /// The documents that records say they come from, or one with the learner's key.
+  private func documents(
+    of all: ElementTree, _ batch: BatchView, _ tree: ElementTreePlan
+  ) -> [String] {
+    var found: [String] = []
+    var learner: String?
+    for entry in all.entries {
+      let record = batch.record(entry.index)
+      if learner == nil,
+        let cell = record.firstCell(
+          of: record.header.kind == .person ? KindSchema.Common.key : KindSchema.Common.owner)
+      {
+        let parts = KeyForm.decode(record.bytes(of: record.cells[cell])).parts
+        learner = parts.joined(separator: "-")
+      }
+      guard let document = document(of: record, tree), !found.contains(document) else { continue }
+      found.append(document)
+    }
+    return found.isEmpty ? [learner ?? ""] : found
+  }
+
+  /// The document that a record's key names, where it is a place in such a document.
+  private func document(of record: RecordView, _ tree: ElementTreePlan) -> String? {
+    guard let key = record.firstCell(of: KindSchema.Common.key),
+      out.context.names.system(record.cells[key].system) == tree.form.system
+    else { return nil }
+    let parts = KeyForm.decode(record.bytes(of: record.cells[key])).parts
+    for number in tree.inside[Int(record.header.kind.rawValue)] {
+      for index in plan.records[number].operations {
+        let operation = plan.operations[index]
+        guard operation.field == KindSchema.Common.key, operation.action == .key else { continue }
+        let shape = plan.details[Int(operation.detail)].parts
+        let isPlace = shape.contains { $0.ordinalOutward >= 0 } && shape.count == parts.count
+        let fits = zip(shape, parts).allSatisfy { part, text in
+          part.ordinalOutward < 0 || Int(text) != nil
+        }
+        if isPlace, fits { return parts.first }
+      }
+    }
+    return nil
+  }
+
+  /// Makes an envelope of what the user supplied and the moment that counts as now.
+  private func supply(
+    _ kind: Kind, _ identifier: String, _ first: RecordView, _ builder: inout RecordBuilder
+  ) {
     builder.beginRecord(
       kind, stream: first.header.stream, line: first.header.line, byte: first.header.byte)
     let f = Document.declared.fields
     var values = out.context.supplied.filter { $0.kind == kind }
-    if kind == .document {
-      if let now = out.context.now, !values.contains(where: { $0.field == f.createdAt.index }) {
-        values.append(SuppliedValue(kind: kind, field: f.createdAt.index, value: now))
+    func add(_ field: FieldIndex, _ value: String?) {
+      guard kind == .document, let value, !values.contains(where: { $0.field == field }) else {
+        return
       }
-      let key =
-        first.firstCell(
-          of: first.header.kind == .person ? KindSchema.Common.key : KindSchema.Common.owner)
-      if let key, !values.contains(where: { $0.field == f.identifier.index }) {
-        let parts = KeyForm.decode(first.bytes(of: first.cells[key])).parts
-        let value = parts.joined(separator: "-")
-        values.append(SuppliedValue(kind: kind, field: f.identifier.index, value: value))
-      }
+      values.append(SuppliedValue(kind: kind, field: field, value: value))
     }
+    add(f.createdAt.index, out.context.now)
+    add(f.identifier.index, identifier)
     for value in values.sorted(by: { $0.field < $1.field }) {
       builder.value(value.field, copying: value.value.utf8Span.span, flags: [.plain, .supplied])
     }
@@ -80,7 +123,7 @@ extension ElementRecordWriter {
     if isLast { fit(&left, batch, form, to: &placed) }
     attachLeading(&left, batch, form, to: &placed)
     placed.hasLearnerKey = hasLearnerKey(placed, batch)
-    for (path, text) in form.form.texts { supply(text, at: path, into: &output) }
+    for (path, text) in form.form.texts { supply(text, at: path) }
     complete(0)
     let isWhole = prune(0)
     if isWhole {
@@ -243,9 +286,7 @@ extension ElementRecordWriter {
     }
   }
 
-  private mutating func supply(
-    _ text: String, at path: String, into output: inout WriteOutput
-  ) {
+  private mutating func supply(_ text: String, at path: String) {
     var state = draft.nodes[0].state
     for name in path.split(separator: "/") {
       guard
@@ -261,7 +302,6 @@ extension ElementRecordWriter {
     }
     let node = ensure(state, 1, from: Int(draft.nodes[0].state), at: 0)
     _ = draft.set(text.utf8Span.span, of: node)
-    output.ledger.supplied += 1
   }
 
   private mutating func emit(_ form: ElementTreePlan, into output: inout WriteOutput) {

@@ -179,10 +179,7 @@ extension ElementRecordWriter {
     for index in record.cells.indices {
       let cell = record.cells[index]
       if cell.isGroup { continue }
-      if isSupplied {
-        if isThere { output.ledger.supplied += 1 }
-        continue
-      }
+      if isSupplied { output.ledger.supplied += 1 }
       output.ledger.count(
         record.header.kind, cell.field,
         isThere ? outcome(entry.cells[index], cell, record, hasLearnerKey) : .incomplete)

@@ -15,7 +15,9 @@ public struct ElementTreePlan: WritePlan {
     public var prefix: String
     /// Its namespace; what is inside has none.
     public var namespace: String
-    /// What stands before the first element, and behind the last.
+    /// The system of keys that are places in such documents.
+    public var system: String
+    /// What stands before the first element.
     public var header: String
     /// What stands behind the last element.
     public var footer: String
@@ -24,11 +26,12 @@ public struct ElementTreePlan: WritePlan {
 
     /// Describes a document.
     public init(
-      element: String, prefix: String, namespace: String, header: String, footer: String
+      element: String, prefix: String, namespace: String, system: String, header: String, footer: String
     ) {
       self.element = element
       self.prefix = prefix
       self.namespace = namespace
+      self.system = system
       self.header = header
       self.footer = footer
     }

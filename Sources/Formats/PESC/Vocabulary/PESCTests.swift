@@ -39,8 +39,10 @@ extension PESCVocabulary {
           (KindSchema.Common.owner, PESCKeys.learner(1)),
         ],
         [
-          .value("TestCode", f.code).long(2...5),
+          // A code of the standard's own list is one of those.
+          .inside("TestCode", []),
           .value("EducationTestCode", f.code).oneOf(PESCWords.tests),
+          .value("TestCode", f.code).long(2...5),
           .value("TestName", f.title).long(1...60),
           .value("TestDate", f.administeredDate),
           .kept("TestYearMonth"),
@@ -66,8 +68,9 @@ extension PESCVocabulary {
           (f.parent.index, KeyShape(["^^TransmissionData/DocumentID", "^#"])),
         ],
         [
-          .value("SubtestCode", f.code).long(2...5),
+          .inside("SubtestCode", []),
           .value("EducationSubtestCode", f.code).oneOf(PESCWords.subtests),
+          .value("SubtestCode", f.code).long(2...5),
           .value("SubtestName", f.title).long(1...60),
           .group(
             "TestScores", f.scores,

@@ -7,7 +7,10 @@ import XMLSyntax
 struct PESCReader: FormatReader {
   let message: PESCMessage
 
-  var system: String { "pesc" }
+  /// The system of keys.
+  static let system = "pesc"
+
+  var system: String { Self.system }
 
   var coverage: Coverage {
     var coverage = Coverage(extensions: .own(space: PESCVocabulary.space))

@@ -50,7 +50,7 @@ struct PESCWriter: FormatWriter {
     let batch = "AcRecBat:\(PESCMessage.batch)"
     var tree = ElementTreePlan.Form(
       element: message.rawValue, prefix: message.prefix, namespace: message.namespace,
-      header: isBatch
+      system: PESCReader.system, header: isBatch
         ? declaration + "<\(batch) xmlns:AcRecBat=\"\(PESCMessage.batchNamespace)\">\n<BatchContent>\n"
         : declaration,
       footer: isBatch ? "</BatchContent>\n</\(batch)>\n" : "")
