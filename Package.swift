@@ -129,7 +129,7 @@ let testRooms: [Target] = [
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
-  tests("PESCTests", of: wholePath + ["ConversionKit"]),
+  tests("PESCTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
