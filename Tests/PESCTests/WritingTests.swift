@@ -115,7 +115,8 @@ struct WritingTests {
     #expect(complaints == "")
     let again = try convert(
       folder.path("output.xml"), to: "pesc-hs-transcript", in: folder, output: "again.xml")
-    #expect(again.bytes == written.bytes)
+    let (one, other) = (PlainTranscript(Data(written.bytes)), PlainTranscript(Data(again.bytes)))
+    #expect(other.leaves == one.leaves)
   }
 
   @Test func `a document of several learners is refused`() throws {

@@ -4,6 +4,20 @@ public import Findings
 import LearnerModel
 import XMLSyntax
 
+/// A vocabulary made ready to read: formats of many small files do that once.
+public struct ElementReading: Sendable {
+  let plan: ElementPlan
+
+  /// Compiles the maps of a vocabulary.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The maps.
+  ///   - version: The version whose elements are read; `nil` for those of all.
+  public init(_ vocabulary: ElementVocabulary, version: String?) {
+    plan = ElementPlan(vocabulary, version: version)
+  }
+}
+
 /// A document whose elements stand for records by the maps of a vocabulary.
 public enum ElementStream {
   /// Opens a document.
@@ -20,6 +34,23 @@ public enum ElementStream {
     _ head: StreamHead, _ context: StreamContext, vocabulary: ElementVocabulary,
     version: String?, isContainer: Bool
   ) throws(Failure) -> OpenedStream {
+    try open(
+      head, context, reading: ElementReading(vocabulary, version: version),
+      isContainer: isContainer)
+  }
+
+  /// Opens a document by maps that are ready.
+  ///
+  /// - Parameters:
+  ///   - head: The start of the text.
+  ///   - context: What is known of the stream.
+  ///   - reading: The maps of what stands in it.
+  ///   - isContainer: Whether the records are the children of the root, and not the root itself.
+  /// - Returns: The stream, ready to be cut and parsed.
+  /// - Throws: What is wrong with the document up to its root's start tag.
+  public static func open(
+    _ head: StreamHead, _ context: StreamContext, reading: ElementReading, isContainer: Bool
+  ) throws(Failure) -> OpenedStream {
     let isSingleByte = try encoding(head, context)
     let start = ElementHead(head.text)
     if let error = start.error {
@@ -34,7 +65,7 @@ public enum ElementStream {
         XMLError(.unexpectedEnd, at: XMLPlace(line: 1 + start.lineBreaks, byte: start.length)),
         head, context)
     }
-    let plan = ElementPlan(vocabulary, version: version)
+    let plan = reading.plan
     let document = ElementDocument(
       root: isContainer ? root : nil, isContainer: isContainer, isSingleByte: isSingleByte)
     var opened = OpenedStream(

@@ -14,6 +14,9 @@ enum PESCVocabulary {
     extensionSpace: space, standard: .pesc,
     PESCMessage.allCases.map { transcript($0.rawValue) } + batch)
 
+  /// The maps made ready to read.
+  static let reading = ElementReading(maps, version: nil)
+
   /// The maps of transcripts alone.
   static func transcripts(of message: PESCMessage) -> ElementVocabulary {
     ElementVocabulary(

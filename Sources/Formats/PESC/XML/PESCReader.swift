@@ -52,7 +52,7 @@ struct PESCReader: FormatReader {
         at: context.location(SourceSite(line: 1 + start.lineBreaks, column: 1, byte: 0)))
     }
     var opened = try ElementStream.open(
-      head, context, vocabulary: PESCVocabulary.maps, version: nil, isContainer: isBatch)
+      head, context, reading: PESCVocabulary.reading, isContainer: isBatch)
     if PESCMessage.version(ofNamespace: start.name?.namespace ?? "") == nil {
       let preamble = opened.preamble
       opened.preamble = { output in
