@@ -2,6 +2,7 @@ import Canvas
 import EdFi
 public import FormatKit
 import OneRoster
+import PESC
 import Profile
 import Records
 
@@ -22,6 +23,8 @@ public struct Registry: Sendable {
     OneRosterCSV(),
     CanvasGradebook(),
     EdFiXML(),
+    PESCTranscript.highSchool,
+    PESCTranscript.college,
   ])
 
   /// A registry that knows `more` formats too.

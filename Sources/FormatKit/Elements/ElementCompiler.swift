@@ -16,6 +16,7 @@ struct ElementCompiler {
     let outer: Collected?
     var operations: [ElementPlan.Operation] = []
     var inner: [UInt16] = []
+    var leading: [UInt16] = []
 
     init(_ kind: Kind, _ state: UInt16, _ outer: Collected?) {
       self.kind = kind
@@ -38,7 +39,21 @@ struct ElementCompiler {
 
   /// Adds an element of the vocabulary.
   mutating func add(_ element: ElementMap) {
+    declare([element], inside: 0)
     add(element, inside: 0, collected: nil, group: nil)
+  }
+
+  /// Gives elements their places in the order of the maps: keys name some before it is their turn.
+  private mutating func declare(_ elements: [ElementMap], inside state: UInt16) {
+    for element in elements where element.exists(in: version) && element.name != "." {
+      let place = place(element.name, inside: state)
+      guard case .record(let map) = element.use else {
+        declare(element.children, inside: place)
+        continue
+      }
+      declare(map.elements, inside: place)
+      for beside in map.beside { declare(beside.elements, inside: place) }
+    }
   }
 
   /// The place of an element inside another; it is made where there is none yet.
@@ -66,6 +81,7 @@ struct ElementCompiler {
   ) {
     let state = place(element.name, inside: around)
     if element.isRequired { plan.states[Int(state)].isRequired = true }
+    if !element.rules.isEmpty { plan.states[Int(state)].rules = element.rules }
     switch element.use {
     case .structure, .kept, .part: break
     case .fragment:
@@ -128,7 +144,12 @@ struct ElementCompiler {
     var added = ElementPlan.Detail()
     if case .coded(let prefix, _) = form { added.prefix = Array(prefix.utf8) }
     if case .day(let moment) = form { added.momentField = moment }
-    if spec.type == .token, let set = spec.codeSet {
+    var type = spec.type
+    if case .words(let words) = form {
+      let pairs = words.sorted { $0.key < $1.key }
+      added.codes = CodeTable(pairs.map { (theirs: $0.key, canonical: $0.value) }, openPrefix: nil)
+      type = .token
+    } else if spec.type == .token, let set = spec.codeSet {
       let crosswalk = plan.vocabulary.standard.map { set.crosswalk(to: $0) } ?? []
       added.codes = CodeTable(
         crosswalk.isEmpty
@@ -137,13 +158,13 @@ struct ElementCompiler {
         openPrefix: nil, extending: set)
     }
     return ElementPlan.Operation(
-      field: field, state: state, action: .value, type: spec.type, isList: spec.isList,
+      field: field, state: state, action: .value, type: type, isList: spec.isList,
       isOwnText: isOwnText, form: Self.form(form), detail: detail(added))
   }
 
   private static func form(_ form: ElementForm) -> ElementPlan.Form {
     switch form {
-    case .plain: .plain
+    case .plain, .words: .plain
     case .coded: .coded
     case .schoolYears: .schoolYears
     case .day: .dayOrMoment
@@ -176,22 +197,7 @@ struct ElementCompiler {
   ) -> ElementPlan.Detail {
     var added = ElementPlan.Detail()
     for part in shape.parts {
-      if part.hasPrefix("=") {
-        added.parts.append(.init(states: [], outward: 0, constant: Array(part.utf8.dropFirst())))
-        continue
-      }
-      var outward = 0
-      let states = part.split(separator: "|").map { option -> UInt16 in
-        outward = option.prefix { $0 == "^" }.count
-        var start = base
-        var around: Collected? = collected
-        for _ in 0..<outward {
-          around = around?.outer
-          start = around?.state ?? 0
-        }
-        return place(path: option.dropFirst(outward), inside: start)
-      }
-      added.parts.append(.init(states: states, outward: outward))
+      added.parts.append(self.part(part, base: base, collected))
     }
     for echo in shape.echoes {
       for option in echo.path.split(separator: "|") {
@@ -199,6 +205,33 @@ struct ElementCompiler {
       }
     }
     return added
+  }
+
+  private mutating func part(
+    _ text: String, base: UInt16, _ collected: Collected
+  ) -> ElementPlan.Part {
+    var part = ElementPlan.Part()
+    if text.hasPrefix("=") {
+      part.constant = Array(text.utf8.dropFirst())
+      return part
+    }
+    if text.hasSuffix("#") {
+      part.ordinalOutward = text.utf8.count - 1
+      return part
+    }
+    part.isOptional = text.hasPrefix("?")
+    part.options = text.drop { $0 == "?" }.split(separator: "|").map { option in
+      let outward = option.prefix { $0 == "^" }.count
+      var start = base
+      var around: Collected? = collected
+      for _ in 0..<outward {
+        around = around?.outer
+        start = around?.state ?? 0
+      }
+      return .init(
+        state: place(path: option.dropFirst(outward), inside: start), outward: outward)
+    }
+    return part
   }
 
   private mutating func place(path: Substring, inside start: UInt16) -> UInt16 {
@@ -254,9 +287,11 @@ struct ElementCompiler {
 
   private mutating func addRecord(_ map: RecordMap, _ state: UInt16, outer: Collected?) {
     let number = plan.records.count
-    outer?.inner.append(state)
+    if map.isLeading { outer?.leading.append(state) } else { outer?.inner.append(state) }
     plan.states[Int(state)].record = number
+    if let path = map.path { plan.states[Int(state)].path = path }
     collect(map, state, outer: outer)
+    plan.records[number].isLeading = map.isLeading
     for beside in map.beside {
       let other = plan.records.count
       collect(beside, state, outer: outer)
@@ -291,5 +326,6 @@ struct ElementCompiler {
     }
     plan.records[number].operations = append(collected.operations)
     plan.records[number].inner = collected.inner
+    plan.records[number].leading = collected.leading
   }
 }

@@ -26,6 +26,8 @@ struct ElementRecordWriter: ~Copyable {
   var placed = Buffer<Bool>()
   /// By place and element around: how many have been made.
   var made: [Int: Int] = [:]
+  /// Whether the schema did not allow the last text.
+  var hasRefused = false
 
   init(_ plan: ElementWritePlan) { out = plan }
 
@@ -114,7 +116,7 @@ struct ElementRecordWriter: ~Copyable {
   }
 
   /// Why a cell of a record that was written has no place in it.
-  private func reason(
+  func reason(
     _ cell: Cell, _ record: RecordView, _ schema: KindSchema
   ) -> CellOutcome {
     if cell.isExtension {
@@ -133,7 +135,7 @@ struct ElementRecordWriter: ~Copyable {
     }
   }
 
-  private func reportMissing(_ record: RecordView, into output: inout WriteOutput) {
+  func reportMissing(_ record: RecordView, into output: inout WriteOutput) {
     let kind = record.header.kind
     output.findings.add(
       .missingInTarget, cause: .init(stream: -2, field: 0, subject: UInt64(kind.rawValue)),
