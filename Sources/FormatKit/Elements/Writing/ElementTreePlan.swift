@@ -26,7 +26,8 @@ public struct ElementTreePlan: WritePlan {
 
     /// Describes a document.
     public init(
-      element: String, prefix: String, namespace: String, system: String, header: String, footer: String
+      element: String, prefix: String, namespace: String, system: String, header: String,
+      footer: String
     ) {
       self.element = element
       self.prefix = prefix
@@ -68,8 +69,9 @@ public struct ElementTreePlan: WritePlan {
     for (number, record) in plan.records.enumerated() where number != root {
       var state = record.state
       if !record.isBeside {
-        repeat { state = plan.states[Int(state)].parent } while
-          state != 0 && plan.states[Int(state)].record < 0
+        repeat {
+          state = plan.states[Int(state)].parent
+        } while state != 0 && plan.states[Int(state)].record < 0
       }
       around[number] = state
       var step = state

@@ -50,8 +50,10 @@ struct PESCWriter: FormatWriter {
     let batch = "AcRecBat:\(PESCMessage.batch)"
     var tree = ElementTreePlan.Form(
       element: message.rawValue, prefix: message.prefix, namespace: message.namespace,
-      system: PESCReader.system, header: isBatch
-        ? declaration + "<\(batch) xmlns:AcRecBat=\"\(PESCMessage.batchNamespace)\">\n<BatchContent>\n"
+      system: PESCReader.system,
+      header: isBatch
+        ? declaration
+          + "<\(batch) xmlns:AcRecBat=\"\(PESCMessage.batchNamespace)\">\n<BatchContent>\n"
         : declaration,
       footer: isBatch ? "</BatchContent>\n</\(batch)>\n" : "")
     for (name, party) in [(sender, "Source"), (receiver, "Destination")] {
