@@ -1,6 +1,7 @@
 import ConversionKit
 import FormatKit
 import Foundation
+import Pipeline
 import Schoolbag
 import TestKit
 import Testing

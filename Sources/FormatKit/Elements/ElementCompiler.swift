@@ -127,25 +127,34 @@ struct ElementCompiler {
     var added = ElementPlan.Detail()
     if case .coded(let prefix, _) = form { added.prefix = Array(prefix.utf8) }
     if case .day(let moment) = form { added.momentField = moment }
-    if spec.type == .token, let set = spec.codeSet {
+    if case .number(let text) = form { added.momentField = text }
+    var type = spec.type
+    if case .words(let words) = form {
+      let pairs = words.sorted { $0.key < $1.key }
+      added.codes = CodeTable(pairs.map { (theirs: $0.key, canonical: $0.value) }, openPrefix: nil)
+      type = .token
+    } else if spec.type == .token, let set = spec.codeSet {
       let crosswalk = plan.vocabulary.standard.map { set.crosswalk(to: $0) } ?? []
       added.codes = CodeTable(
         crosswalk.isEmpty
           ? set.codes.map { ($0.value, $0.value) }
           : crosswalk.map { (theirs: $0.theirs, canonical: $0.canonical) },
         openPrefix: nil, extending: set)
+      added.takesAnyWord = set.takesAnyWord && form == .plain
     }
     return ElementPlan.Operation(
-      field: field, state: state, action: .value, type: spec.type, isList: spec.isList,
+      field: field, state: state, action: .value, type: type, isList: spec.isList,
       isOwnText: isOwnText, form: Self.form(form), detail: detail(added))
   }
 
   private static func form(_ form: ElementForm) -> ElementPlan.Form {
     switch form {
-    case .plain: .plain
+    case .plain, .words: .plain
     case .coded: .coded
     case .schoolYears: .schoolYears
     case .day: .dayOrMoment
+    case .trimmed: .trimmed
+    case .number: .numberOrText
     }
   }
 
@@ -268,6 +277,7 @@ struct ElementCompiler {
     plan.records.append(.init(kind: map.kind, operations: 0..<0, inner: []))
     plan.records[number].state = state
     plan.records[number].isInner = outer != nil
+    plan.records[number].isShell = map.isShell
     plan.records[number].conditions = map.conditions.map { condition in
       (condition.field, condition.values.map { Array($0.utf8) })
     }

@@ -14,6 +14,13 @@ extension ElementMachine {
     let (hasInner, hasBeside) = (
       !plan.records[number].inner.isEmpty, !plan.records[number].beside.isEmpty
     )
+    let scope = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: isOuter)
+    if plan.records[number].isShell {
+      // What the records inside use of it is not left for it.
+      for state in plan.records[number].inner {
+        emitInner(state, scope, &tape, chunk, into: &output)
+      }
+    }
     let offset = Int(tape.nodes[node].offset)
     let line =
       offset == recordOffset
@@ -21,7 +28,6 @@ extension ElementMachine {
     output.records.beginRecord(
       kind, stream: context.number, line: UInt64(line),
       byte: UInt64(chunk.sourceOffset(of: offset)))
-    let scope = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: isOuter)
     var settled = 0
     var index = operations.lowerBound
     while index < operations.upperBound {
@@ -34,10 +40,11 @@ extension ElementMachine {
       }
       index &+= 1
     }
-    if plan.records[number].isBeside, settled == 0 {
+    if plan.records[number].isBeside || plan.records[number].isShell, settled == 0 {
       // Its key alone says nothing.
+      let before = output.records.cells.count
       keepRest(of: number, scope, &tape, chunk, into: &output)
-      if output.records.cells.last?.isExtension != true {
+      if output.records.cells.count == before {
         output.records.dropRecord()
         return
       }
@@ -45,7 +52,7 @@ extension ElementMachine {
       keepRest(of: number, scope, &tape, chunk, into: &output)
     }
     output.records.endRecord()
-    guard hasInner || hasBeside else { return }
+    guard hasInner || hasBeside, !plan.records[number].isShell else { return }
     let record = plan.records[number]
     for other in record.beside {
       emit(other, node, isOuter: isOuter, unsettled: .max, &tape, chunk, into: &output)

@@ -122,6 +122,11 @@ public struct ElementMap: Sendable {
     Self(name, .reference(KindSchema.Common.owner, shape))
   }
 
+  /// An element whose text is the key of the person whom the record is about.
+  public static func owner(_ name: String) -> Self {
+    Self(name, .value(KindSchema.Common.owner, .plain))
+  }
+
   /// An element that is a record of its own.
   public static func record(_ name: String, _ map: RecordMap) -> Self { Self(name, .record(map)) }
 
@@ -158,6 +163,12 @@ public enum ElementForm: Sendable, Hashable {
   case day(orMoment: FieldIndex)
   /// A school year as two years, `2025-2026`, which stand for the one in which it ends.
   case schoolYears
+  /// The value has a word of its own here: the canonical form by that word.
+  case words([String: String])
+  /// White space around the text is no part of the value.
+  case trimmed
+  /// A number; any other text is the value of a field of its own.
+  case number(orText: FieldIndex)
 }
 
 /// Where the parts of a key stand inside an element, in the order of the key.
@@ -245,6 +256,8 @@ public struct RecordMap: Sendable {
   public var beside: [RecordMap]
   /// What stands inside, in the order of the schema.
   public var elements: [ElementMap]
+  /// Whether it only holds other records, and is one itself where it has more to keep than they use.
+  public var isShell = false
 
   /// Declares a record.
   public init(
@@ -263,6 +276,13 @@ public struct RecordMap: Sendable {
   public func inOrder(_ names: [String], in version: String) -> RecordMap {
     var map = self
     map.orders[version] = names
+    return map
+  }
+
+  /// The record only holds others, which use what it says.
+  public var shell: RecordMap {
+    var map = self
+    map.isShell = true
     return map
   }
 
