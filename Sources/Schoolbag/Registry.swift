@@ -1,6 +1,9 @@
 import Canvas
+import ELMO
 import EdFi
 public import FormatKit
+import IMSEnterprise
+import Moodle
 import OneRoster
 import Profile
 import Records
@@ -22,6 +25,9 @@ public struct Registry: Sendable {
     OneRosterCSV(),
     CanvasGradebook(),
     EdFiXML(),
+    MoodleGrades(),
+    ELMO(),
+    IMSEnterprise(),
   ])
 
   /// A registry that knows `more` formats too.
