@@ -32,7 +32,9 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 }
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
-let formats = ["Canvas", "EdFi", "OneRoster", "PESC", "Profile", "Records"]
+let formats = [
+  "Canvas", "EdFi", "ELMO", "IMSEnterprise", "Moodle", "OneRoster", "PESC", "Profile", "Records",
+]
 
 let lowerRooms: [Target] = [
   // 0 · system libraries
@@ -129,6 +131,9 @@ let testRooms: [Target] = [
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
+  tests("ELMOTests", of: wholePath + ["ConversionKit"]),
+  tests("IMSEnterpriseTests", of: wholePath + ["ConversionKit"]),
+  tests("MoodleTests", of: wholePath + ["ConversionKit"]),
   tests("PESCTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),

@@ -1,6 +1,9 @@
 import Canvas
+import ELMO
 import EdFi
 public import FormatKit
+import IMSEnterprise
+import Moodle
 import OneRoster
 import PESC
 import Profile
@@ -25,6 +28,9 @@ public struct Registry: Sendable {
     EdFiXML(),
     PESCTranscript.highSchool,
     PESCTranscript.college,
+    MoodleGrades(),
+    ELMO(),
+    IMSEnterprise(),
   ])
 
   /// A registry that knows `more` formats too.

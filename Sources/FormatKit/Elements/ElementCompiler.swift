@@ -144,6 +144,7 @@ struct ElementCompiler {
     var added = ElementPlan.Detail()
     if case .coded(let prefix, _) = form { added.prefix = Array(prefix.utf8) }
     if case .day(let moment) = form { added.momentField = moment }
+    if case .number(let text) = form { added.momentField = text }
     var type = spec.type
     if case .words(let words) = form {
       let pairs = words.sorted { $0.key < $1.key }
@@ -156,6 +157,7 @@ struct ElementCompiler {
           ? set.codes.map { ($0.value, $0.value) }
           : crosswalk.map { (theirs: $0.theirs, canonical: $0.canonical) },
         openPrefix: nil, extending: set)
+      added.takesAnyWord = set.takesAnyWord && form == .plain
     }
     return ElementPlan.Operation(
       field: field, state: state, action: .value, type: type, isList: spec.isList,
@@ -168,6 +170,8 @@ struct ElementCompiler {
     case .coded: .coded
     case .schoolYears: .schoolYears
     case .day: .dayOrMoment
+    case .trimmed: .trimmed
+    case .number: .numberOrText
     }
   }
 
@@ -308,6 +312,7 @@ struct ElementCompiler {
     plan.records.append(.init(kind: map.kind, operations: 0..<0, inner: []))
     plan.records[number].state = state
     plan.records[number].isInner = outer != nil
+    plan.records[number].isShell = map.isShell
     plan.records[number].conditions = map.conditions.map { condition in
       (condition.field, condition.values.map { Array($0.utf8) })
     }

@@ -14,13 +14,20 @@ extension ElementMachine {
     let (hasInner, hasBeside) = (
       !plan.records[number].inner.isEmpty, !plan.records[number].beside.isEmpty
     )
-    let (hasLeading, isLeading) = (
-      !plan.records[number].leading.isEmpty, plan.records[number].isLeading
+    let (hasLeading, isLeading, isShell) = (
+      !plan.records[number].leading.isEmpty, plan.records[number].isLeading,
+      plan.records[number].isShell
     )
     let scope = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: isOuter)
     if hasLeading {
       for state in plan.records[number].leading {
         emitLeading(state, scope, &tape, chunk, into: &output)
+      }
+    }
+    if isShell {
+      // What the records inside use of it is not left for it.
+      for state in plan.records[number].inner {
+        emitInner(state, scope, &tape, chunk, into: &output)
       }
     }
     let offset = Int(tape.nodes[node].offset)
@@ -43,10 +50,11 @@ extension ElementMachine {
       index &+= 1
     }
     var isEmpty = false
-    if plan.records[number].isBeside, settled == 0 {
+    if plan.records[number].isBeside || isShell, settled == 0 {
       // Its key alone says nothing.
+      let before = output.records.cells.count
       keepRest(of: number, scope, &tape, chunk, into: &output)
-      if output.records.cells.last?.isExtension != true {
+      if output.records.cells.count == before {
         output.records.dropRecord()
         return
       }
@@ -58,7 +66,7 @@ extension ElementMachine {
       keepRest(of: number, scope, &tape, chunk, into: &output)
     }
     if isEmpty { output.records.dropRecord() } else { output.records.endRecord() }
-    guard hasInner || hasBeside else { return }
+    guard hasInner || hasBeside, !isShell else { return }
     let record = plan.records[number]
     for other in record.beside {
       emit(other, node, isOuter: isOuter, unsettled: .max, &tape, chunk, into: &output)

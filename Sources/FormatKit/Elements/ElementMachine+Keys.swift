@@ -59,13 +59,27 @@ extension ElementMachine {
       output.records.value(operation.field, copying: key.span, system: context.system)
     }
     var settled = 0
-    for index in 0..<parts.count where parts[index] >= 0 && partsOutward[index] == 0 {
+    for index in 0..<parts.count
+    where parts[index] >= 0
+      && (partsOutward[index] == 0 || isInShell(Int(parts[index]), tape))
+    {
       settled &+= settle(Int(parts[index]), &tape, into: &output)
     }
     for index in Int(shape.firstEcho)..<Int(shape.firstEcho &+ shape.echoCount) {
       settled &+= echo(plan.keyEchoes[index], scope, &tape, chunk, into: &output)
     }
     return settled
+  }
+
+  /// Whether the record that a node belongs to only holds others.
+  private func isInShell(_ node: Int, _ tape: borrowing ElementTape) -> Bool {
+    var node = node
+    while node >= 0 {
+      let record = Int(plan.places[Int(tape.nodes[node].state)].record)
+      if record >= 0 { return plan.records[record].isShell }
+      node = Int(tape.nodes[node].parent)
+    }
+    return false
   }
 
   /// Appends a part of a key without the white space around it.

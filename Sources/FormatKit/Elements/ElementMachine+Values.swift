@@ -76,6 +76,11 @@ extension ElementMachine {
     _ field: FieldIndex, _ operation: ElementPlan.Operation, _ detail: ElementPlan.Detail,
     _ text: Span<UInt8>, _ site: Int?, system: UInt8 = 0, into output: inout ParseOutput
   ) {
+    if operation.form == .trimmed, text.trimmedRange != 0..<text.count {
+      let value = text.extracting(text.trimmedRange)
+      output.records.value(field, canonical: value, spelling: text, system: system)
+      return
+    }
     let start = operation.form == .coded ? Self.codeStart(text, detail.prefix) : (0, true)
     add(field, text, from: start.0, isUsual: start.1, site, system, into: &output)
   }
@@ -146,6 +151,9 @@ extension ElementMachine {
     if operation.type.respell(text, rules: SpellingRules(), into: &canonical) {
       output.records.value(field, canonical: canonical.span, spelling: text)
       report(.respelled, operation, offset, chunk, into: &output)
+    } else if operation.form == .numberOrText {
+      let other = plan.details[Int(operation.detail)].momentField
+      add(other, text, from: 0, isUsual: true, site, 0, into: &output)
     } else {
       output.records.unfit(field, spelling: text)
       report(
@@ -200,6 +208,8 @@ extension ElementMachine {
       let canonical = codes.entries[found].canonical
       output.records.value(field, canonical: canonical.span, spelling: text)
       report(.respelled, operation, offset, chunk, codes: codes, into: &output)
+    } else if detail.takesAnyWord {
+      coded(field, operation, detail, text, site, into: &output)
     } else {
       output.records.unfit(field, spelling: text)
       report(

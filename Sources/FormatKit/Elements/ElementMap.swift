@@ -124,6 +124,11 @@ public struct ElementMap: Sendable {
     Self(name, .reference(KindSchema.Common.owner, shape))
   }
 
+  /// An element whose text is the key of the person whom the record is about.
+  public static func owner(_ name: String) -> Self {
+    Self(name, .value(KindSchema.Common.owner, .plain))
+  }
+
   /// An element that is a record of its own.
   public static func record(_ name: String, _ map: RecordMap) -> Self { Self(name, .record(map)) }
 
@@ -162,6 +167,10 @@ public enum ElementForm: Sendable, Hashable {
   case schoolYears
   /// The value has a word of its own here: the canonical form by that word.
   case words([String: String])
+  /// White space around the text is no part of the value.
+  case trimmed
+  /// A number; any other text is the value of a field of its own.
+  case number(orText: FieldIndex)
 }
 
 /// Where the parts of a key stand inside an element, in the order of the key.
@@ -254,6 +263,8 @@ public struct RecordMap: Sendable {
   public var path: String?
   /// Whether it comes before the record around it, and leaves to that one what it has no place for.
   public var isLeading = false
+  /// Whether it only holds other records, and is one itself where it has more to keep than they use.
+  public var isShell = false
 
   /// Declares a record.
   public init(
@@ -287,6 +298,13 @@ public struct RecordMap: Sendable {
   public var leading: RecordMap {
     var map = self
     map.isLeading = true
+    return map
+  }
+
+  /// The record only holds others, which use what it says.
+  public var shell: RecordMap {
+    var map = self
+    map.isShell = true
     return map
   }
 

@@ -35,7 +35,9 @@ struct ElementPlan: Sendable {
     var key: Int32 = -1
 
     /// Whether values mostly repeat themselves and take time to find.
-    var remembers: Bool { type == .token || form == .coded || form == .schoolYears }
+    var remembers: Bool {
+      type == .token || form == .coded || form == .schoolYears || form == .trimmed
+    }
   }
 
   /// How the text stands for the value.
@@ -44,17 +46,21 @@ struct ElementPlan: Sendable {
     case coded
     case schoolYears
     case dayOrMoment
+    case trimmed
+    case numberOrText
   }
 
   /// What is too large for an operation.
   struct Detail: Sendable {
     var prefix: [UInt8] = []
     var codes: CodeTable?
+    /// Whether a word that is no code stands for itself.
+    var takesAnyWord = false
     var parts: [Part] = []
     var echoes: [(state: UInt16, part: Int)] = []
     var members = 0..<0
     var constant: [UInt8] = []
-    /// The field for moments, where the value may be one instead of a day.
+    /// The field for moments or texts, where the value may be one instead of a day or a number.
     var momentField: FieldIndex = 0
     /// The key's shape in other versions, as a detail of its own; minus one where there is none.
     var other = -1
@@ -101,6 +107,8 @@ struct ElementPlan: Sendable {
     var state: UInt16 = 0
     /// Whether it stands inside another record.
     var isInner = false
+    /// Whether it only holds other records.
+    var isShell = false
     /// What fields have to hold for the record to be written as this element.
     var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
   }

@@ -57,22 +57,46 @@ public enum ElementStream {
       framer: ElementFramer(inside: document.root), headerLength: isContainer ? start.length : 0,
       headerLineBreaks: isContainer ? start.lineBreaks : 0,
       parser: ElementParser(plan: plan, document: document, context: context),
-      preamble: { output in if isContainer { count(start, into: &output) } },
+      preamble: { output in
+        if isContainer { keep(start, as: plan.vocabulary, context, into: &output) }
+      },
       facts: [StreamFact("root", start.name?.local ?? "", detail: start.name?.namespace)])
     opened.document = document.root.map { .children($0) } ?? .whole
     opened.nameOfField = { plan.path(of: $0, $1) }
     return opened
   }
 
-  /// Counts the values of a container's root: what it says about its schema is no part of records.
-  private static func count(_ start: ElementHead, into output: inout ParseOutput) {
+  /// Keeps the values of a container's root: what it says about its schema is no part of records.
+  private static func keep(
+    _ start: ElementHead, as vocabulary: ElementVocabulary, _ context: StreamContext,
+    into output: inout ParseOutput
+  ) {
     output.ledger.extend(toPaths: ElementPlan.schemaPath + 1)
-    for (name, _) in start.attributes {
+    var paths = PathCache()
+    var isOpen = false
+    for (name, value) in start.attributes {
       output.ledger.valuesRead += 1
       let isSchema = name.namespace == "http://www.w3.org/2001/XMLSchema-instance"
-      output.ledger.count(
-        isSchema ? ElementPlan.schemaPath : ElementPlan.documentPath, .dropped, line: 1, byte: 0)
+      let path = "\(start.name?.local ?? "")/@\(name.local)"
+      guard !isSchema,
+        let number = paths.number(
+          space: vocabulary.extensionSpace.utf8Span.span, path: path.utf8Span.span,
+          in: context.names)
+      else {
+        output.ledger.count(
+          isSchema ? ElementPlan.schemaPath : ElementPlan.documentPath, .dropped, line: 1, byte: 0)
+        continue
+      }
+      if !isOpen {
+        output.records.source = context.source
+        output.records.beginRecord(
+          vocabulary.otherKind, stream: context.number, line: 1, byte: 0)
+        isOpen = true
+      }
+      output.ledger.count(ElementPlan.unknownPath, .kept, line: 1, byte: 0)
+      output.records.extension_(path: number, copying: value.utf8Span.span)
     }
+    if isOpen { output.records.endRecord() }
   }
 
   /// Whether the document says that its characters are single bytes.

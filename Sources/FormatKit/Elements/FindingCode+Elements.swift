@@ -36,8 +36,13 @@ extension FindingCode {
       """,
     hint: "declare the namespace of the standard on the root")
 
+  static let otherDocument = FindingCode(
+    "elements.other-file", .note, "A file of the folder is no document of the format.",
+    explanation: "What stands in a document is told by its root. The root of this one is another.",
+    hint: "take the file out, or name it as an input of its own")
+
   /// What may be reported about the elements of documents.
   public static let elements: [FindingCode] = [
-    unknownElement, elementTooLarge, foreignCode, noRecordRoot, unknownNamespace,
+    unknownElement, elementTooLarge, foreignCode, noRecordRoot, unknownNamespace, otherDocument,
   ]
 }

@@ -91,7 +91,7 @@ extension ElementRecordWriter {
     from base: Int, at node: Int, _ isOwn: Bool
   ) {
     var fields = [operation.field]
-    if operation.form == .dayOrMoment {
+    if operation.form == .dayOrMoment || operation.form == .numberOrText {
       fields.append(plan.details[Int(operation.detail)].momentField)
     }
     for field in fields {

@@ -16,7 +16,7 @@ extension ElementRecordWriter {
     if cell.isUnfit { return false }
     let bytes = record.bytes(of: cell)
     text.removeAll()
-    if let codes = detail.codes {
+    if let codes = detail.codes, !detail.takesAnyWord || codes.index(ofCanonical: bytes) != nil {
       guard let entry = codes.index(ofCanonical: bytes) else { return false }
       let theirs = codes.entries[entry].theirs
       add(detail.prefix, operation.form)
@@ -26,7 +26,7 @@ extension ElementRecordWriter {
       text.append(decimal: year - 1)
       text.append("-")
       text.append(copying: bytes)
-    } else if operation.type == .identifier {
+    } else if operation.type == .identifier || operation.type == .reference {
       let parts = KeyForm.decode(bytes).parts
       guard parts.count == 1 else { return false }
       add(detail.prefix, operation.form)

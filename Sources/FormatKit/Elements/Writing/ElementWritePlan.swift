@@ -14,6 +14,8 @@ public struct ElementWritePlan: WritePlan {
     public var footer: String
     /// The elements that stand in it.
     public var elements: [String]
+    /// Whether the file is there even where nothing is written to it.
+    public var isAlwaysThere = false
 
     /// Declares a file.
     public init(name: String, header: String, footer: String, elements: [String]) {
@@ -104,7 +106,9 @@ public struct ElementWritePlan: WritePlan {
   /// The files it may write.
   public var files: [PlannedFile] {
     documents.map {
-      PlannedFile(name: $0.name, header: Array($0.header.utf8), footer: Array($0.footer.utf8))
+      PlannedFile(
+        name: $0.name, header: Array($0.header.utf8), footer: Array($0.footer.utf8),
+        isAlwaysThere: $0.isAlwaysThere)
     }
   }
 
