@@ -179,9 +179,13 @@ extension ElementRecordWriter {
     for index in record.cells.indices {
       let cell = record.cells[index]
       if cell.isGroup { continue }
-      if isSupplied { output.ledger.supplied += 1 }
       let outcome =
         isThere ? outcome(entry.cells[index], cell, record, hasLearnerKey) : .incomplete
+      if isSupplied {
+        // What was supplied and not used is no loss.
+        guard outcome == .written else { continue }
+        output.ledger.supplied += 1
+      }
       output.ledger.count(record.header.kind, cell.field, fate(of: cell, record, outcome))
     }
   }

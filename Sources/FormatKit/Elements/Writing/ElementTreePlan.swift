@@ -21,6 +21,8 @@ public struct ElementTreePlan: WritePlan {
     public var header: String
     /// What stands behind the last element.
     public var footer: String
+    /// Whether it may hold any number of elements, or none.
+    public var isContainer = false
     /// Texts for elements, by path below the root, where the records have none.
     public var texts: [(path: String, text: String)] = []
 
@@ -83,7 +85,13 @@ public struct ElementTreePlan: WritePlan {
   }
 
   /// The one file.
-  public var files: [PlannedFile] { base.files }
+  public var files: [PlannedFile] {
+    [
+      PlannedFile(
+        header: Array(form.header.utf8), footer: Array(form.footer.utf8),
+        isAlwaysThere: form.isContainer)
+    ]
+  }
 
   /// Makes what one thread needs.
   public func makeWorker() -> any WriteWorker { ElementTreeWorker(self) }

@@ -56,6 +56,7 @@ struct PESCWriter: FormatWriter {
           + "<\(batch) xmlns:AcRecBat=\"\(PESCMessage.batchNamespace)\">\n<BatchContent>\n"
         : declaration,
       footer: isBatch ? "</BatchContent>\n</\(batch)>\n" : "")
+    tree.isContainer = isBatch
     for (name, party) in [(sender, "Source"), (receiver, "Destination")] {
       guard let name else { continue }
       tree.texts.append(("TransmissionData/\(party)/Organization/OrganizationName", name))
