@@ -5,6 +5,7 @@ public import FormatKit
 import IMSEnterprise
 import Moodle
 import OneRoster
+import PESC
 import Profile
 import Records
 
@@ -25,6 +26,8 @@ public struct Registry: Sendable {
     OneRosterCSV(),
     CanvasGradebook(),
     EdFiXML(),
+    PESCTranscript.highSchool,
+    PESCTranscript.college,
     MoodleGrades(),
     ELMO(),
     IMSEnterprise(),

@@ -45,6 +45,8 @@ public struct WriteContext: Sendable {
   /// The line items, categories and documents in order of appearance; `nil` where the writer did not
   /// ask for items.
   public var items: RecordList?
+  /// How many learners there are; `nil` where the writer did not ask for learners.
+  public var learnerCount: Int?
   /// Values that the user supplies for fields that the source lacks.
   public var supplied: [SuppliedValue]
   /// The moment that counts as now, where the format needs one: an ISO time stamp.
@@ -57,7 +59,7 @@ public struct WriteContext: Sendable {
   /// Creates a context.
   public init(
     names: NameTable, extensionPaths: [Kind: [UInt32]] = [:],
-    items: RecordList? = nil, supplied: [SuppliedValue] = [], now: String? = nil,
+    items: RecordList? = nil, learnerCount: Int? = nil, supplied: [SuppliedValue] = [], now: String? = nil,
     outputName: String? = nil,
     locate: @escaping @Sendable (RecordHeader) -> Location = {
       Location(line: Int($0.line), byte: Int($0.byte))
@@ -66,6 +68,7 @@ public struct WriteContext: Sendable {
     self.names = names
     self.extensionPaths = extensionPaths
     self.items = items
+    self.learnerCount = learnerCount
     self.supplied = supplied
     self.now = now
     self.outputName = outputName

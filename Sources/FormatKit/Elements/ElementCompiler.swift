@@ -16,6 +16,7 @@ struct ElementCompiler {
     let outer: Collected?
     var operations: [ElementPlan.Operation] = []
     var inner: [UInt16] = []
+    var leading: [UInt16] = []
 
     init(_ kind: Kind, _ state: UInt16, _ outer: Collected?) {
       self.kind = kind
@@ -38,7 +39,21 @@ struct ElementCompiler {
 
   /// Adds an element of the vocabulary.
   mutating func add(_ element: ElementMap) {
+    declare([element], inside: 0)
     add(element, inside: 0, collected: nil, group: nil)
+  }
+
+  /// Gives elements their places in the order of the maps: keys name some before it is their turn.
+  private mutating func declare(_ elements: [ElementMap], inside state: UInt16) {
+    for element in elements where element.exists(in: version) && element.name != "." {
+      let place = place(element.name, inside: state)
+      guard case .record(let map) = element.use else {
+        declare(element.children, inside: place)
+        continue
+      }
+      declare(map.elements, inside: place)
+      for beside in map.beside { declare(beside.elements, inside: place) }
+    }
   }
 
   /// The place of an element inside another; it is made where there is none yet.
@@ -66,6 +81,7 @@ struct ElementCompiler {
   ) {
     let state = place(element.name, inside: around)
     if element.isRequired { plan.states[Int(state)].isRequired = true }
+    if !element.rules.isEmpty { plan.states[Int(state)].rules = element.rules }
     switch element.use {
     case .structure, .kept, .part: break
     case .fragment:
@@ -76,18 +92,18 @@ struct ElementCompiler {
       plan.paths[plan.states[Int(state)].ledgerPath].dropReason = reason
     case .value(let field, let form):
       guard let collected else { break }
-      emit(
+      Self.emit(
         valueOperation(field, form, state, of: collected.kind, isOwnText: false), to: collected,
         group)
       if case .coded(_, let inside?) = form {
         let inner = place(inside, inside: state)
         var older = valueOperation(field, form, inner, of: collected.kind, isOwnText: false)
         older.isReadOnly = true
-        emit(older, to: collected, group)
+        Self.emit(older, to: collected, group)
       }
     case .reference(let field, let shape):
       guard let collected else { break }
-      emit(keyOperation(field, shape, base: state, collected), to: collected, group)
+      Self.emit(keyOperation(field, shape, base: state, collected), to: collected, group)
     case .group(let field, let constants):
       guard let collected else { break }
       addGroup(element, field, constants, state, collected)
@@ -109,7 +125,8 @@ struct ElementCompiler {
     init(_ state: UInt16) { self.state = state }
   }
 
-  private func emit(
+  // It is no method: its arguments change the compiler, whose arrays would be copied for the call.
+  private static func emit(
     _ operation: ElementPlan.Operation, to collected: Collected, _ group: GroupMembers?
   ) {
     if let group { group.members.append(operation) } else { collected.operations.append(operation) }
@@ -162,7 +179,7 @@ struct ElementCompiler {
     _ field: FieldIndex, _ shape: KeyShape, base: UInt16, _ collected: Collected
   ) -> ElementPlan.Operation {
     // Of the shapes that a key has, those of the version.
-    let shapes = ([shape] + shape.others).filter { $0.exists(in: version) }
+    let shapes = Self.shapes(of: shape, in: version)
     var added = keyDetail(shapes.first ?? shape, base: base, collected)
     for other in shapes.dropFirst().reversed() {
       var alternative = keyDetail(other, base: base, collected)
@@ -175,27 +192,16 @@ struct ElementCompiler {
       isList: !isCommon && collected.kind.schema[field].isList, detail: detail(added))
   }
 
+  private static func shapes(of shape: KeyShape, in version: String?) -> [KeyShape] {
+    ([shape] + shape.others).filter { $0.exists(in: version) }
+  }
+
   private mutating func keyDetail(
     _ shape: KeyShape, base: UInt16, _ collected: Collected
   ) -> ElementPlan.Detail {
     var added = ElementPlan.Detail()
     for part in shape.parts {
-      if part.hasPrefix("=") {
-        added.parts.append(.init(states: [], outward: 0, constant: Array(part.utf8.dropFirst())))
-        continue
-      }
-      var outward = 0
-      let states = part.split(separator: "|").map { option -> UInt16 in
-        outward = option.prefix { $0 == "^" }.count
-        var start = base
-        var around: Collected? = collected
-        for _ in 0..<outward {
-          around = around?.outer
-          start = around?.state ?? 0
-        }
-        return place(path: option.dropFirst(outward), inside: start)
-      }
-      added.parts.append(.init(states: states, outward: outward))
+      added.parts.append(self.part(part, base: base, collected))
     }
     for echo in shape.echoes {
       for option in echo.path.split(separator: "|") {
@@ -203,6 +209,33 @@ struct ElementCompiler {
       }
     }
     return added
+  }
+
+  private mutating func part(
+    _ text: String, base: UInt16, _ collected: Collected
+  ) -> ElementPlan.Part {
+    var part = ElementPlan.Part()
+    if text.hasPrefix("=") {
+      part.constant = Array(text.utf8.dropFirst())
+      return part
+    }
+    if text.hasSuffix("#") {
+      part.ordinalOutward = text.utf8.count - 1
+      return part
+    }
+    part.isOptional = text.hasPrefix("?")
+    part.options = text.drop { $0 == "?" }.split(separator: "|").map { option in
+      let outward = option.prefix { $0 == "^" }.count
+      var start = base
+      var around: Collected? = collected
+      for _ in 0..<outward {
+        around = around?.outer
+        start = around?.state ?? 0
+      }
+      return .init(
+        state: place(path: option.dropFirst(outward), inside: start), outward: outward)
+    }
+    return part
   }
 
   private mutating func place(path: Substring, inside start: UInt16) -> UInt16 {
@@ -258,9 +291,11 @@ struct ElementCompiler {
 
   private mutating func addRecord(_ map: RecordMap, _ state: UInt16, outer: Collected?) {
     let number = plan.records.count
-    outer?.inner.append(state)
+    if map.isLeading { outer?.leading.append(state) } else { outer?.inner.append(state) }
     plan.states[Int(state)].record = number
+    if let path = map.path { plan.states[Int(state)].path = path }
     collect(map, state, outer: outer)
+    plan.records[number].isLeading = map.isLeading
     for beside in map.beside {
       let other = plan.records.count
       collect(beside, state, outer: outer)
@@ -296,5 +331,6 @@ struct ElementCompiler {
     }
     plan.records[number].operations = append(collected.operations)
     plan.records[number].inner = collected.inner
+    plan.records[number].leading = collected.leading
   }
 }

@@ -14,11 +14,20 @@ extension ElementMachine {
     let (hasInner, hasBeside) = (
       !plan.records[number].inner.isEmpty, !plan.records[number].beside.isEmpty
     )
+    let (hasLeading, isLeading) = (
+      !plan.records[number].leading.isEmpty, plan.records[number].isLeading
+    )
     let scope = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: isOuter)
-    if plan.records[number].isShell {
+    let isShell = plan.records[number].isShell
+    if isShell {
       // What the records inside use of it is not left for it.
       for state in plan.records[number].inner {
         emitInner(state, scope, &tape, chunk, into: &output)
+      }
+    }
+    if hasLeading {
+      for state in plan.records[number].leading {
+        emitLeading(state, scope, &tape, chunk, into: &output)
       }
     }
     let offset = Int(tape.nodes[node].offset)
@@ -40,7 +49,8 @@ extension ElementMachine {
       }
       index &+= 1
     }
-    if plan.records[number].isBeside || plan.records[number].isShell, settled == 0 {
+    var isEmpty = false
+    if plan.records[number].isBeside || isShell, settled == 0 {
       // Its key alone says nothing.
       let before = output.records.cells.count
       keepRest(of: number, scope, &tape, chunk, into: &output)
@@ -48,11 +58,15 @@ extension ElementMachine {
         output.records.dropRecord()
         return
       }
-    } else if hasInner || hasBeside || settled < unsettled {
+    } else if isLeading {
+      // What it has no place for stays with the record around it, if there is one.
+      if !plan.records[number].isInner { keepRest(of: number, scope, &tape, chunk, into: &output) }
+      isEmpty = settled == 0 && output.records.cells.last?.isExtension != true
+    } else if hasInner || hasBeside || hasLeading || settled < unsettled {
       keepRest(of: number, scope, &tape, chunk, into: &output)
     }
-    output.records.endRecord()
-    guard hasInner || hasBeside, !plan.records[number].isShell else { return }
+    if isEmpty { output.records.dropRecord() } else { output.records.endRecord() }
+    guard hasInner || hasBeside, !isShell else { return }
     let record = plan.records[number]
     for other in record.beside {
       emit(other, node, isOuter: isOuter, unsettled: .max, &tape, chunk, into: &output)
@@ -80,10 +94,23 @@ extension ElementMachine {
     }
   }
 
+  /// Makes the records that come before the one around them, which finds their values unused.
+  private mutating func emitLeading(
+    _ state: UInt16, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) {
+    let places = plan.records[plan.states[Int(state)].record].subtree
+    let before = places.map { heads[Int($0)] }
+    emitInner(state, scope, &tape, chunk, into: &output)
+    for (index, place) in places.enumerated() { heads[Int(place)] = before[index] }
+  }
+
   /// The next unused node of a place within a scope.
   @inline(__always)
   func next(_ state: UInt16, _ scope: Scope, _ tape: borrowing ElementTape) -> Int? {
-    let head = Int(heads[Int(state)]) &- 1
+    var head = Int(heads[Int(state)]) &- 1
+    // What a scope before has left over is none of this one's.
+    while head >= 0, head < scope.node { head = Int(tape.nodes[head].next) &- 1 }
     return head >= scope.node && head < scope.end ? head : nil
   }
 
@@ -137,18 +164,21 @@ extension ElementMachine {
       let members = plan.details[Int(operation.detail)].members
       let inner = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: false)
       output.records.beginGroup(operation.field)
-      let before = settled
+      let before = output.records.cells.count
+      var constants = 0
       for index in members {
         let member = plan.operations[index]
         switch member.action {
         case .value: settled &+= values(member, index, inner, &tape, chunk, into: &output)
         case .key: settled &+= keys(member, inner, &tape, chunk, into: &output)
-        case .constant: constant(member, into: &output)
+        case .constant:
+          constant(member, into: &output)
+          constants &+= 1
         case .group: break
         }
       }
       // A group of constants says nothing.
-      if settled == before { dropGroup(into: &output) }
+      if output.records.cells.count &- before == constants { dropGroup(into: &output) }
       output.records.endGroup()
     }
     return settled

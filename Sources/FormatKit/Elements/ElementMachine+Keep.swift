@@ -32,7 +32,7 @@ extension ElementMachine {
       if index > scope.node, node.kind == .element {
         let inner = plan.places[state]
         // Records inside it keep what is theirs.
-        if inner.record >= 0 {
+        if inner.record >= 0, !plan.records[Int(inner.record)].isLeading {
           index = Int(node.end)
           continue
         }

@@ -38,7 +38,12 @@ extension ElementMachine {
     for index in 0..<parts.count {
       if index > 0 { key.append(KeyForm.separator) }
       if parts[index] < 0 {
-        for byte in plan.details[detail].parts[index].constant { key.append(byte) }
+        let part = plan.details[detail].parts[index]
+        for byte in part.constant { key.append(byte) }
+        if part.ordinalOutward >= 0 {
+          let record = around(scope.node, outward: part.ordinalOutward, tape)
+          key.append(decimal: Int(record.map { tape.nodes[$0].ordinal } ?? 1))
+        }
       } else {
         Self.append(tape.text(tape.nodes[Int(parts[index])], in: chunk.padded), to: &key)
       }
@@ -56,8 +61,7 @@ extension ElementMachine {
     var settled = 0
     for index in 0..<parts.count
     where parts[index] >= 0
-      && (plan.keyParts[Int(shape.firstPart) &+ index].outward == 0
-        || isInShell(Int(parts[index]), tape))
+      && (partsOutward[index] == 0 || isInShell(Int(parts[index]), tape))
     {
       settled &+= settle(Int(parts[index]), &tape, into: &output)
     }
@@ -99,20 +103,26 @@ extension ElementMachine {
     of shape: ElementPlan.KeyPlan, _ scope: Scope, _ tape: borrowing ElementTape
   ) -> Bool {
     parts.removeAll()
+    partsOutward.removeAll()
+    var isAny = false
     for index in Int(shape.firstPart)..<Int(shape.firstPart &+ shape.partCount) {
       let part = plan.keyParts[index]
-      if part.isConstant {
-        parts.append(-1)
-        continue
+      var found: (node: Int, outward: Int16)?
+      for number in Int(part.firstOption)..<Int(part.firstOption &+ part.optionCount) {
+        let option = plan.keyOptions[number]
+        if let node = find(option.state, outward: Int(option.outward), scope, tape),
+          tape.nodes[node].flags.contains(.valued)
+        {
+          found = (node, option.outward)
+          break
+        }
       }
-      var node = find(part.state, outward: Int(part.outward), scope, tape)
-      if node == nil || !tape.nodes[node ?? 0].flags.contains(.valued), part.otherState != 0 {
-        node = find(part.otherState, outward: Int(part.outward), scope, tape)
-      }
-      guard let node, tape.nodes[node].flags.contains(.valued) else { return false }
-      parts.append(Int32(truncatingIfNeeded: node))
+      if found == nil, part.isNeeded { return false }
+      if found != nil { isAny = true }
+      parts.append(found.map { Int32(truncatingIfNeeded: $0.node) } ?? -1)
+      partsOutward.append(found?.outward ?? 0)
     }
-    return parts.count > 0
+    return isAny
   }
 
   /// The first node of a place within a scope, or within a record around it.
@@ -124,13 +134,7 @@ extension ElementMachine {
       return first >= 0 ? first : nil
     }
     guard lasts[Int(state)] > 0 else { return nil }
-    var node = scope.node
-    for _ in 0..<outward {
-      repeat {
-        guard tape.nodes[node].parent >= 0 else { return nil }
-        node = Int(tape.nodes[node].parent)
-      } while plan.places[Int(tape.nodes[node].state)].record < 0
-    }
+    guard let node = around(scope.node, outward: outward, tape) else { return nil }
     let end = Int(tape.nodes[node].end)
     var index = max(node, Int(firsts[Int(state)]) &- 1)
     while index < end {
@@ -138,6 +142,20 @@ extension ElementMachine {
       index &+= 1
     }
     return nil
+  }
+
+  /// The node of a record further out, `nil` where there is none.
+  private func around(
+    _ start: Int, outward: Int, _ tape: borrowing ElementTape
+  ) -> Int? {
+    var node = start
+    for _ in 0..<outward {
+      repeat {
+        guard tape.nodes[node].parent >= 0 else { return nil }
+        node = Int(tape.nodes[node].parent)
+      } while plan.places[Int(tape.nodes[node].state)].record < 0
+    }
+    return node
   }
 
   /// Settles what says a part of a key once more.

@@ -140,6 +140,13 @@ extension ElementMachine {
       output.records.value(field, canonical: canonical.span, spelling: text)
       return
     }
+    // A day may be told with its time zone.
+    if operation.type == .date, text.count > 10, Self.isZone(text.extracting(10..<text.count)),
+      operation.type.isCanonical(text.extracting(0..<10))
+    {
+      output.records.value(field, canonical: text.extracting(0..<10), spelling: text)
+      return
+    }
     canonical.removeAll()
     if operation.type.respell(text, rules: SpellingRules(), into: &canonical) {
       output.records.value(field, canonical: canonical.span, spelling: text)
@@ -153,6 +160,15 @@ extension ElementMachine {
         operation.form == .coded ? .foreignCode : .misfit(operation.type), operation, offset, chunk,
         into: &output)
     }
+  }
+
+  /// Whether a text is a time zone: `Z`, or such as `-07:00`.
+  private static func isZone(_ text: Span<UInt8>) -> Bool {
+    if text.count == 1 { return text[0] == UInt8(ascii: "Z") }
+    guard text.count == 6, text[0] == UInt8(ascii: "+") || text[0] == UInt8(ascii: "-") else {
+      return false
+    }
+    return [1, 2, 4, 5].allSatisfy { text[$0] &- 0x30 < 10 } && text[3] == UInt8(ascii: ":")
   }
 
   /// Where the second year of `2025-2026` starts, `nil` where the text is another.

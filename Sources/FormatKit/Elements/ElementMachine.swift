@@ -24,8 +24,10 @@ struct ElementMachine: ~Copyable {
   var canonical = ByteBuffer()
   /// A key while it is put together.
   var key = ByteBuffer()
-  /// The nodes of its parts, minus one for what is always the same.
+  /// The nodes of its parts, minus one for what stands nowhere.
   var parts = Buffer<Int32>()
+  /// By part: how many records further out its node stands.
+  var partsOutward = Buffer<Int16>()
   /// Where the line of the record that is being made starts, as an offset in the chunk.
   var recordOffset = 0
   var recordLine = 0

@@ -21,6 +21,8 @@ public struct ElementMap: Sendable {
   public var versions: Set<String> = []
   /// Whether a document without it is not valid.
   public var isRequired = false
+  /// What else the schema asks of it.
+  public var rules = ElementRules()
 
   /// What an element stands for.
   public enum Use: Sendable {
@@ -176,7 +178,8 @@ public enum ElementForm: Sendable, Hashable {
 /// A part is a path such as `SectionIdentity/SectionIdentifier`. Where versions differ, it is several
 /// paths with `|` between them, of which the first that has a value counts. A path that starts with
 /// `^` is looked up in the record around; `^^` goes one record further out. A part that starts with
-/// `=` is the rest of its own text: it tells keys apart that would look the same.
+/// `=` is the rest of its own text: it tells keys apart that would look the same. A part that is `#`
+/// is the place of the record among its like, and a part that starts with `?` may be missing.
 public struct KeyShape: Sendable {
   /// The paths of the parts.
   public var parts: [String]
@@ -258,6 +261,10 @@ public struct RecordMap: Sendable {
   public var elements: [ElementMap]
   /// Whether it only holds other records, and is one itself where it has more to keep than they use.
   public var isShell = false
+  /// What the paths of its extensions start with; `nil` for the elements around it.
+  public var path: String?
+  /// Whether it comes before the record around it, and leaves to that one what it has no place for.
+  public var isLeading = false
 
   /// Declares a record.
   public init(
@@ -283,6 +290,21 @@ public struct RecordMap: Sendable {
   public var shell: RecordMap {
     var map = self
     map.isShell = true
+    return map
+  }
+
+  /// The record's extensions stand under a path of their own, whatever is around it.
+  public func named(_ path: String) -> RecordMap {
+    var map = self
+    map.path = path
+    return map
+  }
+
+  /// The record comes before the one around it, which may use the same values once more and keeps
+  /// what this one has no place for.
+  public var leading: RecordMap {
+    var map = self
+    map.isLeading = true
     return map
   }
 

@@ -68,11 +68,22 @@ struct ElementPlan: Sendable {
 
   /// One part of a key: the places where it may be, the likeliest first.
   struct Part: Sendable {
-    var states: [UInt16]
-    /// How many records further out it stands.
-    var outward: Int
+    /// A place, and how many records further out it stands.
+    struct Option: Sendable {
+      var state: UInt16
+      var outward: Int
+    }
+
+    var options: [Option] = []
     /// The text itself, where it is always the same.
     var constant: [UInt8] = []
+    /// How many records further out that record is whose place among its like the part is; minus one
+    /// where it is no such place.
+    var ordinalOutward = -1
+    var isOptional = false
+
+    /// Whether there is no key without a value here.
+    var isNeeded: Bool { !options.isEmpty && !isOptional }
   }
 
   /// A kind of record that an element stands for.
@@ -86,6 +97,12 @@ struct ElementPlan: Sendable {
     var beside: [Int] = []
     /// Whether it is such a record itself.
     var isBeside = false
+    /// The places of the records inside it that come before it.
+    var leading: [UInt16] = []
+    /// Whether it is such a record itself.
+    var isLeading = false
+    /// The places inside a leading record, its own included.
+    var subtree: [UInt16] = []
     /// The place of its element.
     var state: UInt16 = 0
     /// Whether it stands inside another record.
@@ -106,13 +123,20 @@ struct ElementPlan: Sendable {
     var other: Int32
   }
 
-  /// One part of a key, flat: where it may be, or that it is always the same.
+  /// One part of a key, flat.
   struct KeyPart: BitwiseCopyable, Sendable {
+    /// Where it may be, the likeliest first.
+    var firstOption: Int32
+    var optionCount: Int32
+    /// Whether there is no key without a value here.
+    var isNeeded: Bool
+  }
+
+  /// A place where a part of a key may be, flat.
+  struct KeyOption: BitwiseCopyable, Sendable {
     var state: UInt16
-    var otherState: UInt16
+    /// How many records further out it stands.
     var outward: Int16
-    /// Whether the text is that of the detail's part.
-    var isConstant: Bool
   }
 
   /// What says a part of a key once more, flat.
@@ -151,6 +175,7 @@ struct ElementPlan: Sendable {
     var beside = -1
     var isFragment = false
     var isDropped = false
+    var rules = ElementRules()
   }
 
   private(set) var vocabulary: ElementVocabulary
@@ -162,6 +187,7 @@ struct ElementPlan: Sendable {
   var records: [Record] = []
   var keyPlans: [KeyPlan] = []
   var keyParts: [KeyPart] = []
+  var keyOptions: [KeyOption] = []
   var keyEchoes: [KeyEcho] = []
   private(set) var places: [Place] = []
   /// What the ledger counts by: the document, each place, and what is unknown below each entity.
@@ -184,6 +210,17 @@ struct ElementPlan: Sendable {
         isFragment: $0.isFragment)
     }
     flattenKeys()
+    for number in records.indices where records[number].isLeading {
+      records[number].subtree = states.indices.map { UInt16($0) }.filter {
+        isInside($0, records[number].state)
+      }
+    }
+  }
+
+  private func isInside(_ state: UInt16, _ around: UInt16) -> Bool {
+    var state = state
+    while state != 0, state != around { state = states[Int(state)].parent }
+    return state == around
   }
 
   /// The path of what no map names.
@@ -225,10 +262,12 @@ struct ElementPlan: Sendable {
       KeyPlan(
         firstPart: Int32(keyParts.count), partCount: Int32(detail.parts.count),
         firstEcho: Int32(keyEchoes.count), echoCount: Int32(detail.echoes.count), other: other))
-    keyParts += detail.parts.map { part in
-      KeyPart(
-        state: part.states.first ?? 0, otherState: part.states.dropFirst().first ?? 0,
-        outward: Int16(part.outward), isConstant: part.states.isEmpty)
+    for part in detail.parts {
+      keyParts.append(
+        KeyPart(
+          firstOption: Int32(keyOptions.count), optionCount: Int32(part.options.count),
+          isNeeded: part.isNeeded))
+      keyOptions += part.options.map { KeyOption(state: $0.state, outward: Int16($0.outward)) }
     }
     keyEchoes += detail.echoes.map { KeyEcho(state: $0.state, part: Int16($0.part)) }
     numbers[number] = Int32(keyPlans.count - 1)

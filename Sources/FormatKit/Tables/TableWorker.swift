@@ -115,7 +115,8 @@ final class TableWorker: ChunkWorker {
 
   /// Emits a value that is blank, quoted, not in the model's form, or to be reported.
   private func emitSlowly(
-    _ operation: TableReadPlan.Operation, _ number: Int, _ codes: inout CodeMemory, _ start: Int, _ end: Int,
+    _ operation: TableReadPlan.Operation, _ number: Int, _ codes: inout CodeMemory, _ start: Int,
+    _ end: Int,
     _ row: TableRow, _ chunk: Chunk, _ flags: Cell.Flags, into output: inout ParseOutput
   ) {
     var (start, end) = (start, end)

@@ -26,7 +26,7 @@ struct GroupRun {
     let plan = try job.writer.plan(
       WriteContext(
         names: job.names, extensionPaths: crew.results.extensionPaths, items: items,
-        supplied: job.supplied, now: job.now,
+        learnerCount: store.owners.learnerCount, supplied: job.supplied, now: job.now,
         outputName: job.destination.name, locate: results.locate))
     let target = try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination)
     if let items { countItems(items, plan) }

@@ -46,6 +46,13 @@ final class OwnerTable {
   /// How many people have a number.
   var count: Int { traits.count }
 
+  /// How many of them are learners.
+  var learnerCount: Int {
+    var count = 0
+    for index in 0..<traits.count where traits[index].isLearner { count += 1 }
+    return count
+  }
+
   /// The number of a person, given in order of appearance; `nil` where there is no room.
   func number(of hash: Hash128) -> UInt64? {
     var index = Int(truncatingIfNeeded: hash.low) & (slots.count - 1)

@@ -18,6 +18,8 @@ struct ElementDraft: ~Copyable {
     var hasText = false
     /// Whether the text is XML that is kept as it stands.
     var isFragment = false
+    /// Whether it is not written after all.
+    var isRemoved = false
   }
 
   private(set) var nodes = Buffer<Node>()
@@ -54,6 +56,7 @@ struct ElementDraft: ~Copyable {
     while index < nodes.count {
       let node = nodes[index]
       if Int(node.parent) == parent, node.state == state, Int(node.ordinal) == ordinal,
+        !node.isRemoved,
         state != 0 || names[Int(node.name) - 1] == name
       {
         return index
@@ -76,6 +79,22 @@ struct ElementDraft: ~Copyable {
     }
     nodes.append(node)
     return nodes.count - 1
+  }
+
+  /// Takes an element out, with all that is inside.
+  mutating func remove(_ index: Int) { nodes[index].isRemoved = true }
+
+  /// Makes an element another of those around it.
+  mutating func move(_ index: Int, to state: UInt16) { nodes[index].state = state }
+
+  /// Whether an element, or one around it, was taken out.
+  func isGone(_ index: Int) -> Bool {
+    var index = index
+    while index >= 0 {
+      if nodes[index].isRemoved { return true }
+      index = Int(nodes[index].parent)
+    }
+    return false
   }
 
   /// The text of an element.
@@ -101,7 +120,7 @@ struct ElementDraft: ~Copyable {
   func children(of parent: Int, _ plan: ElementPlan) -> [Int] {
     var found: [Int] = []
     for index in (parent + 1)..<max(parent + 1, nodes.count)
-    where Int(nodes[index].parent) == parent {
+    where Int(nodes[index].parent) == parent && !nodes[index].isRemoved {
       found.append(index)
     }
     // What no map names comes last, in the order of the record.

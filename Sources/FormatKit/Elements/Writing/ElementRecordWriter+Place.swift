@@ -195,7 +195,7 @@ extension ElementRecordWriter {
   }
 
   /// The element at a path such as `Address[2]/City`, `nil` where the version does not have it.
-  private mutating func ensure(path: Substring, at node: Int) -> Int? {
+  mutating func ensure(path: Substring, at node: Int) -> Int? {
     var target = node
     for step in path.split(separator: "/") {
       let name = String(step.prefix { $0 != "[" })

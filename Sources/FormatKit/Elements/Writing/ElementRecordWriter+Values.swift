@@ -10,6 +10,7 @@ extension ElementRecordWriter {
   ) -> Bool {
     let detail = plan.details[Int(operation.detail)]
     if isOwn, cell.flags.contains(.spelled) {
+      guard allows(record.spelling(of: cell), at: node) else { return false }
       return draft.set(record.spelling(of: cell), of: node)
     }
     if cell.isUnfit { return false }
@@ -41,10 +42,17 @@ extension ElementRecordWriter {
     if form == .coded { text.append(copying: prefix.span) }
   }
 
+  /// Whether the schema allows a text at an element; what it refuses is noted.
+  private mutating func allows(_ text: Span<UInt8>, at node: Int) -> Bool {
+    let isFine = plan.states[Int(draft.nodes[node].state)].rules.allows(text)
+    if !isFine { hasRefused = true }
+    return isFine
+  }
+
   private mutating func setText(of node: Int) -> Bool {
     var taken = ByteBuffer()
     swap(&taken, &text)
-    let isSet = draft.set(taken.span, of: node)
+    let isSet = allows(taken.span, at: node) && draft.set(taken.span, of: node)
     swap(&taken, &text)
     return isSet
   }
@@ -67,7 +75,7 @@ extension ElementRecordWriter {
   /// The parts of a key by the parts of a shape, `nil` where they do not match.
   ///
   /// Texts that are always the same may be missing: a key of another system has none.
-  private func matching(_ parts: [String], _ detail: ElementPlan.Detail) -> [String]? {
+  func matching(_ parts: [String], _ detail: ElementPlan.Detail) -> [String]? {
     let constants = detail.parts.indices.filter { !detail.parts[$0].constant.isEmpty }
     if parts.count == detail.parts.count {
       let fits = constants.allSatisfy { parts[$0].utf8.elementsEqual(detail.parts[$0].constant) }
@@ -87,12 +95,13 @@ extension ElementRecordWriter {
     _ parts: [String], _ detail: ElementPlan.Detail, at node: Int
   ) -> Bool {
     let before = draft.mark
-    for (index, part) in detail.parts.enumerated() where part.constant.isEmpty {
-      guard let state = part.states.first else { continue }
+    for (index, part) in detail.parts.enumerated() {
+      guard let first = part.options.first else { continue }
+      if part.isOptional, parts[index].isEmpty { continue }
       let isSet =
-        part.outward > 0
-        ? isSaid(parts[index], at: state, outward: part.outward, of: node)
-        : set(parts[index], at: state, below: node)
+        first.outward > 0
+        ? isSaid(parts[index], at: first.state, outward: first.outward, of: node)
+        : set(parts[index], at: first.state, below: node)
       guard isSet else {
         draft.truncate(to: before)
         return false

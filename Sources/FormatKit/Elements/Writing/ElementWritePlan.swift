@@ -34,6 +34,8 @@ public struct ElementWritePlan: WritePlan {
   let candidates: [[Int]]
   /// By place: the file of its element, minus one where it has none.
   let fileOfState: [Int]
+  /// The fields that the version has a place for.
+  let coverage: Coverage
   /// By place: the places inside it, in order.
   let inner: [[UInt16]]
   /// By name: the file of elements that are kept as they stand.
@@ -54,8 +56,12 @@ public struct ElementWritePlan: WritePlan {
     _ vocabulary: ElementVocabulary, version: String?, files: [File], namespace: String,
     format: String, context: WriteContext
   ) {
-    let plan = ElementPlan(vocabulary, version: version)
+    let maps = ElementMaps(vocabulary, version: version)
+    let plan = maps.plan
     self.plan = plan
+    var coverage = Coverage()
+    maps.addCoverage(to: &coverage)
+    self.coverage = coverage
     self.context = context
     self.format = format
     self.namespace = namespace

@@ -26,6 +26,8 @@ struct ElementRecordWriter: ~Copyable {
   var placed = Buffer<Bool>()
   /// By place and element around: how many have been made.
   var made: [Int: Int] = [:]
+  /// Whether the schema did not allow the last text.
+  var hasRefused = false
 
   init(_ plan: ElementWritePlan) { out = plan }
 
@@ -78,7 +80,7 @@ struct ElementRecordWriter: ~Copyable {
       return next
     }
     reportMissing(record, into: &output)
-    output.ledger.count(record, .incomplete)
+    countLeftOut(record, into: &output)
     return index + 1
   }
 
@@ -102,23 +104,38 @@ struct ElementRecordWriter: ~Copyable {
     }
   }
 
+  /// Counts the cells of a record that was left out: those without a place would be lost anyway.
+  private func countLeftOut(_ record: RecordView, into output: inout WriteOutput) {
+    let schema = record.header.kind.schema
+    for index in record.cells.indices where !record.cells[index].isGroup {
+      let cell = record.cells[index]
+      let why = reason(cell, record, schema)
+      let isHomeless = why == .foreignExtension || (why == .noPlace && !cell.isExtension)
+      output.ledger.count(record.header.kind, cell.field, isHomeless ? why : .incomplete)
+    }
+  }
+
   /// Why a cell of a record that was written has no place in it.
-  private func reason(
+  func reason(
     _ cell: Cell, _ record: RecordView, _ schema: KindSchema
   ) -> CellOutcome {
     if cell.isExtension {
       let path = out.context.names.path(cell.extra)
       return path.space == plan.vocabulary.extensionSpace ? .noPlace : .foreignExtension
     }
-    if cell.isUnfit { return .invalid }
-    let isKnown = plan.operations.contains {
-      $0.field == cell.field && !$0.isReadOnly && $0.action != .constant
-    }
+    let isKnown = out.coverage.fields[record.header.kind]?[cell.field] != nil
     guard isKnown else { return .noPlace }
-    return schema[cell.field].type == .token ? .outsideCodeSet : .tooMany
+    if cell.isUnfit { return .invalid }
+    switch schema[cell.field].type {
+    case .token: return .outsideCodeSet
+    // Its parts are not those of the standard's key.
+    case .reference: return .invalid
+    default:
+      return cell.field < FieldIndex(KindSchema.Common.count) ? .invalid : .tooMany
+    }
   }
 
-  private func reportMissing(_ record: RecordView, into output: inout WriteOutput) {
+  func reportMissing(_ record: RecordView, into output: inout WriteOutput) {
     let kind = record.header.kind
     output.findings.add(
       .missingInTarget, cause: .init(stream: -2, field: 0, subject: UInt64(kind.rawValue)),

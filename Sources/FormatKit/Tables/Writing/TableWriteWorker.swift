@@ -67,7 +67,8 @@ final class TableWriteWorker: WriteWorker {
       var index = first
       while index < batch.records.count {
         let header = batch.records[index]
-        guard header.kind == kind, !table.hasSelector || self.table(for: batch.record(index)) == number
+        guard header.kind == kind,
+          !table.hasSelector || self.table(for: batch.record(index)) == number
         else { break }
         if copies, shape.write(header, of: batch, codes, to: &bytes) {
           shape.noteWritten()

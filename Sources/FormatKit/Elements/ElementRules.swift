@@ -1,0 +1,83 @@
+import Bytes
+
+/// What a schema asks of an element beyond its place: writers keep to it, readers take what is there.
+public struct ElementRules: Sendable {
+  /// How many characters its text may have.
+  public var lengths: ClosedRange<Int>?
+  /// The texts it may have; empty: any.
+  public var words: Set<String> = []
+  /// The pattern of its text: `9` stands for a digit, `+` for more of them, all else for itself.
+  public var pattern: [UInt8] = []
+  /// Sets of elements inside it of which only one may be there.
+  public var choices: [[[String]]] = []
+  /// Sets of elements inside it of which one has to be there.
+  public var needs: [[String]] = []
+  /// Whether it is the one to stand there again for each value of a list inside it.
+  public var isRepeated = false
+  /// The element beside it that takes its text where a choice is against it.
+  public var instead = ""
+  /// Whether there is nothing to keep to.
+  var isEmpty: Bool {
+    lengths == nil && words.isEmpty && pattern.isEmpty && choices.isEmpty && needs.isEmpty
+      && !isRepeated && instead.isEmpty
+  }
+
+  /// Creates rules that allow everything.
+  public init() {}
+
+  /// Whether the element may have a text.
+  func allows(_ text: Span<UInt8>) -> Bool {
+    if let lengths {
+      var count = 0
+      for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
+      if !lengths.contains(count) { return false }
+    }
+    if !pattern.isEmpty, !matches(text) { return false }
+    return words.isEmpty || words.contains(String(text))
+  }
+
+  private func matches(_ text: Span<UInt8>) -> Bool {
+    func isDigit(_ index: Int) -> Bool { index < text.count && text[index] &- 0x30 < 10 }
+    var index = 0
+    for byte in pattern {
+      if byte == UInt8(ascii: "+") {
+        while isDigit(index) { index += 1 }
+        continue
+      }
+      let isFine =
+        byte == UInt8(ascii: "9") ? isDigit(index) : index < text.count && text[index] == byte
+      if !isFine { return false }
+      index += 1
+    }
+    return index == text.count
+  }
+}
+
+extension ElementMap {
+  /// The text has as many characters as the range says.
+  public func long(_ lengths: ClosedRange<Int>) -> Self { ruled { $0.lengths = lengths } }
+
+  /// The text is one of some words.
+  public func oneOf(_ words: Set<String>) -> Self { ruled { $0.words = words } }
+
+  /// The text looks like a pattern, in which `9` stands for a digit and `+` for more of them.
+  public func like(_ pattern: String) -> Self { ruled { $0.pattern = Array(pattern.utf8) } }
+
+  /// Of some sets of elements inside, those of one set may be there.
+  public func choice(_ sets: [String]...) -> Self { ruled { $0.choices.append(sets) } }
+
+  /// One of some elements inside has to be there.
+  public func needing(_ names: String...) -> Self { ruled { $0.needs.append(names) } }
+
+  /// The element stands there once for each value of a list inside it.
+  public var repeated: Self { ruled { $0.isRepeated = true } }
+
+  /// Where a choice is against the element, another beside it takes its text.
+  public func otherwise(_ name: String) -> Self { ruled { $0.instead = name } }
+
+  private func ruled(_ change: (inout ElementRules) -> Void) -> Self {
+    var map = self
+    change(&map.rules)
+    return map
+  }
+}
