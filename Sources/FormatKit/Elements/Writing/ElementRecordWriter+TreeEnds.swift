@@ -135,7 +135,8 @@ extension ElementRecordWriter {
     for child in draft.children(of: node, plan) where !prune(child) { draft.remove(child) }
     let rules = plan.states[state].rules
     for sets in rules.choices { choose(sets, node) }
-    let names = Set(draft.children(of: node, plan).map { plan.states[Int(draft.nodes[$0].state)].name })
+    let names = Set(
+      draft.children(of: node, plan).map { plan.states[Int(draft.nodes[$0].state)].name })
     let isRecord = plan.states[state].record >= 0
     if names.isEmpty, !draft.nodes[node].hasText, !isRecord { return false }
     for inner in out.inner[state] where plan.states[Int(inner)].isRequired {
