@@ -144,17 +144,10 @@ public struct FieldEnds: ~Copyable {
 
     @inline(__always)
     mutating func take(_ found: RowMachine.Found, base: Int) {
-      let bits = found.ends
-      var rows = found.rows
-      while rows != 0 {
-        let row = rows & (0 &- rows)
-        let before = (bits & (row &- 1)).nonzeroBitCount
-        lastFields.append(UInt32(truncatingIfNeeded: ends.count &+ before))
-        rows &= rows &- 1
-      }
       if found.quotedBreaks != 0 { quotedBreaks &+= found.quotedBreaks.nonzeroBitCount }
       ends.append(
-        positionsOf: bits, flaggedBy: found.rows, base: UInt32(truncatingIfNeeded: base))
+        positionsOf: found.ends, flaggedBy: found.rows, base: UInt32(truncatingIfNeeded: base),
+        marks: &lastFields)
     }
 
     mutating func take(end: Int, isRow: Bool) {

@@ -111,7 +111,8 @@ struct RowMachine: Sendable {
     if quotes | closed | inside == 0 {
       let ends = delimiters | breaks
       let starts = ends << 1 | mayOpen
-      emptyCount &+= (starts & ends).nonzeroBitCount
+      let empty = starts & ends
+      if empty != 0 { emptyCount &+= empty.nonzeroBitCount }
       if starts & ~ends & block.low & valid != 0 { sawLowStart = true }
       mayOpen = last(ends, of: size)
       return Found(ends: ends, rows: breaks, quotedBreaks: 0, size: size)

@@ -1,7 +1,7 @@
 """Runs commands in turn and tells their medians."""
 
 import os
-import resource
+import shutil
 import statistics
 import subprocess
 import time
@@ -10,25 +10,26 @@ import time
 class Entry:
     """One command of a race, with what it took each time."""
 
-    def __init__(self, name, command, output=None, environment=None, isOurs=False):
+    def __init__(self, name, command, makes=None, isOurs=False):
         self.name = name
         self.command = command
-        self.output = output
-        self.environment = environment
+        self.makes = makes
         self.isOurs = isOurs
         self.walls, self.cpus, self.peaks = [], [], []
 
     def run(self):
-        """Runs it once; what it prints goes to nowhere unless `output` names a file."""
-        sink = open(self.output or os.devnull, "wb")
+        """Runs it once; what it prints goes to nowhere, and what it `makes` is not there before."""
+        if self.makes and os.path.isdir(self.makes):
+            shutil.rmtree(self.makes)
+        elif self.makes and os.path.exists(self.makes):
+            os.remove(self.makes)
         start = time.perf_counter()
         child = subprocess.Popen(
-            self.command, stdout=sink, stderr=subprocess.PIPE, env=self.environment
+            self.command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
         )
         errors = child.stderr.read()
         _, status, usage = os.wait4(child.pid, 0)
         wall = time.perf_counter() - start
-        sink.close()
         if os.waitstatus_to_exitcode(status) != 0:
             raise SystemExit(f"{self.name} failed: {errors.decode(errors='replace')}")
         self.walls.append(wall)

@@ -85,13 +85,16 @@ class Races:
     def results(self):
         return os.path.join(self.bundle(), "results.csv")
 
-    def convert(self, *arguments, name="schoolbag", isOurs=True, jobs=2):
+    def convert(self, *arguments, name="schoolbag", isOurs=True, jobs=2, makes=None):
         command = [self.tool, "convert", *arguments, "--jobs", str(jobs), "--quiet"]
-        return Entry(name, command, isOurs=isOurs)
+        if makes:
+            command += ["-o", makes]
+        return Entry(name, command, makes, isOurs=isOurs)
 
     def copy(self, source, target, form, threads=2):
         statement = f"COPY (SELECT * FROM read_csv('{source}')) TO '{target}' (FORMAT {form})"
-        return Entry(f"duckdb, {threads} threads", peer("duckdb_copy.py", threads, statement))
+        command = peer("duckdb_copy.py", threads, statement)
+        return Entry(f"duckdb, {threads} threads", command, None if target == os.devnull else target)
 
     def megabytes(self, *paths):
         return sum(os.path.getsize(path) for path in paths) / 1e6
@@ -117,12 +120,13 @@ class Races:
                 "results.csv → NDJSON, Miller",
                 [entries[0], Entry("mlr", ["mlr", "--icsv", "--ojsonl", "cat", source])], 1, size,
             )
-        target = self.path("out-csv")
-        entries = [self.convert(source, "--to", "oneroster-csv", "-o", target, "--overwrite")]
+        entries = [self.convert(source, "--to", "oneroster-csv", makes=self.path("out-csv"))]
+        target = self.path("out.csv")
         if has("duckdb"):
-            entries.append(self.copy(source, self.path("out.csv"), "csv"))
+            entries.append(self.copy(source, target, "csv"))
         if has("polars"):
-            entries.append(Entry("polars", peer("polars_copy.py", source, "csv", self.path("out.csv"))))
+            command = peer("polars_copy.py", source, "csv", target)
+            entries.append(Entry("polars", command, target))
         race("results.csv → OneRoster results.csv", entries, self.runs, size)
 
     def ndjson(self):
@@ -153,18 +157,18 @@ class Races:
         ours = self.path("out-long")
         entries = [
             self.convert(
-                source, "--from", "canvas-gradebook", "--to", "records:layout=tables", "-o", ours,
-                "--overwrite",
+                source, "--from", "canvas-gradebook", "--to", "records:layout=tables", makes=ours,
             )
         ]
         targets = {}
         if has("duckdb"):
             targets["duckdb"] = self.path("out-duckdb.csv")
             command = peer("duckdb_unpivot.py", 2, source, targets["duckdb"])
-            entries.append(Entry("duckdb, 2 threads", command))
+            entries.append(Entry("duckdb, 2 threads", command, targets["duckdb"]))
         if has("polars"):
             targets["polars"] = self.path("out-polars.csv")
-            entries.append(Entry("polars", peer("polars_unpivot.py", source, targets["polars"])))
+            command = peer("polars_unpivot.py", source, targets["polars"])
+            entries.append(Entry("polars", command, targets["polars"]))
         race("wide gradebook → table of results", entries, self.runs, self.megabytes(source))
         rows = sorted_rows(os.path.join(ours, "results.csv"))
         for name, target in targets.items():

@@ -20,19 +20,13 @@ struct LineForm: ~Copyable {
     var isKey = false
   }
 
-  private var members = Buffer<Member>()
+  private let members: Buffer<Member>
   /// `{"kind":"result`, whose string the first member closes.
-  private var opening = ByteBuffer()
-  private var closing = ByteBuffer()
-  private var source = UInt16.max
-  private var system: UInt8 = 0
-  /// Whether anything is known: a source that has no number is written with each record.
-  private var isKnown = false
-
-  init() {}
+  private let opening: ByteBuffer
 
   /// Creates the form of a kind's lines from its members' names, and how its records begin.
   init(shapes: [MemberShape], text: [UInt8], opening: [UInt8]) {
+    var members = Buffer<Member>()
     for shape in shapes {
       var member = Member()
       if !shape.isList, shape.scalar != 1, shape.count < 32 {
@@ -46,34 +40,19 @@ struct LineForm: ~Copyable {
       }
       members.append(member)
     }
-    for byte in opening.dropLast() { self.opening.append(byte) }
-  }
-
-  /// Whether lines of a source's records can be written.
-  @inline(__always)
-  func isReady(for source: UInt16) -> Bool { source == self.source && isKnown }
-
-  /// Forgets what it was prepared for.
-  mutating func forget() { isKnown = false }
-
-  /// Prepares for records of a source.
-  mutating func prepare(for source: UInt16, _ origin: RecordOrigins.Origin) {
-    self.source = source
-    system = origin.system
-    isKnown = origin.index >= 0
-    closing.removeAll()
-    closing.append("\"" as StaticString)
-    if origin.index != 0 {
-      closing.append(#","source":"# as StaticString)
-      closing.append(decimal: origin.index)
-    }
-    closing.append("}\n" as StaticString)
+    self.members = members
+    var begin = ByteBuffer()
+    for byte in opening.dropLast() { begin.append(byte) }
+    self.opening = begin
   }
 
   /// Writes a record as a line; `false` where it does not have this form, and nothing has been
   /// written.
   @inline(__always)
-  func write(_ cells: Span<Cell>, of batch: BatchView, to bytes: inout ByteBuffer) -> Bool {
+  func write(
+    _ cells: Span<Cell>, of batch: BatchView, system: UInt8, closing: Span<UInt8>,
+    to bytes: inout ByteBuffer
+  ) -> Bool {
     guard cells.count > 0, !cells[cells.count &- 1].isExtension else { return false }
     let before = bytes.count
     bytes.append(copying: opening.span)
@@ -93,7 +72,33 @@ struct LineForm: ~Copyable {
         then: cell.position & Cell.scratchBit == 0 ? batch.source : batch.scratch,
         from: Int(cell.position & ~Cell.scratchBit), count: Int(cell.length))
     }
-    bytes.append(copying: closing.span)
+    bytes.append(copying: closing)
     return true
+  }
+}
+
+/// How lines of a source's records end.
+struct LineEnding {
+  private var source = UInt16.max
+  /// The system whose keys are written as plain strings.
+  private(set) var system: UInt8 = 0
+  /// What closes the last string and the line.
+  private(set) var text: [UInt8] = []
+  /// Whether anything is known: a source that has no number is written with each record.
+  private var isKnown = false
+
+  /// Whether lines of a source's records can be written.
+  func isReady(for source: UInt16) -> Bool { source == self.source && isKnown }
+
+  /// Forgets what it was prepared for.
+  mutating func forget() { isKnown = false }
+
+  /// Prepares for records of a source.
+  mutating func prepare(for source: UInt16, _ origin: RecordOrigins.Origin) {
+    self.source = source
+    system = origin.system
+    isKnown = origin.index >= 0
+    let place = origin.index == 0 ? "" : #","source":\#(origin.index)"#
+    text = Array("\"\(place)}\n".utf8)
   }
 }

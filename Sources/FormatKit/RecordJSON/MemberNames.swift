@@ -23,7 +23,9 @@ final class MemberTexts {
   /// By field.
   let shapes: [MemberShape]
   /// Writes lines of the kind.
-  var form = LineForm()
+  let form: LineForm
+  /// How its lines end.
+  var ending = LineEnding()
 
   init(_ kind: Kind) {
     let schema = kind.schema

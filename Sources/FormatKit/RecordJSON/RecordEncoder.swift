@@ -44,7 +44,7 @@ public final class RecordEncoder {
   public func refresh() {
     let sources = names.sources
     guard known.count != sources.count else { return }
-    for texts in texts { texts?.form.forget() }
+    for texts in texts { texts?.ending.forget() }
     known = sources.indices.map { origins.origin(of: sources[$0], numbered: UInt16($0), names) }
   }
 
@@ -76,8 +76,8 @@ public final class RecordEncoder {
     while index < batch.records.count {
       let (kind, source) = (batch.records[index].kind, batch.records[index].source)
       let texts = texts(of: kind)
-      if !texts.form.isReady(for: source) {
-        texts.form.prepare(for: source, origin(of: batch.record(index)))
+      if !texts.ending.isReady(for: source) {
+        texts.ending.prepare(for: source, origin(of: batch.record(index)))
       }
       index = encodeRun(of: batch, from: index, texts, into: &bytes, ledger: &ledger)
     }
@@ -90,14 +90,20 @@ public final class RecordEncoder {
   ) -> Int {
     let (kind, source) = (batch.records[first].kind, batch.records[first].source)
     let start = ledger.start(of: kind)
-    let isReady = texts.form.isReady(for: source)
+    // Each look at a variable of a class is checked: one a run is enough.
+    let ending = texts.ending
+    let isReady = ending.isReady(for: source)
+    let closing = ending.text.span
     var index = first
     while index < batch.records.count {
       let header = batch.records[index]
       guard header.kind == kind, header.source == source else { break }
       let cells = batch.cells.extracting(
         Int(header.firstCell)..<Int(header.firstCell) &+ Int(header.cellCount))
-      if isReady, !header.isRepeat, texts.form.write(cells, of: batch, to: &bytes) {
+      if isReady, !header.isRepeat,
+        texts.form.write(
+          cells, of: batch, system: ending.system, closing: closing, to: &bytes)
+      {
         for number in cells.indices {
           ledger.countWritten(cells[number].field, startingAt: start)
         }
