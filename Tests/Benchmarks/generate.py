@@ -128,6 +128,83 @@ def bundle(folder, megabytes, students, items):
     roster(folder, people, tasks)
 
 
+GRADE = """  <Grade>
+    <LetterGradeEarned>{letter}</LetterGradeEarned>
+    <NumericGradeEarned>{number}</NumericGradeEarned>
+    <GradeType>uri://ed-fi.org/GradeTypeDescriptor#Grading Period</GradeType>
+    <StudentSectionAssociationReference>
+      <StudentSectionAssociationIdentity>
+        <StudentReference>
+          <StudentIdentity>
+            <StudentUniqueId>{student}</StudentUniqueId>
+          </StudentIdentity>
+        </StudentReference>
+        <SectionReference>
+          <SectionIdentity>
+            <SectionIdentifier>2559{section:05}Trad220{course}</SectionIdentifier>
+            <CourseOfferingReference>
+              <CourseOfferingIdentity>
+                <LocalCourseCode>{course}</LocalCourseCode>
+                <SchoolReference>
+                  <SchoolIdentity>
+                    <SchoolId>255901001</SchoolId>
+                  </SchoolIdentity>
+                </SchoolReference>
+                <SessionReference>
+                  <SessionIdentity>
+                    <SchoolReference>
+                      <SchoolIdentity>
+                        <SchoolId>255901001</SchoolId>
+                      </SchoolIdentity>
+                    </SchoolReference>
+                    <SchoolYear>2021-2022</SchoolYear>
+                    <SessionName>2021-2022 Fall Semester</SessionName>
+                  </SessionIdentity>
+                </SessionReference>
+              </CourseOfferingIdentity>
+            </CourseOfferingReference>
+          </SectionIdentity>
+        </SectionReference>
+        <BeginDate>2021-08-23</BeginDate>
+      </StudentSectionAssociationIdentity>
+    </StudentSectionAssociationReference>
+    <GradingPeriodReference>
+      <GradingPeriodIdentity>
+        <SchoolReference>
+          <SchoolIdentity>
+            <SchoolId>255901001</SchoolId>
+          </SchoolIdentity>
+        </SchoolReference>
+        <GradingPeriod>uri://ed-fi.org/GradingPeriodDescriptor#First Six Weeks</GradingPeriod>
+        <GradingPeriodName>2021-2022 First Six Weeks</GradingPeriodName>
+        <SchoolYear>2021-2022</SchoolYear>
+      </GradingPeriodIdentity>
+    </GradingPeriodReference>
+  </Grade>
+"""
+
+
+def grades(path, megabytes):
+    """An Ed-Fi 5.2 interchange of grades."""
+    random.seed(7)
+    written = 0
+    with open(path, "w") as file:
+        file.write(
+            '<?xml version="1.0" encoding="UTF-8"?>\n'
+            '<InterchangeStudentGrade xmlns="http://ed-fi.org/5.2.0">\n'
+        )
+        while written < megabytes * 1_000_000:
+            number = random.randrange(5000, 10000)
+            written += file.write(
+                GRADE.format(
+                    letter="DDDDDCBAAA"[number // 1000], number=f"{number / 100:.2f}",
+                    student=604_000 + random.randrange(50_000), section=random.randrange(9_000),
+                    course=random.choice(["ALG-1", "ENG-2", "BIO-1", "ART-3"]),
+                )
+            )
+        file.write("</InterchangeStudentGrade>\n")
+
+
 def gradebook(path, rows, assignments=57):
     """A gradebook as Canvas exports it: 10 columns of its own, the rest assignments."""
     source = random.Random(7)
