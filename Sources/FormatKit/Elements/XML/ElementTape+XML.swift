@@ -2,77 +2,14 @@ import Bytes
 import XMLSyntax
 
 // What is clever here
-//   A run of tokens becomes one flat table of nodes in the order of the document, so that all nodes
-//   inside an element stand behind it up to its `end`. A text that stands in the chunk as it is stays
-//   there: it does where tag and tag are as far apart as the text is long, since resolving
-//   references, comments and CDATA always makes a text shorter.
+//   A text that stands in the chunk as it is stays there: it does where tag and tag are as far apart
+//   as the text is long, since resolving references, comments and CDATA always makes a text shorter.
 // If you change this
 //   A carriage return of its own becomes a line feed of the same length: a chunk that has any is not
 //   `isVerbatim`, and all its texts are copied.
 
-/// The nodes of the records that are being read, with the bytes that do not stand in the chunk.
-struct ElementTape: ~Copyable {
-  var nodes = Buffer<ElementNode>()
-  /// Texts that do not stand in the chunk as they are, and the values of attributes.
-  var texts = ByteBuffer()
-  /// The records that have ended.
-  var records = Buffer<TapedRecord>()
-  /// The spelled names of nodes that no map names, by node.
-  private(set) var names: [(node: Int, name: String)] = []
-  /// The namespace declarations around elements that are kept as they stand, by node.
-  private(set) var scopes: [Scope] = []
-  /// The open elements.
-  private var open = Buffer<Int32>()
-  /// The line on which the open record starts.
-  private var line = 0
-  /// Whether the chunk's text is what the parser hands out.
-  var isVerbatim = true
-  /// How many elements are around a record.
-  let recordDepth: Int
-  /// How many values stood outside of records, around them.
-  private(set) var strayValues = 0
-
-  /// What holds around an element that is kept as it stands.
-  struct Scope {
-    var node: Int
-    var around: [XMLNamespaceDeclaration]
-    var own: [XMLNamespaceDeclaration]
-  }
-
-  init(recordDepth: Int) { self.recordDepth = recordDepth }
-
-  /// Forgets everything and keeps the memory.
-  mutating func removeAll() {
-    removeRecords()
-    open.removeAll()
-    nodes.removeAll()
-    texts.removeAll()
-    names.removeAll(keepingCapacity: true)
-    scopes.removeAll(keepingCapacity: true)
-    strayValues = 0
-  }
-
-  /// Whether a record has started and not ended.
-  var isInRecord: Bool { !open.isEmpty }
-
-  /// Forgets the records that have ended; a tape with an open one keeps its nodes.
-  mutating func removeRecords() {
-    records.removeAll()
-    guard !isInRecord else { return }
-    nodes.removeAll()
-    texts.removeAll()
-    if !names.isEmpty { names.removeAll(keepingCapacity: true) }
-    if !scopes.isEmpty { scopes.removeAll(keepingCapacity: true) }
-  }
-
-  /// The name of a node that no map names.
-  func name(of node: Int) -> String { names.last { $0.node == node }?.name ?? "?" }
-
-  /// What holds around a node that is kept as it stands.
-  func scope(of node: Int) -> Scope {
-    scopes.last { $0.node == node } ?? Scope(node: node, around: [], own: [])
-  }
-
+/// Filling a tape from XML.
+extension ElementTape {
   /// Takes in a run of tokens.
   mutating func append(_ tokens: inout XMLTokens, _ steps: ElementSteps) {
     let count = tokens.count
@@ -102,12 +39,12 @@ struct ElementTape: ~Copyable {
     let around = parent < 0 ? 0 : nodes[Int(parent)].state
     let state = parent >= 0 && around == 0 ? 0 : steps.step(from: around, by: token.tag)
     let number = nodes.count
+    if state == 0 { addName(Self.spelled(tokens.name(token)).utf8Span.span) }
     nodes.append(
       ElementNode(
         offset: UInt32(truncatingIfNeeded: token.offset), parent: parent, state: state,
         kind: .element))
     if state == 0 {
-      names.append((number, Self.spelled(tokens.name(token), tokens)))
       if parent < 0 { keepScope(of: number, at: index, tokens) }
     } else if steps.isFragment(state) {
       keepScope(of: number, at: index, tokens)
@@ -132,7 +69,7 @@ struct ElementTape: ~Copyable {
     let state = around == 0 ? 0 : steps.step(from: around, byAttribute: attribute.tag)
     let range = tokens.valueRange(attribute)
     if state == 0 {
-      names.append((nodes.count, "@" + Self.spelled(tokens.name(attribute), tokens)))
+      addName(("@" + Self.spelled(tokens.name(attribute))).utf8Span.span)
     }
     let first = texts.count
     texts.append(tokens.texts.paddedBytes, from: range.lowerBound, count: range.count)
@@ -147,7 +84,7 @@ struct ElementTape: ~Copyable {
   }
 
   /// A name as paths show it: a foreign namespace stands in braces.
-  private static func spelled(_ name: XMLName, _ tokens: borrowing XMLTokens) -> String {
+  private static func spelled(_ name: XMLName) -> String {
     if name.namespace == "http://www.w3.org/2001/XMLSchema-instance" { return "xsi:" + name.local }
     return name.local
   }
@@ -167,7 +104,7 @@ struct ElementTape: ~Copyable {
     {
       if Self.isBlank(tokens.text(token)) { return }
       number = nodes.count
-      names.append((number, "text()"))
+      addName("text()".utf8Span.span)
       nodes.append(
         ElementNode(
           offset: UInt32(truncatingIfNeeded: token.offset), parent: last,
@@ -207,15 +144,5 @@ struct ElementTape: ~Copyable {
     nodes[number] = node
     open.truncate(to: open.count &- 1)
     if open.isEmpty { records.append(TapedRecord(node: number, line: line)) }
-  }
-}
-
-extension ElementTape {
-  /// The bytes of a node's text.
-  @inline(__always) @_lifetime(borrow self, copy chunk)
-  func text(_ node: ElementNode, in chunk: RawSpan) -> Span<UInt8> {
-    let range = Int(node.textStart)..<Int(node.textStart) &+ Int(node.textCount)
-    if node.flags.contains(.copied) { return texts.span.extracting(range) }
-    return Span(_bytes: chunk.extracting(range))
   }
 }

@@ -56,7 +56,7 @@ public enum ElementStream {
     var opened = OpenedStream(
       framer: ElementFramer(inside: document.root), headerLength: isContainer ? start.length : 0,
       headerLineBreaks: isContainer ? start.lineBreaks : 0,
-      parser: ElementParser(plan: plan, document: document, context: context),
+      parser: ElementXMLParser(plan: plan, document: document, context: context),
       preamble: { output in
         if isContainer { keep(start, as: plan.vocabulary, context, into: &output) }
       },
@@ -126,26 +126,13 @@ public enum ElementStream {
   }
 }
 
-/// Parses the records of one document.
-struct ElementParser: StreamParser {
+/// Parses the records of one XML document.
+struct ElementXMLParser: StreamParser {
   let plan: ElementPlan
   let document: ElementDocument
   let context: StreamContext
 
   var paths: [SourcePath] { plan.paths }
 
-  func makeWorker() -> any ChunkWorker { ElementWorker(plan, document, context) }
-}
-
-/// Turns the chunks of one document into records.
-final class ElementWorker: ChunkWorker {
-  private var machine: ElementMachine
-
-  init(_ plan: ElementPlan, _ document: ElementDocument, _ context: StreamContext) {
-    machine = ElementMachine(plan, document, context: context)
-  }
-
-  func parse(_ chunk: Chunk, into output: inout ParseOutput) {
-    machine.parse(chunk, into: &output)
-  }
+  func makeWorker() -> any ChunkWorker { ElementXMLWorker(plan, document, context) }
 }

@@ -1,40 +1,10 @@
 import ByteIO
 import Bytes
 import Findings
-import LearnerModel
 import XMLSyntax
 
-/// What is told about values and documents.
-extension ElementMachine {
-  /// Tells something about a node's value, at its tag.
-  func report(
-    _ code: FindingCode, _ operation: ElementPlan.Operation, _ offset: Int, _ chunk: Chunk,
-    codes: CodeTable? = nil, into output: inout ParseOutput
-  ) {
-    let path = plan.states[Int(operation.state)].path
-    let name = plan.states[Int(operation.state)].name
-    output.findings.add(
-      code, cause: .init(stream: Int(context.number), field: Int(operation.state)),
-      message: code == .foreignCode
-        ? "\(field: name) holds a code that has no counterpart"
-        : TableWorker.message(code, name, operation.type, codes),
-      at: location(of: offset, in: chunk, path: path))
-  }
-
-  /// The location of a tag that stands at or behind the record's own.
-  func location(of offset: Int, in chunk: Chunk, path: String? = nil) -> Location {
-    var lineStart = recordOffset
-    while lineStart > 0, !Self.endsLine(chunk, lineStart - 1) { lineStart -= 1 }
-    var site = chunk.site(of: offset, recordStart: lineStart, recordLine: recordLine)
-    if lineStart == 0, site.line == recordLine { site.column += chunk.firstColumn - 1 }
-    return context.location(site, path: path)
-  }
-
-  private static func endsLine(_ chunk: Chunk, _ offset: Int) -> Bool {
-    let byte = chunk.padded.byte(at: offset)
-    return byte == 0x0A || (byte == 0x0D && chunk.padded.byte(at: offset + 1) != 0x0A)
-  }
-
+/// What is told about a document that cannot be read on.
+extension ElementXMLWorker {
   /// A fault where text of single bytes stands in a document that is to be UTF-8.
   func encodingFault(_ chunk: Chunk, from place: XMLPlace) -> Fault? {
     guard chunk.encoding == .windows1252, !document.isSingleByte else { return nil }
@@ -50,7 +20,7 @@ extension ElementMachine {
 
   /// Tells a fault, sets the record around it aside, and returns the place behind that record where
   /// reading may go on.
-  mutating func resume(
+  func resume(
     behind fault: Fault, from place: XMLPlace, in chunk: Chunk, _ output: inout ParseOutput
   ) -> XMLPlace? {
     output.findings.add(
@@ -95,7 +65,7 @@ extension ElementMachine {
 
   private func column(at offset: Int, in chunk: Chunk) -> Int {
     var lineStart = offset
-    while lineStart > 0, !Self.endsLine(chunk, lineStart - 1) { lineStart -= 1 }
+    while lineStart > 0, !ElementMachine.endsLine(chunk, lineStart - 1) { lineStart -= 1 }
     let count = chunk.bytes.extracting(lineStart..<offset).scalarCount + 1
     return lineStart == 0 ? count + chunk.firstColumn - 1 : count
   }
