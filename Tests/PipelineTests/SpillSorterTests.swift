@@ -55,6 +55,23 @@ struct SpillSorterTests {
     #expect(found == names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
   }
 
+  @Test(arguments: [1, 2]) func `runs that were merged beforehand hold the same`(jobs: Int) throws {
+    let runs = SortedRuns()
+    for number in 0..<100 {
+      let sorter = SpillSorter(runs, memory: 1 << 16)
+      for item in 0..<5 {
+        try sorter.add(SortKey(UInt64(item), UInt64(number))) { $0.append(bitsOf: number * item) }
+      }
+      try sorter.finish()
+    }
+    let before = try read(runs, 0..<UInt64.max)
+    try runs.condense(memory: 1 << 16, jobs: jobs)
+    #expect(runs.all.count <= 8)
+    #expect(runs.itemCount == 500)
+    let after = try read(runs, 0..<UInt64.max)
+    #expect(before.elementsEqual(after) { $0.0 == $1.0 && $0.1 == $1.1 })
+  }
+
   private func read(
     _ runs: SortedRuns, _ range: Range<UInt64>
   ) throws(Failure) -> [(SortKey, [UInt8])] {

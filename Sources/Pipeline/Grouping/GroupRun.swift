@@ -19,6 +19,7 @@ struct GroupRun {
     if follows || store.orphans.itemCount > 0 {
       try resolve(store, joined: joined, follows: follows)
     }
+    try store.groups.condense(memory: store.shares.merging, jobs: settings.jobs)
     let residents = ResidentRecords()
     if follows { try residents.load(residentKinds, from: store, results: results) }
     results.unordered.report(into: &results.findings, locate: results.locate)

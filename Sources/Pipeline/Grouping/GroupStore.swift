@@ -22,7 +22,10 @@ final class GroupStore: @unchecked Sendable {
     let references: Int
     let others: Int
     let residents: Int
+    /// What a thread holds of the learners whom it writes; their text takes several times as much.
     let range: Int
+    /// What a thread holds of the runs that it merges.
+    let merging: Int
 
     init(memory: Int, jobs: Int) {
       owners = memory / 4
@@ -30,7 +33,8 @@ final class GroupStore: @unchecked Sendable {
       references = memory / 8 / jobs
       others = memory / 64 / jobs
       residents = memory / 3
-      range = max(1 << 18, memory / 24 / jobs)
+      range = max(1 << 18, memory / 48 / jobs)
+      merging = memory / 16 / jobs
     }
   }
 

@@ -113,9 +113,9 @@ final class GroupWriter: Sendable {
       builder.removeAll()
       owner = nil
       scanned = 0
-      let partSize = writer.store.shares.range * 4
+      let partSize = writer.store.shares.range * 2
       var merger = RunMerger(
-        writer.store.groups, range: writer.ranges[number], memory: writer.store.shares.range)
+        writer.store.groups, range: writer.ranges[number], memory: writer.store.shares.merging)
       var hasStarted = hasTurn
       try merger.forEach { (key, bytes, range, sortLength) throws(Failure) in
         if key.first != owner {
@@ -245,7 +245,7 @@ final class GroupWriter: Sendable {
 
     private func writePart(goesOn: Bool) throws(Failure) {
       let last = builder.records.last?.kind
-      let isLearner = continues == nil && starts.last == builder.records.count - 1
+      let isLearner = starts.last == builder.records.count - 1
       try writeBatch(goesOn: goesOn)
       continues = goesOn ? last : nil
       isAmongContacts = !isLearner

@@ -96,8 +96,12 @@ struct RunMerger: ~Copyable {
 
   /// Prepares to read all items whose first number is in `range`, with about `memory` bytes.
   init(_ runs: SortedRuns, range: Range<UInt64> = 0..<UInt64.max, memory: Int) {
+    self.init(runs.all, range: range, memory: memory)
+  }
+
+  /// Prepares to read the items of some runs.
+  init(_ all: [SortedRuns.Run], range: Range<UInt64> = 0..<UInt64.max, memory: Int) {
     lower = range.lowerBound
-    let all = runs.all
     let readSize = max(1 << 13, min(1 << 18, memory / max(1, all.count)))
     cursors = all.map {
       Cursor($0, from: range.lowerBound, to: range.upperBound, readSize: readSize)

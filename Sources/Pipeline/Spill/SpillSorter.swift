@@ -71,14 +71,14 @@ final class SortedRuns: Sendable {
 
   /// Begins a run of a known size: small last ones stay in memory, others get their place in the
   /// temporary file.
-  fileprivate func begin(size: Int, staysInMemory: Bool) throws(Failure) -> RunBuilder {
+  func begin(size: Int, staysInMemory: Bool) throws(Failure) -> RunBuilder {
     if staysInMemory { return RunBuilder(file: nil, start: 0, capacity: size) }
     let file = try ensureFile()
     return RunBuilder(file: file, start: file.reserve(size), capacity: 1 << 20)
   }
 
   /// Takes a complete run.
-  fileprivate func add(
+  func add(
     _ builder: consuming RunBuilder, items: Int, byteCount: Int
   ) throws(Failure) {
     try builder.flush(all: true)
@@ -90,6 +90,21 @@ final class SortedRuns: Sendable {
     }
   }
 
+  /// Takes out all runs, for others that hold the same items; what is written next goes into a file
+  /// of its own, so that theirs is gone with them.
+  func takeRuns() -> [Run] {
+    state.withLock { state in
+      defer {
+        state.runs = []
+        state.file = nil
+      }
+      return state.runs
+    }
+  }
+
+  /// Puts in runs that hold the items of those taken out.
+  func putRuns(_ runs: [Run]) { state.withLock { $0.runs = runs } }
+
   private func ensureFile() throws(Failure) -> SpillFile {
     if let file = state.withLock({ $0.file }) { return file }
     let made = try SpillFile()
@@ -98,47 +113,6 @@ final class SortedRuns: Sendable {
       state.file = made
       return made
     }
-  }
-}
-
-/// A run while its items are put one behind the other.
-private struct RunBuilder: ~Copyable {
-  var bytes: ByteBuffer
-  private let file: SpillFile?
-  private let start: Int
-  private var written = 0
-  private var blocks: [(key: SortKey, offset: Int)] = []
-  private var nextBlock = 0
-
-  init(file: SpillFile?, start: Int, capacity: Int) {
-    self.file = file
-    self.start = start
-    bytes = ByteBuffer(capacity: capacity)
-  }
-
-  /// Notes the key of an item where it is the first of a block.
-  mutating func beginItem(_ key: SortKey) {
-    guard written + bytes.count >= nextBlock else { return }
-    blocks.append((key: key, offset: start + written + bytes.count))
-    nextBlock = written + bytes.count + SpillSorter.blockSize
-  }
-
-  /// Writes what has piled up, if it is enough or all is to be written.
-  mutating func flush(all: Bool) throws(Failure) {
-    guard let file, all || bytes.count >= 1 << 19 else { return }
-    try file.write(bytes.span.raw, at: start + written)
-    written += bytes.count
-    bytes.removeAll()
-  }
-
-  /// The run, when everything has been added.
-  consuming func run() -> SortedRuns.Run {
-    let (file, start, written, blocks) = (file, start, written, blocks)
-    if let file {
-      return .init(source: .file(file), start: start, end: start + written, blocks: blocks)
-    }
-    let count = bytes.count
-    return .init(source: .memory(.init(bytes)), start: 0, end: count, blocks: blocks)
   }
 }
 

@@ -52,6 +52,23 @@ struct LargeLearnerTests {
     #expect(back.lines.sorted() == Self.records.split(separator: "\n").map(String.init).sorted())
   }
 
+  @Test func `a learner who is cut right behind the person goes on as before`() throws {
+    var lines = [EveryField.header]
+    let name = String(repeating: "n", count: 2 << 20)
+    for learner in 1...3 {
+      lines.append(#"{"kind":"person","key":"p\#(learner)","givenName":"\#(name)"}"#)
+      lines.append(#"{"kind":"role","owner":"p\#(learner)","type":"student"}"#)
+      lines.append(#"{"kind":"result","key":"r\#(learner)","owner":"p\#(learner)","score":"1"}"#)
+    }
+    let folder = try TestFolder()
+    try folder.write("records.ndjson", lines.joined(separator: "\n") + "\n")
+    let input = folder.path("records.ndjson")
+    let whole = try convert(input, to: "profile", in: folder, output: "whole.json")
+    let parts = try convert(
+      input, to: "profile", in: folder, output: "parts.json", memory: 1 << 13)
+    #expect(parts.bytes == whole.bytes)
+  }
+
   @Test func `a document beyond the limit is told with its place`() throws {
     let folder = try TestFolder()
     let start = DocumentTests.start + #","learner":{"key":"1","givenName":""#
