@@ -4,6 +4,8 @@ import TestKit
 struct RandomXML {
   var random: SeededGenerator
   var text = ""
+  /// Whether there is nothing in it that only a whole parser understands.
+  var isPlain = false
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -29,6 +31,7 @@ struct RandomXML {
 
   private mutating func element(depth: Int) {
     let name = pick(["b", "c", "StudentReference", "a"])
+    if isPlain { return plainElement(name, depth: depth) }
     text += "<\(name)"
     for attribute in ["id", "x"] where Bool.random(using: &random) {
       let quote = pick(["\"", "'"])
@@ -49,7 +52,31 @@ struct RandomXML {
     text += "</\(name)>"
   }
 
+  private mutating func plainElement(_ name: String, depth: Int) {
+    text += "<\(name)"
+    if Int.random(in: 0..<5, using: &random) == 0 { text += pick([" id='1'", " x=\"a &amp; b\""]) }
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0: text += pick(["/>", " />"])
+    case 1 where depth < 4:
+      text += ">"
+      for _ in 0..<Int.random(in: 1..<4, using: &random) {
+        filler()
+        element(depth: depth + 1)
+      }
+      text += pick(["\n", ""]) + "</\(name)>"
+    default:
+      let content = pick([
+        "text", "caf\u{e9}", "x &amp; y", " ", "", "two\r\nlines", "some more text of a kind", "]]",
+      ])
+      text += ">\(content)</\(name)>"
+    }
+  }
+
   private mutating func filler() {
+    if isPlain {
+      text += pick(["\n  ", "", "\r\n\t", "  "])
+      return
+    }
     text += pick([
       "\n  ", "", "\r\n", "text", "caf\u{e9}", "&amp;", "&#10;", "a > b", "/>", "\r", "\"", "'",
       "<!-- > </a> ' -->", "<![CDATA[ </a> <b> ]] ]]>", "<?pi <a> \" ?>",

@@ -29,12 +29,12 @@ final class GroupStore: @unchecked Sendable {
 
     init(memory: Int, jobs: Int) {
       owners = memory / 4
-      groups = memory / 4 / jobs
+      groups = memory * 3 / 8 / jobs
       references = memory / 8 / jobs
       others = memory / 64 / jobs
       residents = memory / 3
-      range = max(1 << 18, memory / 48 / jobs)
-      merging = memory / 16 / jobs
+      range = max(1 << 18, memory / 32 / jobs)
+      merging = memory / 8 / jobs
     }
   }
 

@@ -11,9 +11,10 @@ struct RunBuilder: ~Copyable {
   private var blocks: [(key: SortKey, offset: Int)] = []
   private var nextBlock = 0
 
-  init(file: SpillFile?, start: Int, capacity: Int) {
+  init(file: SpillFile?, start: Int, capacity: Int, size: Int) {
     self.file = file
     self.start = start
+    blocks.reserveCapacity(size / SpillSorter.blockSize + 1)
     bytes = ByteBuffer(capacity: capacity)
   }
 

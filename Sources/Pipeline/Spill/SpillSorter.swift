@@ -72,9 +72,9 @@ final class SortedRuns: Sendable {
   /// Begins a run of a known size: small last ones stay in memory, others get their place in the
   /// temporary file.
   func begin(size: Int, staysInMemory: Bool) throws(Failure) -> RunBuilder {
-    if staysInMemory { return RunBuilder(file: nil, start: 0, capacity: size) }
+    if staysInMemory { return RunBuilder(file: nil, start: 0, capacity: size, size: size) }
     let file = try ensureFile()
-    return RunBuilder(file: file, start: file.reserve(size), capacity: 1 << 20)
+    return RunBuilder(file: file, start: file.reserve(size), capacity: 1 << 20, size: size)
   }
 
   /// Takes a complete run.

@@ -16,6 +16,13 @@ public struct XMLPlace: Sendable, Hashable, BitwiseCopyable {
     self.byte = byte
   }
 
+  /// Moves on to `offset` of the source whose offsets `byte` counts.
+  ///
+  /// The source goes on for at least 64 bytes behind it.
+  public mutating func advance(over padded: RawSpan, to offset: Int) {
+    if offset > byte { advance(over: padded, from: byte, to: offset) }
+  }
+
   /// Moves over the first `count` bytes of `padded`, which stand at this place.
   ///
   /// Bytes go on behind them, 64 at least; the one right behind tells whether a carriage return

@@ -9,6 +9,7 @@ final class ElementXMLWorker: ChunkWorker {
   let document: ElementDocument
   private var machine: ElementMachine
   private var parser: XMLParser
+  private var plain: PlainReader?
   private var tape: ElementTape
 
   init(_ plan: ElementPlan, _ document: ElementDocument, _ context: StreamContext) {
@@ -17,6 +18,7 @@ final class ElementXMLWorker: ChunkWorker {
     self.document = document
     machine = ElementMachine(plan, context: context)
     parser = XMLParser(plan.names)
+    plain = document.root.flatMap { PlainReader(plan.names, root: $0) }
     tape = ElementTape(recordDepth: document.isContainer ? 1 : 0)
   }
 
@@ -44,6 +46,8 @@ final class ElementXMLWorker: ChunkWorker {
     tape.removeAll()
     tape.isVerbatim = chunk.bytes.firstIndex(of: 0x0D) == nil
     if let fault = encodingFault(chunk, from: place) { return fault }
+    var place = place
+    if chunk.schema == nil, readPlain(chunk, &place, &tape, into: &output) { return nil }
     let piece: XMLPiece =
       if let root = document.root { chunk.isLast ? .last(root) : .middle(root) } else { .whole }
     var values = 0
@@ -68,6 +72,26 @@ final class ElementXMLWorker: ChunkWorker {
         problem: error.problem, offset: error.place.byte, line: error.place.line,
         column: error.place.column, path: error.path, values: parser.valueCount &- values)
     }
+  }
+
+  /// Reads children of the root as long as they are plain markup; false where something is left.
+  private func readPlain(
+    _ chunk: Chunk, _ place: inout XMLPlace, _ tape: inout ElementTape,
+    into output: inout ParseOutput
+  ) -> Bool {
+    var reader: PlainReader?
+    swap(&reader, &plain)
+    guard var plain = reader.take() else { return false }
+    plain.begin(chunk.padded, from: place.byte, to: chunk.count)
+    while plain.read(chunk.padded) {
+      tape.append(plain, chunk.padded, plan.steps, at: &place)
+      _ = machine.make(&tape, chunk, into: &output)
+    }
+    output.ledger.valuesRead += plain.valueCount
+    let end = plain.end
+    self.plain = consume plain
+    place.advance(over: chunk.padded, to: end)
+    return end == chunk.count && !chunk.isLast
   }
 
   /// Reads a chunk whose elements are checked against a schema in the same pass.

@@ -1,0 +1,107 @@
+import Bytes
+import XMLSyntax
+
+/// Filling a tape from plain markup.
+extension ElementTape {
+  /// Takes in a run of tokens, all of them inside of records.
+  ///
+  /// `place` stands in front of them and moves on.
+  mutating func append(
+    _ reader: borrowing PlainReader, _ source: RawSpan, _ steps: ElementSteps,
+    at place: inout XMLPlace
+  ) {
+    let tokens = reader.tokens.span
+    for index in tokens.indices {
+      let token = tokens[index]
+      switch token.kind {
+      case .leaf:
+        let number = begin(token, reader, source, steps, at: &place)
+        var node = nodes[number]
+        node.endOffset = token.endOffset
+        node.end = Int32(truncatingIfNeeded: number &+ 1)
+        setText(token, &node, reader)
+        nodes[number] = node
+        if open.isEmpty { records.append(TapedRecord(node: number, line: line)) }
+      case .start:
+        open.append(
+          Int32(truncatingIfNeeded: begin(token, reader, source, steps, at: &place)))
+      case .attribute: attribute(token, reader, source, steps)
+      case .text:
+        guard let last = open.last else { continue }
+        var node = nodes[Int(last)]
+        setText(token, &node, reader)
+        nodes[Int(last)] = node
+      case .end:
+        guard let last = open.last else { continue }
+        var node = nodes[Int(last)]
+        node.end = Int32(truncatingIfNeeded: nodes.count)
+        node.endOffset = token.endOffset
+        nodes[Int(last)] = node
+        open.truncate(to: open.count &- 1)
+        if open.isEmpty { records.append(TapedRecord(node: Int(last), line: line)) }
+      }
+    }
+  }
+
+  /// Adds the node of an element, and returns its number.
+  @inline(__always)
+  private mutating func begin(
+    _ token: PlainToken, _ reader: borrowing PlainReader, _ source: RawSpan, _ steps: ElementSteps,
+    at place: inout XMLPlace
+  ) -> Int {
+    let parent = open.last ?? -1
+    if parent < 0 {
+      place.advance(over: source, to: Int(token.offset))
+      line = place.line
+    }
+    let around = parent < 0 ? 0 : nodes[Int(parent)].state
+    let state = parent >= 0 && around == 0 ? 0 : steps.step(from: around, by: token.tag)
+    let number = nodes.count
+    if state == 0 { addName(Self.name(token, source)) }
+    nodes.append(ElementNode(offset: token.offset, parent: parent, state: state, kind: .element))
+    if state == 0 ? parent < 0 : steps.isFragment(state) {
+      scopes.append(Scope(node: number, around: reader.scope, own: []))
+    }
+    return number
+  }
+
+  private mutating func attribute(
+    _ token: PlainToken, _ reader: borrowing PlainReader, _ source: RawSpan, _ steps: ElementSteps
+  ) {
+    guard let element = open.last else { return }
+    let around = nodes[Int(element)].state
+    let state = around == 0 ? 0 : steps.step(from: around, byAttribute: token.tag)
+    if state == 0 {
+      var name = ByteBuffer()
+      name.append(UInt8(ascii: "@"))
+      name.append(copying: Self.name(token, source))
+      addName(name.span)
+    }
+    var node = ElementNode(
+      offset: token.offset, endOffset: token.offset, parent: element,
+      end: Int32(truncatingIfNeeded: nodes.count &+ 1), state: state, kind: .attribute)
+    setText(token, &node, reader)
+    nodes.append(node)
+  }
+
+  @inline(__always)
+  private mutating func setText(
+    _ token: PlainToken, _ node: inout ElementNode, _ reader: borrowing PlainReader
+  ) {
+    if token.hasValue { node.flags.insert(.valued) }
+    node.textCount = token.textCount
+    guard token.isCopied else {
+      node.textStart = token.textStart
+      return
+    }
+    node.flags.insert(.copied)
+    node.textStart = UInt32(truncatingIfNeeded: texts.count)
+    texts.append(reader.texts, from: Int(token.textStart), count: Int(token.textCount))
+  }
+
+  @_lifetime(copy source)
+  private static func name(_ token: PlainToken, _ source: RawSpan) -> Span<UInt8> {
+    let start = Int(token.nameStart)
+    return Span(_bytes: source.extracting(start..<start + Int(token.nameCount)))
+  }
+}

@@ -1,0 +1,348 @@
+public import Bytes
+
+// What is clever here
+//   District files are nearly all tags and texts: no comments, no sections, no prefixes. Where the
+//   brackets stand is found 64 bytes at a time; what is between two of them is looked at once. What
+//   is not plain is left to the library from the start of its record on, which says what is wrong
+//   with it, if anything is.
+// If you change this
+//   What is read here has to be well-formed without a doubt, and give the values that the library
+//   gives: whatever is doubtful is not plain. The tests compare both on all kinds of text.
+
+/// Reads the children of a root as long as they are plain markup: tags without prefixes, attributes,
+/// texts and the five entities of XML.
+///
+///     reader.begin(padded, from: 0, to: count)
+///     while reader.read(padded) {
+///       for token in reader.tokens …
+///     }
+///     // All up to `reader.end` has been read.
+public struct PlainReader: ~Copyable {
+  /// The tokens of whole children of the root.
+  public private(set) var tokens = Buffer<PlainToken>()
+  /// The texts that do not stand in the source as they are.
+  public private(set) var texts = ByteBuffer()
+  /// Up to where children of the root have been read, as an offset.
+  public private(set) var end = 0
+  /// How many attributes and texts there were, for the ledger.
+  public private(set) var valueCount = 0
+  /// The namespace declarations of the root.
+  public let scope: [XMLNamespaceDeclaration]
+
+  private let elements: PlainNames
+  private let attributes: PlainNames
+  private let limits: XMLLimits
+  private var index = PlainIndex()
+  /// The next bracket, and the next of the specials.
+  private var next = 0
+  private var special = 0
+  /// The offset behind the source.
+  private var limit = 0
+  private var hasStopped = true
+  /// The names of the open elements.
+  private var open = Buffer<Name>()
+
+  struct Name: BitwiseCopyable {
+    var start: Int
+    var count: Int
+  }
+
+  /// How many tokens are handed out at a time, so that they stay close at hand.
+  private static let run = 1 << 12
+
+  /// Prepares to read inside of a root; `nil` where its start tag is not plain itself.
+  public init?(_ set: XMLNameSet, root: XMLRoot, limits: XMLLimits = XMLLimits()) {
+    guard let scope = Self.scope(of: root) else { return nil }
+    self.scope = scope.filter { !$0.namespace.isEmpty }
+    self.limits = limits
+    elements = PlainNames(set, in: scope.first { $0.prefix.isEmpty }?.namespace ?? "")
+    attributes = PlainNames(set, in: "")
+  }
+
+  /// The declarations of a root's start tag.
+  private static func scope(of root: XMLRoot) -> [XMLNamespaceDeclaration]? {
+    var declarations: [XMLNamespaceDeclaration] = []
+    var parser = XMLParser(XMLNameSet())
+    do {
+      try parser.open(as: .first(root))
+      try parser.read(root.startTag.span) { declarations += $0.declarations(at: 0) }
+      try parser.finish { tokens in
+        if declarations.isEmpty { declarations = tokens.declarations(at: 0) }
+      }
+    } catch {
+      return nil
+    }
+    return declarations
+  }
+
+  /// Begins with the bytes from `start` to `end`, which stand between children of the root.
+  ///
+  /// `padded` goes on for at least 64 bytes behind `end`.
+  public mutating func begin(_ padded: RawSpan, from start: Int, to end: Int) {
+    index.read(padded, from: start, to: end)
+    next = 0
+    special = 0
+    valueCount = 0
+    self.end = start
+    limit = end
+    hasStopped = false
+    open.removeAll()
+  }
+
+  /// Reads the next children of the root; false where no more of them are plain.
+  public mutating func read(_ padded: RawSpan) -> Bool {
+    tokens.removeAll()
+    texts.removeAll()
+    while !hasStopped, tokens.count < Self.run {
+      let before = (tokens: tokens.count, texts: texts.count, values: valueCount)
+      guard !child(padded) else { continue }
+      tokens.truncate(to: before.tokens)
+      texts.truncate(to: before.texts)
+      valueCount = before.values
+      hasStopped = true
+    }
+    return !tokens.isEmpty
+  }
+
+  /// Reads one child of the root; false where it is not plain, or there is none.
+  private mutating func child(_ padded: RawSpan) -> Bool {
+    let brackets = index.brackets.count
+    guard next < brackets else {
+      if isBlank(padded, from: end, to: limit) { end = limit }
+      return false
+    }
+    var behind = end
+    open.removeAll()
+    repeat {
+      guard next &+ 1 < brackets else { return false }
+      let (start, close) = (index.brackets[next], index.brackets[next &+ 1])
+      guard start & PlainIndex.closing == 0, close & PlainIndex.closing != 0 else { return false }
+      let (from, to) = (Int(start), Int(close & ~PlainIndex.closing))
+      guard to < index.firstForbidden, to &- from < limits.tagBytes,
+        isBlank(padded, from: behind, to: from)
+      else { return false }
+      next &+= 2
+      if padded.byte(at: from &+ 1) == UInt8(ascii: "/") {
+        guard endTag(padded, from, to) else { return false }
+        behind = to &+ 1
+      } else {
+        guard let after = startTag(padded, from, to) else { return false }
+        behind = after
+      }
+    } while !open.isEmpty
+    end = behind
+    return true
+  }
+
+  /// Reads an end tag.
+  @inline(__always)
+  private mutating func endTag(_ padded: RawSpan, _ from: Int, _ to: Int) -> Bool {
+    guard let name = open.last, to &- from &- 2 == name.count,
+      padded.isEqual(at: from &+ 2, to: name.start, count: name.count)
+    else { return false }
+    open.truncate(to: open.count &- 1)
+    var token = PlainToken(.end, offset: from)
+    token.endOffset = UInt32(truncatingIfNeeded: to &+ 1)
+    tokens.append(token)
+    return true
+  }
+
+  /// Reads a start tag, and its whole element where that holds no others; returns what is behind.
+  @inline(__always)
+  private mutating func startTag(_ padded: RawSpan, _ from: Int, _ to: Int) -> Int? {
+    let start = from &+ 1
+    let count = to &- start
+    guard count > 0 else { return nil }
+    var token = PlainToken(.leaf, offset: from)
+    token.nameStart = UInt32(truncatingIfNeeded: start)
+    token.nameCount = UInt32(truncatingIfNeeded: count)
+    token.tag = elements.tag(padded, at: start, count: count)
+    token.endOffset = UInt32(truncatingIfNeeded: to &+ 1)
+    if token.tag == .unknown {
+      let nameCount = padded.nameLength(from: start, to: to)
+      guard nameCount > 0, nameCount <= limits.nameBytes else { return nil }
+      if nameCount < count { return fullTag(token, padded, nameCount, to) }
+    }
+    guard let last = endOfLeaf(padded, from, start, count, behind: to) else {
+      return enter(token, start, count) ? to &+ 1 : nil
+    }
+    guard last >= 0, text(&token, padded, from: to &+ 1, to: last) else { return nil }
+    next &+= 2
+    token.endOffset = UInt32(truncatingIfNeeded: last &+ 3 &+ count)
+    tokens.append(token)
+    return last &+ 3 &+ count
+  }
+
+  /// Where the end tag of an element starts if it comes next: -1 where it is of another name, `nil`
+  /// where a start tag comes.
+  @inline(__always)
+  private func endOfLeaf(
+    _ padded: RawSpan, _ from: Int, _ start: Int, _ count: Int, behind to: Int
+  ) -> Int? {
+    guard next &+ 1 < index.brackets.count else { return -1 }
+    let last = index.brackets[next]
+    guard last & PlainIndex.closing == 0 else { return -1 }
+    let offset = Int(last)
+    guard padded.byte(at: offset &+ 1) == UInt8(ascii: "/") else { return nil }
+    let isClosed =
+      index.brackets[next &+ 1] == UInt32(truncatingIfNeeded: offset &+ 2 &+ count)
+      | PlainIndex.closing && offset &+ 2 &+ count < index.firstForbidden
+      && padded.isEqual(at: offset &+ 2, to: start, count: count)
+    return isClosed ? offset : -1
+  }
+
+  /// Goes into an element that holds others.
+  @inline(__always)
+  private mutating func enter(_ token: PlainToken, _ start: Int, _ count: Int) -> Bool {
+    guard open.count &+ 1 < limits.depth else { return false }
+    var token = token
+    token.kind = .start
+    tokens.append(token)
+    open.append(Name(start: start, count: count))
+    return true
+  }
+
+  /// Sets the text of a token to a run of the source; false where it is not plain.
+  @inline(__always)
+  private mutating func text(
+    _ token: inout PlainToken, _ padded: RawSpan, from start: Int, to end: Int
+  ) -> Bool {
+    guard end &- start <= limits.textBytes else { return false }
+    if !index.specials.isEmpty, hasSpecial(from: start, to: end) {
+      let first = texts.count
+      guard PlainText.append(padded, from: start, to: end, to: &texts) else { return false }
+      token.isCopied = true
+      token.textStart = UInt32(truncatingIfNeeded: first)
+      token.textCount = UInt32(truncatingIfNeeded: texts.count &- first)
+      token.hasValue = !isBlank(texts.paddedBytes, from: first, to: texts.count)
+    } else {
+      token.textStart = UInt32(truncatingIfNeeded: start)
+      token.textCount = UInt32(truncatingIfNeeded: end &- start)
+      token.hasValue =
+        start < end
+        && (padded.byte(at: start) > 0x20 || !isBlank(padded, from: start, to: end))
+    }
+    if token.hasValue { valueCount &+= 1 }
+    return true
+  }
+
+  /// Whether an ampersand or carriage return stands in a run of the source.
+  private mutating func hasSpecial(from start: Int, to end: Int) -> Bool {
+    while special < index.specials.count, Int(index.specials[special]) < start { special &+= 1 }
+    return special < index.specials.count && Int(index.specials[special]) < end
+  }
+
+  /// Whether a run of the source is white space, which stands for nothing between tags.
+  @inline(__always)
+  private func isBlank(_ padded: RawSpan, from start: Int, to end: Int) -> Bool {
+    var offset = start
+    while offset < end {
+      if padded.byte(at: offset) > 0x20 { return false }
+      offset &+= 1
+    }
+    return true
+  }
+}
+
+/// Tags with attributes, and elements without content.
+extension PlainReader {
+  /// Reads a start tag with more in it than a name, and the text that may follow.
+  @inline(never)
+  private mutating func fullTag(
+    _ token: PlainToken, _ padded: RawSpan, _ nameCount: Int, _ to: Int
+  ) -> Int? {
+    var token = token
+    let start = Int(token.nameStart)
+    token.nameCount = UInt32(truncatingIfNeeded: nameCount)
+    token.tag = elements.tag(padded, at: start, count: nameCount)
+    let isEmpty = padded.byte(at: to &- 1) == UInt8(ascii: "/")
+    let end = isEmpty ? to &- 1 : to
+    token.kind = .start
+    let number = tokens.count
+    tokens.append(token)
+    guard readAttributes(padded, from: start &+ nameCount, to: end, of: token) else { return nil }
+    if isEmpty {
+      if tokens.count == number &+ 1 {
+        token.kind = .leaf
+        tokens[number] = token
+      } else {
+        close(token, at: Int(token.offset), behind: to &+ 1)
+      }
+      return to &+ 1
+    }
+    guard let last = endOfLeaf(padded, Int(token.offset), start, nameCount, behind: to) else {
+      guard open.count &+ 1 < limits.depth else { return nil }
+      open.append(Name(start: start, count: nameCount))
+      return to &+ 1
+    }
+    guard last >= 0 else { return nil }
+    var text = PlainToken(.text, offset: to &+ 1)
+    guard self.text(&text, padded, from: to &+ 1, to: last) else { return nil }
+    next &+= 2
+    if text.textCount > 0 { tokens.append(text) }
+    close(token, at: last, behind: last &+ 3 &+ nameCount)
+    return last &+ 3 &+ nameCount
+  }
+
+  private mutating func close(_ token: PlainToken, at offset: Int, behind: Int) {
+    var end = PlainToken(.end, offset: offset)
+    end.endOffset = UInt32(truncatingIfNeeded: behind)
+    tokens.append(end)
+  }
+
+  /// Reads what stands between a tag's name and its end.
+  private mutating func readAttributes(
+    _ padded: RawSpan, from start: Int, to end: Int, of element: PlainToken
+  ) -> Bool {
+    var offset = start
+    let first = tokens.count
+    while offset < end {
+      let before = offset
+      while offset < end, padded.byte(at: offset) <= 0x20 { offset &+= 1 }
+      if offset == end { return true }
+      let nameStart = offset
+      let count = padded.nameLength(from: offset, to: end)
+      offset &+= count
+      guard before < nameStart, count > 0, count <= limits.nameBytes, offset &+ 2 < end,
+        padded.byte(at: offset) == UInt8(ascii: "="),
+        !padded.isEqual(at: nameStart, to: "xmlns", count: count)
+      else { return false }
+      let quote = padded.byte(at: offset &+ 1)
+      guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
+      let valueStart = offset &+ 2
+      offset = valueStart
+      // Line breaks and tabs become spaces in values: that is left to the library.
+      while offset < end, padded.byte(at: offset) != quote {
+        if padded.byte(at: offset) < 0x20 { return false }
+        offset &+= 1
+      }
+      guard offset < end else { return false }
+      var token = PlainToken(.attribute, offset: Int(element.offset))
+      token.nameStart = UInt32(truncatingIfNeeded: nameStart)
+      token.nameCount = UInt32(truncatingIfNeeded: count)
+      token.tag = attributes.tag(padded, at: nameStart, count: count)
+      guard !isRepeated(token, since: first, padded), tokens.count - first < limits.attributes,
+        text(&token, padded, from: valueStart, to: offset)
+      else { return false }
+      if !token.hasValue { valueCount &+= 1 }
+      token.hasValue = true
+      tokens.append(token)
+      offset &+= 1
+    }
+    return true
+  }
+
+  /// Whether a tag has an attribute of the same name already.
+  private func isRepeated(_ token: PlainToken, since first: Int, _ padded: RawSpan) -> Bool {
+    for number in first..<tokens.count {
+      let other = tokens[number]
+      if other.nameCount == token.nameCount,
+        padded.isEqual(
+          at: Int(other.nameStart), to: Int(token.nameStart), count: Int(token.nameCount))
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
