@@ -12,4 +12,29 @@ extension RawSpan {
     // Any eight bytes are a number: nothing here is unsafe.
     UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
+
+  /// How many bytes from `start` to `end` are `value`; behind `end` are 16 more bytes at least.
+  @inlinable
+  public func count(of value: UInt8, from start: Int, to end: Int) -> Int {
+    let wanted = SIMD16<UInt8>(repeating: value)
+    var total = 0
+    var offset = start
+    while offset &+ 16 <= end {
+      // A lane counts to 255 before it has to be emptied.
+      let stop = min(offset &+ 255 * 16, end &- 15)
+      var lanes = SIMD16<UInt8>()
+      while offset < stop {
+        let bytes = unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+        lanes &-= unsafe unsafeBitCast(bytes .== wanted, to: SIMD16<UInt8>.self)
+        offset &+= 16
+      }
+      let low = SIMD16<UInt16>(truncatingIfNeeded: lanes)
+      total &+= Int(low.wrappedSum())
+    }
+    while offset < end {
+      if byte(at: offset) == value { total &+= 1 }
+      offset &+= 1
+    }
+    return total
+  }
 }

@@ -104,6 +104,15 @@ public struct PlainReader: ~Copyable {
     return !tokens.isEmpty
   }
 
+  /// How many lines end between two offsets.
+  @inline(__always)
+  public func lineBreaks(_ padded: RawSpan, from start: Int, to end: Int) -> Int {
+    guard index.hasReturns else { return padded.count(of: 0x0A, from: start, to: end) }
+    var place = XMLPlace(byte: start)
+    place.advance(over: padded, to: end)
+    return place.line - 1
+  }
+
   /// Reads one child of the root; false where it is not plain, or there is none.
   private mutating func child(_ padded: RawSpan) -> Bool {
     let brackets = index.brackets.count

@@ -5,26 +5,26 @@ import XMLSyntax
 extension ElementTape {
   /// Takes in a run of tokens, all of them inside of records.
   ///
-  /// `place` stands in front of them and moves on.
+  /// `line` is the one of the byte at `counted`, which is in front of them; both move on.
   mutating func append(
     _ reader: borrowing PlainReader, _ source: RawSpan, _ steps: ElementSteps,
-    at place: inout XMLPlace
+    line: inout Int, counted: inout Int
   ) {
     let tokens = reader.tokens.span
     for index in tokens.indices {
       let token = tokens[index]
       switch token.kind {
       case .leaf:
-        let number = begin(token, reader, source, steps, at: &place)
+        let number = begin(token, reader, source, steps, &line, &counted)
         var node = nodes[number]
         node.endOffset = token.endOffset
         node.end = Int32(truncatingIfNeeded: number &+ 1)
         setText(token, &node, reader)
         nodes[number] = node
-        if open.isEmpty { records.append(TapedRecord(node: number, line: line)) }
+        if open.isEmpty { records.append(TapedRecord(node: number, line: self.line)) }
       case .start:
         open.append(
-          Int32(truncatingIfNeeded: begin(token, reader, source, steps, at: &place)))
+          Int32(truncatingIfNeeded: begin(token, reader, source, steps, &line, &counted)))
       case .attribute: attribute(token, reader, source, steps)
       case .text:
         guard let last = open.last else { continue }
@@ -38,7 +38,7 @@ extension ElementTape {
         node.endOffset = token.endOffset
         nodes[Int(last)] = node
         open.truncate(to: open.count &- 1)
-        if open.isEmpty { records.append(TapedRecord(node: Int(last), line: line)) }
+        if open.isEmpty { records.append(TapedRecord(node: Int(last), line: self.line)) }
       }
     }
   }
@@ -47,12 +47,13 @@ extension ElementTape {
   @inline(__always)
   private mutating func begin(
     _ token: PlainToken, _ reader: borrowing PlainReader, _ source: RawSpan, _ steps: ElementSteps,
-    at place: inout XMLPlace
+    _ line: inout Int, _ counted: inout Int
   ) -> Int {
     let parent = open.last ?? -1
     if parent < 0 {
-      place.advance(over: source, to: Int(token.offset))
-      line = place.line
+      line &+= reader.lineBreaks(source, from: counted, to: Int(token.offset))
+      counted = Int(token.offset)
+      self.line = line
     }
     let around = parent < 0 ? 0 : nodes[Int(parent)].state
     let state = parent >= 0 && around == 0 ? 0 : steps.step(from: around, by: token.tag)

@@ -44,10 +44,10 @@ final class ElementXMLWorker: ChunkWorker {
     swap(&tape, &self.tape)
     defer { swap(&tape, &self.tape) }
     tape.removeAll()
-    tape.isVerbatim = chunk.bytes.firstIndex(of: 0x0D) == nil
     if let fault = encodingFault(chunk, from: place) { return fault }
     var place = place
     if chunk.schema == nil, readPlain(chunk, &place, &tape, into: &output) { return nil }
+    tape.isVerbatim = chunk.bytes.firstIndex(of: 0x0D) == nil
     let piece: XMLPiece =
       if let root = document.root { chunk.isLast ? .last(root) : .middle(root) } else { .whole }
     var values = 0
@@ -83,15 +83,18 @@ final class ElementXMLWorker: ChunkWorker {
     swap(&reader, &plain)
     guard var plain = reader.take() else { return false }
     plain.begin(chunk.padded, from: place.byte, to: chunk.count)
+    var line = place.line
+    var counted = place.byte
     while plain.read(chunk.padded) {
-      tape.append(plain, chunk.padded, plan.steps, at: &place)
+      tape.append(plain, chunk.padded, plan.steps, line: &line, counted: &counted)
       _ = machine.make(&tape, chunk, into: &output)
     }
     output.ledger.valuesRead += plain.valueCount
     let end = plain.end
     self.plain = consume plain
+    if end == chunk.count, !chunk.isLast { return true }
     place.advance(over: chunk.padded, to: end)
-    return end == chunk.count && !chunk.isLast
+    return false
   }
 
   /// Reads a chunk whose elements are checked against a schema in the same pass.
