@@ -188,7 +188,7 @@ extension ElementRecordWriter {
         draft.truncate(to: before)
         continue
       }
-      let isFragment = record.cells[index].flags.contains(.xml)
+      let isFragment = !record.cells[index].flags.isDisjoint(with: [.xml, .json])
       placed[index] = draft.set(
         record.bytes(of: record.cells[index]), of: target, isFragment: isFragment)
     }
@@ -198,8 +198,9 @@ extension ElementRecordWriter {
   mutating func ensure(path: Substring, at node: Int) -> Int? {
     var target = node
     for step in path.split(separator: "/") {
-      let name = String(step.prefix { $0 != "[" })
-      let ordinal = Int(step.dropFirst(name.count + 1).dropLast()) ?? 1
+      let spelled = step.prefix { $0 != "[" }
+      let ordinal = Int(step.dropFirst(spelled.count + 1).dropLast()) ?? 1
+      let name = out.isJSON ? ElementPathName.unescape(String(spelled)) : String(spelled)
       if name == "text()" { return target }
       let around = draft.nodes[target].state
       let state =
@@ -209,9 +210,11 @@ extension ElementRecordWriter {
       } else {
         // Inside what is kept without a map anything may stand.
         guard
-          around == 0
-            || out.inner[Int(around)].allSatisfy({ plan.states[Int($0)].name.hasPrefix("@") })
-            || name.hasPrefix("@")
+          out.isJSON
+            ? around == 0 || !plan.states[Int(around)].rules.isClosed
+            : around == 0
+              || out.inner[Int(around)].allSatisfy({ plan.states[Int($0)].name.hasPrefix("@") })
+              || name.hasPrefix("@")
         else { return nil }
         target = draft.ensure(0, ordinal, name: name, in: target)
       }

@@ -14,6 +14,8 @@ public struct ElementWritePlan: WritePlan {
     public var footer: String
     /// The elements that stand in it.
     public var elements: [String]
+    /// What stands between two records.
+    public var separator = ""
     /// Whether the file is there even where nothing is written to it.
     public var isAlwaysThere = false
 
@@ -29,7 +31,9 @@ public struct ElementWritePlan: WritePlan {
   let plan: ElementPlan
   let context: WriteContext
   let format: String
-  private let documents: [File]
+  let documents: [File]
+  /// Whether records are written as JSON.
+  let isJSON: Bool
   /// By kind: the records that an element of its own may stand for.
   let candidates: [[Int]]
   /// By place: the file of its element, minus one where it has none.
@@ -58,8 +62,36 @@ public struct ElementWritePlan: WritePlan {
     _ vocabulary: ElementVocabulary, version: String?, files: [File], namespace: String,
     format: String, context: WriteContext
   ) {
+    self.init(
+      vocabulary, version: version, files: files, namespace: namespace, format: format,
+      isJSON: false, context: context)
+  }
+
+  /// Compiles a vocabulary for a version to be written as JSON.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The maps.
+  ///   - version: The version to write; `nil` where there are none.
+  ///   - files: The files, or the parts of one, each with the elements whose objects stand in it.
+  ///   - format: The format's id: records that come from it keep their spelling.
+  ///   - context: What is known of the records.
+  public init(
+    json vocabulary: ElementVocabulary, version: String?, files: [File], format: String,
+    context: WriteContext
+  ) {
+    self.init(
+      vocabulary, version: version, files: files, namespace: "", format: format, isJSON: true,
+      context: context)
+  }
+
+  init(
+    _ vocabulary: ElementVocabulary, version: String?, files: [File], namespace: String,
+    format: String, isJSON: Bool, context: WriteContext
+  ) {
+    self.isJSON = isJSON
     let maps = ElementMaps(vocabulary, version: version)
-    let plan = maps.plan
+    var plan = maps.plan
+    if isJSON { plan.preferMembers() }
     self.plan = plan
     var coverage = Coverage()
     maps.addCoverage(to: &coverage)
@@ -107,7 +139,8 @@ public struct ElementWritePlan: WritePlan {
   public var files: [PlannedFile] {
     documents.map {
       PlannedFile(
-        name: $0.name, header: Array($0.header.utf8), footer: Array($0.footer.utf8),
+        name: $0.name, header: Array($0.header.utf8), separator: Array($0.separator.utf8),
+        footer: Array($0.footer.utf8),
         isAlwaysThere: $0.isAlwaysThere)
     }
   }

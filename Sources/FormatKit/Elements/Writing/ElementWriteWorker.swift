@@ -1,5 +1,6 @@
 import Bytes
 import Findings
+import JSONSyntax
 import LearnerModel
 import XMLSyntax
 
@@ -20,6 +21,7 @@ struct ElementRecordWriter: ~Copyable {
   var draft = ElementDraft()
   var text = ByteBuffer()
   private var xml = XMLWriter(indent: 2)
+  var json = JSONWriter()
   /// By source: whether its records come from the same format.
   private var ownSources: [Bool] = []
   /// Of the record that is placed: whether each cell has a place.
@@ -146,6 +148,10 @@ struct ElementRecordWriter: ~Copyable {
 
   /// Writes the draft to a file.
   private mutating func emit(to file: Int, into output: inout WriteOutput) {
+    if out.isJSON {
+      emitJSON(to: output.page(file), separator: out.documents[file].separator)
+      return
+    }
     var xml = XMLWriter(indent: 2)
     swap(&xml, &self.xml)
     draft.write(0, names: out.plan, to: &xml)
@@ -162,7 +168,7 @@ struct ElementRecordWriter: ~Copyable {
     swap(&bytes, &xml.bytes)
   }
 
-  private static func append(_ bytes: borrowing ByteBuffer, to page: OutputPage) {
+  static func append(_ bytes: borrowing ByteBuffer, to page: OutputPage) {
     let written = bytes.span
     page.edit { $0.append(copying: written) }
   }
@@ -182,7 +188,7 @@ struct ElementRecordWriter: ~Copyable {
 
   /// Writes an element that was kept as it stands, where the output is in its namespace.
   private mutating func keepsWhole(_ record: RecordView, into output: inout WriteOutput) -> Bool {
-    guard record.header.kind == plan.vocabulary.otherKind, record.cells.count == 1,
+    guard !out.isJSON, record.header.kind == plan.vocabulary.otherKind, record.cells.count == 1,
       record.cells[0].isExtension, record.cells[0].flags.contains(.xml)
     else { return false }
     let path = out.context.names.path(record.cells[0].extra)
