@@ -70,6 +70,7 @@ struct ElementJSONReader: ~Copyable, JSONValueReader {
     if filler.nullCount > 0 {
       output.ledger.blank(ElementPlan.documentPath, times: filler.nullCount)
     }
+    if !machine.plan.joins.isEmpty { tape.join(machine.plan.joins, in: chunk.padded) }
     _ = machine.make(&tape, chunk, into: &output)
     tape.removeAll()
   }

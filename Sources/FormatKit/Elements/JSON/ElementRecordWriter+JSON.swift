@@ -4,12 +4,21 @@ import LearnerModel
 
 /// Writing drafts as JSON.
 extension ElementRecordWriter {
-  /// Writes the draft behind what a page holds.
-  mutating func emitJSON(to page: OutputPage, separator: String) {
-    page.edit { if $0.count > 0 { $0.append(copying: separator.utf8Span.span) } }
+  /// Writes the draft to a file, and what stands beside it to others.
+  mutating func emitJSON(to file: Int, into output: inout WriteOutput) {
+    emitBeside(into: &output)
+    emitJSON(0, to: file, into: &output)
+  }
+
+  /// Writes an element behind what a page holds.
+  mutating func emitJSON(_ node: Int, to file: Int, into output: inout WriteOutput) {
+    let document = out.documents[file]
+    let page = output.page(file)
+    page.edit { if $0.count > 0 { $0.append(copying: document.separator.utf8Span.span) } }
     var json = JSONWriter()
     swap(&json, &self.json)
-    draft.write(0, names: out.plan, to: &json)
+    draft.write(node, names: out.plan, to: &json)
+    if document.isOpen { json.bytes.truncate(to: json.bytes.count - 1) }
     Self.append(json.bytes, to: page)
     json.bytes.removeAll()
     json.needsComma = false

@@ -351,6 +351,9 @@ public struct ElementVocabulary: Sendable {
   public var otherKind: Kind
   /// The names of elements that hold whole numbers: what is none is not written into them.
   public var wholeNumbers: Set<String> = []
+  /// Elements that belong inside others, where a document is read as a whole; the first that fits
+  /// holds.
+  public var joins: [ElementJoin] = []
 
   /// Declares a vocabulary.
   public init(

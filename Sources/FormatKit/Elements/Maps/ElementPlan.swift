@@ -219,6 +219,7 @@ struct ElementPlan: Sendable {
   var keyOptions: [KeyOption] = []
   var keyEchoes: [KeyEcho] = []
   private(set) var places: [Place] = []
+  private(set) var joins: [ElementJoinPlan] = []
   /// What the ledger counts by: the document, each place, and what is unknown below each entity.
   var paths: [SourcePath] = [SourcePath("document", dropReason: .noHome)]
   /// The path of what stands around records.
@@ -242,6 +243,7 @@ struct ElementPlan: Sendable {
         takesWhole: state.isFragment || (state.isHomeless && isLeaf), isLeaf: isLeaf)
     }
     flattenKeys()
+    joins = vocabulary.joins.compactMap { ElementJoinPlan($0, self) }
     for number in records.indices where records[number].isLeading {
       records[number].subtree = states.indices.map { UInt16($0) }.filter {
         isInside($0, records[number].state)

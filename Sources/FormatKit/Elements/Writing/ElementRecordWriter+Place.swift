@@ -41,6 +41,16 @@ extension ElementRecordWriter {
   mutating func place(_ record: RecordView, as number: Int, at node: Int) {
     placed.removeAll()
     placed.append(repeating: false, count: record.cells.count)
+    cellNodes.removeAll()
+    cellNodes.append(repeating: -1, count: record.cells.count)
+    for said in out.said where said.kind == record.header.kind {
+      for index in record.cells.indices
+      where record.cells[index].field == said.field
+        && record.bytes(of: record.cells[index]).isEqual(to: said.value)
+      {
+        placed[index] = true
+      }
+    }
     let isOwn = isOwn(record)
     // What was kept says where things stood; values follow.
     placeExtensions(record, as: number, at: node)
@@ -107,6 +117,7 @@ extension ElementRecordWriter {
           : placeValue(operation, record, record.cells[index], at: target, isOwn)
         if isPlaced {
           placed[index] = true
+          cellNodes[index] = Int32(truncatingIfNeeded: target)
           if operation.isList { made[Self.key(operation.state, node), default: 0] += 1 }
         } else {
           draft.truncate(to: before)
@@ -191,6 +202,7 @@ extension ElementRecordWriter {
       let isFragment = !record.cells[index].flags.isDisjoint(with: [.xml, .json])
       placed[index] = draft.set(
         record.bytes(of: record.cells[index]), of: target, isFragment: isFragment)
+      cellNodes[index] = Int32(truncatingIfNeeded: target)
     }
   }
 

@@ -170,7 +170,7 @@ extension ElementRecordWriter {
       }
       draft.truncate(to: before)
     }
-    for state in owner.inner {
+    for state in owner.inner where out.fileOfState[Int(state)] < 0 {
       let inner = plan.states[Int(state)].record
       guard plan.records[inner].kind == record.header.kind, hasOwnPaths(record, state) else {
         continue

@@ -26,6 +26,8 @@ struct ElementRecordWriter: ~Copyable {
   private var ownSources: [Bool] = []
   /// Of the record that is placed: whether each cell has a place.
   var placed = Buffer<Bool>()
+  /// By cell: the element that holds it, minus one where that is not known.
+  var cellNodes = Buffer<Int32>()
   /// By place and element around: how many have been made.
   var made: [Int: Int] = [:]
   /// Whether the schema did not allow the last text.
@@ -65,6 +67,7 @@ struct ElementRecordWriter: ~Copyable {
       draft.reset(state)
       made.removeAll(keepingCapacity: true)
       place(record, as: number, at: 0)
+      settleJoined()
       let lost = outcomes
       // Records that follow may stand in it as well.
       var next = index + 1
@@ -88,7 +91,11 @@ struct ElementRecordWriter: ~Copyable {
 
   /// What becomes of the cells of the record that was placed last.
   private var outcomes: [CellOutcome] {
-    (0..<placed.count).map { placed[$0] ? .written : .noPlace }
+    (0..<placed.count).map { index in
+      let node = Int(cellNodes[index])
+      if placed[index], node >= 0, draft.isGone(node) { return .incomplete }
+      return placed[index] ? .written : .noPlace
+    }
   }
 
   /// Counts the cells of a record that was written.
@@ -101,7 +108,7 @@ struct ElementRecordWriter: ~Copyable {
       let cell = record.cells[index]
       if cell.isGroup { continue }
       var outcome = outcome
-      if outcome != .written { outcome = reason(cell, record, schema) }
+      if outcome == .noPlace { outcome = reason(cell, record, schema) }
       output.ledger.count(record.header.kind, cell.field, outcome)
     }
   }
@@ -149,7 +156,7 @@ struct ElementRecordWriter: ~Copyable {
   /// Writes the draft to a file.
   private mutating func emit(to file: Int, into output: inout WriteOutput) {
     if out.isJSON {
-      emitJSON(to: output.page(file), separator: out.documents[file].separator)
+      emitJSON(to: file, into: &output)
       return
     }
     var xml = XMLWriter(indent: 2)
@@ -174,7 +181,7 @@ struct ElementRecordWriter: ~Copyable {
   }
 
   /// Whether an element has all that its map requires.
-  private func isComplete(_ index: Int) -> Bool {
+  func isComplete(_ index: Int) -> Bool {
     let node = draft.nodes[index]
     if node.state == 0 || node.isFragment { return true }
     for state in out.inner[Int(node.state)] where plan.states[Int(state)].isRequired {
