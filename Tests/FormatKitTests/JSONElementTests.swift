@@ -102,7 +102,8 @@ struct JSONElementTests {
         }
       }
       let isList = separator.hasPrefix(",")
-      let text = isList ? "[\(texts.joined(separator: separator))]" : texts.joined(separator: separator)
+      let joined = texts.joined(separator: separator)
+      let text = isList ? "[\(joined)]" : joined
       let whole = try JSONElementRun.read(text)
       let pieces = try JSONElementRun.read(text, chunk: size)
       #expect(pieces.records == whole.records)

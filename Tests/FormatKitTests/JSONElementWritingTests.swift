@@ -71,7 +71,7 @@ struct JSONElementWritingTests {
     #expect(try rewrite(text) == text)
   }
 
-  @Test func `a bare value where an object may stand, and lists of one, are written one way`() throws {
+  @Test func `bare values and lists of one are written one way`() throws {
     #expect(
       try rewrite(#"{"id":1,"level":"x","subject":"a","parent":["p"],"points":"007.10"}"#)
         == #"{"id":"1","points":7.10,"subject":["a"],"parent":{"id":"p"},"level":[{"title":"x"}]}"#)

@@ -13,7 +13,7 @@ enum CASEVocabulary {
       [
         .record("CFPackage", package).closed,
         .record("CFDocument", framework.named("CFPackage/CFDocument")),
-        .record("CFItem", item(framework: KeyShape(["CFDocumentURI/identifier|CFDocumentURI"]))),
+        .record("CFItem", item(framework: KeyShape(["CFDocumentURI/identifier"]), isAlone: true)),
       ])
     vocabulary.joins = joins
     return vocabulary
@@ -106,9 +106,14 @@ enum CASEVocabulary {
   }
 
   /// An item, which knows its framework by the package around it or by itself.
-  private static func item(framework: KeyShape) -> RecordMap {
+  private static func item(framework: KeyShape, isAlone: Bool = false) -> RecordMap {
     let f = Competency.declared.fields
     let a = f.associations.fields
+    let document =
+      isAlone
+      ? ElementMap.inside(
+        "CFDocumentURI", link(title: .kept("title"), .kept("uri"), identifier: .part("identifier")))
+      : .fragment("CFDocumentURI").only(in: "1.0")
     return RecordMap(
       .competency,
       keys: [
@@ -133,7 +138,7 @@ enum CASEVocabulary {
         .kept("educationalLevel").only(in: "1.0"),
         .kept("CFItemAssociationURI").only(in: "1.0"),
         .fragment("CFItemTypeURI"),
-        .fragment("CFDocumentURI").only(in: "1.0"),
+        document,
         .fragment("licenseURI"),
         .value("statusStartDate", f.beginDate),
         .value("statusEndDate", f.endDate),

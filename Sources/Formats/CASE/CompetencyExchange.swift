@@ -17,7 +17,7 @@ public struct CompetencyExchange: Format {
         FormatOption(
           "version", choices: ["1.0", "1.1"], default: "1.1", use: .writing,
           "The version of CASE to write.")
-      ])
+      ], codes: FindingCode.competencyExchange)
   }
 
   static let documents = JSONDocuments(system: "case", coverage: coverage) { head in
@@ -40,7 +40,9 @@ public struct CompetencyExchange: Format {
       return nil
     }
     if head.has("fullStatement") { return ("CFItem", .certain) }
-    if head.has("title"), head.has("creator") { return ("CFDocument", .likely) }
+    if head.has("title"), head.has("creator") {
+      return ("CFDocument", head.has("CFPackageURI") ? .certain : .likely)
+    }
     return nil
   }
 

@@ -57,7 +57,8 @@ struct DirectRun {
     let plan = try job.writer.plan(
       WriteContext(
         names: job.names, extensionPaths: columns, frameworks: frameworks,
-        supplied: job.supplied, now: job.now, outputName: job.destination.name, locate: results.locate))
+        supplied: job.supplied, now: job.now, outputName: job.destination.name,
+        locate: results.locate))
     return (plan, try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination))
   }
 

@@ -42,7 +42,8 @@ extension ElementDraft {
         }
       }
       json.name(name.utf8Span.span)
-      write(like, isList: first.state != 0 && plan.states[Int(first.state)].json.isList == true, plan, &json)
+      let isList = first.state != 0 && plan.states[Int(first.state)].json.isList == true
+      write(like, isList: isList, plan, &json)
     }
     json.endObject()
   }

@@ -29,7 +29,8 @@ extension ElementRecordWriter {
   private func find(_ path: String, in node: Int) -> Int? {
     var target = node
     for name in path.split(separator: "/") {
-      guard let state = inner(String(name), of: target), let found = draft.find(state, 1, in: target)
+      guard let state = inner(String(name), of: target),
+        let found = draft.find(state, 1, in: target)
       else { return nil }
       target = found
     }

@@ -204,7 +204,10 @@ struct ElementPlan: Sendable {
 
   /// The place of an element that stands in no other, zero where there is none of that name.
   func top(_ name: String) -> UInt16 {
-    UInt16(states.indices.dropFirst().first { states[$0].parent == 0 && states[$0].name == name } ?? 0)
+    let found = states.indices.dropFirst().first {
+      states[$0].parent == 0 && states[$0].name == name
+    }
+    return UInt16(found ?? 0)
   }
 
   private(set) var vocabulary: ElementVocabulary

@@ -150,7 +150,7 @@ extension ElementMachine {
       if isValue, token.writtenRange.lowerBound >= offset { break }
       switch token.kind {
       case .end, .error, .needMore: return nil
-      case .name: 
+      case .name:
         var name = ByteBuffer()
         tokenizer.append(contentOf: token, to: &name)
         if let last = steps.indices.last { steps[last].name = String(name.span) }

@@ -9,6 +9,9 @@ extension ElementTape {
   /// Moves elements of the record at node zero into those that they belong to.
   mutating func join(_ joins: [ElementJoinPlan], in chunk: RawSpan) {
     var homes: [UInt16: [[UInt8]: Int]] = [:]
+    let roots = joins.map { join in
+      join.same.flatMap { text($0.root, inside: 0, in: chunk) }
+    }
     /// By element that something belongs to: what that is, and by which join.
     var guests: [Int: [(node: Int, join: Int)]] = [:]
     var isMoved = [Bool](repeating: false, count: nodes.count)
@@ -16,7 +19,7 @@ extension ElementTape {
     while index < nodes.count {
       let node = nodes[index]
       for (number, join) in joins.enumerated() where join.state == node.state {
-        guard !node.flags.contains(.opaque), fits(join, index, in: chunk),
+        guard !node.flags.contains(.opaque), fits(join, index, roots[number], in: chunk),
           let identifier = text(join.by, inside: index, in: chunk)
         else { continue }
         if homes[join.into] == nil { homes[join.into] = self.homes(of: join, in: chunk) }
@@ -39,13 +42,14 @@ extension ElementTape {
     return homes
   }
 
-  private func fits(_ join: ElementJoinPlan, _ index: Int, in chunk: RawSpan) -> Bool {
+  private func fits(
+    _ join: ElementJoinPlan, _ index: Int, _ root: [UInt8]?, in chunk: RawSpan
+  ) -> Bool {
     if let told = join.told, text(told.state, inside: index, in: chunk) != told.text {
       return false
     }
     guard let same = join.same else { return true }
-    let text = text(same.state, inside: index, in: chunk)
-    return text != nil && text == self.text(same.root, inside: 0, in: chunk)
+    return root != nil && root == text(same.state, inside: index, in: chunk)
   }
 
   /// The text of the first node of a place inside another.
