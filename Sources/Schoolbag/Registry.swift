@@ -1,3 +1,4 @@
+import CASE
 import Canvas
 import ELMO
 import EdFi
@@ -31,6 +32,7 @@ public struct Registry: Sendable {
     MoodleGrades(),
     ELMO(),
     IMSEnterprise(),
+    CompetencyExchange(),
   ])
 
   /// A registry that knows `more` formats too.

@@ -79,22 +79,29 @@ struct ElementCompiler {
     _ element: ElementMap, inside around: UInt16, collected: Collected?,
     group: GroupMembers?
   ) {
-    let state = place(element.name, inside: around)
+    // The text of the element around itself.
+    let isOwn = element.name == "."
+    let state = isOwn ? around : place(element.name, inside: around)
+    if let isList = element.isList { plan.states[Int(state)].json.isList = isList }
+    if element.jsonType != .declared { plan.states[Int(state)].json.type = element.jsonType }
     if element.isRequired { plan.states[Int(state)].isRequired = true }
     if !element.rules.isEmpty { plan.states[Int(state)].rules = element.rules }
     switch element.use {
-    case .structure, .kept, .part: break
+    case .structure, .part: break
+    case .kept: plan.states[Int(state)].isHomeless = true
     case .fragment:
       plan.steps.keepWhole(state)
       plan.states[Int(state)].isFragment = true
     case .dropped(let reason):
       plan.states[Int(state)].isDropped = true
+      plan.states[Int(state)].isHomeless = true
       plan.paths[plan.states[Int(state)].ledgerPath].dropReason = reason
     case .value(let field, let form):
       guard let collected else { break }
+      let base = group?.state ?? collected.state
       Self.emit(
-        valueOperation(field, form, state, of: collected.kind, isOwnText: false), to: collected,
-        group)
+        valueOperation(field, form, state, of: collected.kind, isOwnText: isOwn && state == base),
+        to: collected, group)
       if case .coded(_, let inside?) = form {
         let inner = place(inside, inside: state)
         var older = valueOperation(field, form, inner, of: collected.kind, isOwnText: false)
@@ -141,6 +148,7 @@ struct ElementCompiler {
     _ field: FieldIndex, _ form: ElementForm, _ state: UInt16, of kind: Kind, isOwnText: Bool
   ) -> ElementPlan.Operation {
     let spec = kind.schema[field]
+    note(spec, of: state)
     var added = ElementPlan.Detail()
     if case .coded(let prefix, _) = form { added.prefix = Array(prefix.utf8) }
     if case .day(let moment) = form { added.momentField = moment }
@@ -164,6 +172,20 @@ struct ElementCompiler {
       isOwnText: isOwnText, form: Self.form(form), detail: detail(added))
   }
 
+  /// Notes what a field's values are in JSON, where the maps say nothing else.
+  private mutating func note(_ spec: FieldSpec, of state: UInt16) {
+    if plan.states[Int(state)].json.type == .declared {
+      switch spec.type {
+      case .decimal, .integer: plan.states[Int(state)].json.type = .number
+      case .boolean: plan.states[Int(state)].json.type = .boolean
+      default: break
+      }
+    }
+    if spec.isList, plan.states[Int(state)].json.isList == nil {
+      plan.states[Int(state)].json.isList = true
+    }
+  }
+
   private static func form(_ form: ElementForm) -> ElementPlan.Form {
     switch form {
     case .plain, .words: .plain
@@ -172,6 +194,7 @@ struct ElementCompiler {
     case .day: .dayOrMoment
     case .trimmed: .trimmed
     case .number: .numberOrText
+    case .localized: .localized
     }
   }
 
@@ -240,7 +263,9 @@ struct ElementCompiler {
 
   private mutating func place(path: Substring, inside start: UInt16) -> UInt16 {
     var state = start
-    for name in path.split(separator: "/") { state = place(String(name), inside: state) }
+    for name in path.split(separator: "/") where name != "." {
+      state = place(String(name), inside: state)
+    }
     return state
   }
 
@@ -294,6 +319,17 @@ struct ElementCompiler {
     if map.isLeading { outer?.leading.append(state) } else { outer?.inner.append(state) }
     plan.states[Int(state)].record = number
     if let path = map.path { plan.states[Int(state)].path = path }
+    addOne(map, state, outer: outer)
+    for other in map.others {
+      declare(other.elements, inside: state)
+      plan.records[number].others.append(plan.records.count)
+      addOne(other, state, outer: outer)
+    }
+  }
+
+  /// Adds one of the records that an element may be, with those beside it.
+  private mutating func addOne(_ map: RecordMap, _ state: UInt16, outer: Collected?) {
+    let number = plan.records.count
     collect(map, state, outer: outer)
     plan.records[number].isLeading = map.isLeading
     for beside in map.beside {
@@ -313,6 +349,9 @@ struct ElementCompiler {
     plan.records[number].state = state
     plan.records[number].isInner = outer != nil
     plan.records[number].isShell = map.isShell
+    plan.records[number].told = map.told.map { told in
+      (place(path: Substring(told.path), inside: state), told.texts.map { Array($0.utf8) })
+    }
     plan.records[number].conditions = map.conditions.map { condition in
       (condition.field, condition.values.map { Array($0.utf8) })
     }

@@ -4,7 +4,16 @@ public import LearnerModel
 ///
 /// Maps are written down once, in the order of the standard's schema, and serve reading, writing and
 /// coverage. A name that starts with `@` is an attribute. What no map names is kept by the reader as
-/// an extension under its path.
+/// an extension under its path. A child named `.` is the element's own text.
+///
+/// In JSON, a member of an object is an element of that name, `@` included; a list is the element
+/// once for each of its values; a string, number or boolean is the element's text, so that a child
+/// named `.` says what a bare value stands for where an object may stand too:
+///
+///     ElementMap.reference("issuer", f.issuer, KeyShape(["id|."]))
+///
+/// Lists inside lists, and lists and objects that no map looks into, are kept as they stand, as are
+/// the values of `kept` and `fragment`; `null` says nothing.
 ///
 ///     ElementMap.inside("Name", [
 ///       .value("FirstName", person.givenName),
@@ -23,6 +32,10 @@ public struct ElementMap: Sendable {
   public var isRequired = false
   /// What else the schema asks of it.
   public var rules = ElementRules()
+  /// Whether JSON has a list here, even of one value; `nil` where the field tells.
+  public var isList: Bool?
+  /// What a value is written as in JSON.
+  public var jsonType = JSONType.declared
 
   /// What an element stands for.
   public enum Use: Sendable {
@@ -63,6 +76,9 @@ public struct ElementMap: Sendable {
 
   /// Elements without a place in the model.
   public static func fragment(_ name: String) -> Self { Self(name, .fragment) }
+
+  /// An element whose text is a part of a key.
+  public static func part(_ name: String) -> Self { Self(name, .part) }
 
   /// An element that is left out.
   public static func dropped(_ name: String, _ reason: DropReason) -> Self {
@@ -169,6 +185,9 @@ public enum ElementForm: Sendable, Hashable {
   case words([String: String])
   /// White space around the text is no part of the value.
   case trimmed
+  /// A text, or in JSON an object of texts by language: the first of them is the value, and the
+  /// object is its spelling.
+  case localized
   /// A number; any other text is the value of a field of its own.
   case number(orText: FieldIndex)
 }
@@ -263,6 +282,10 @@ public struct RecordMap: Sendable {
   public var path: String?
   /// Whether it comes before the record around it, and leaves to that one what it has no place for.
   public var isLeading = false
+  /// The element inside whose text tells that it is this record, and those texts.
+  public var told: (path: String, texts: [String])?
+  /// The records that the same element may be instead.
+  public var others: [RecordMap] = []
   /// Whether it only holds other records, and is one itself where it has more to keep than they use.
   public var isShell = false
 
@@ -328,6 +351,9 @@ public struct ElementVocabulary: Sendable {
   public var otherKind: Kind
   /// The names of elements that hold whole numbers: what is none is not written into them.
   public var wholeNumbers: Set<String> = []
+  /// Elements that belong inside others, where a document is read as a whole; the first that fits
+  /// holds.
+  public var joins: [ElementJoin] = []
 
   /// Declares a vocabulary.
   public init(

@@ -48,6 +48,14 @@ struct ElementPlan: Sendable {
     case dayOrMoment
     case trimmed
     case numberOrText
+    case localized
+  }
+
+  /// What the maps say about an element's JSON.
+  struct JSONForms: Sendable {
+    /// `nil` where it is one only if there are several.
+    var isList: Bool?
+    var type = JSONType.declared
   }
 
   /// What is too large for an operation.
@@ -111,6 +119,14 @@ struct ElementPlan: Sendable {
     var isShell = false
     /// What fields have to hold for the record to be written as this element.
     var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
+    /// The place whose text tells that it is this record and no other of the same element, and those
+    /// texts; none where it takes what no other does.
+    var told: (state: UInt16, texts: [[UInt8]])?
+    /// What else the same element may be, in the order in which it is asked.
+    var others: [Int] = []
+
+    /// Whether its element may be one of several records.
+    var isChoice: Bool { !others.isEmpty }
   }
 
   /// The shape of a key, flat, as it is read for every record.
@@ -151,6 +167,10 @@ struct ElementPlan: Sendable {
     var record: Int32
     var beside: Int32
     var isFragment: Bool
+    /// Whether JSON lists and objects are kept as a whole here.
+    var takesWhole: Bool
+    /// Whether no place is inside, so that JSON objects are kept as a whole here.
+    var isLeaf: Bool
   }
 
   /// What is known of a place.
@@ -175,7 +195,19 @@ struct ElementPlan: Sendable {
     var beside = -1
     var isFragment = false
     var isDropped = false
+    /// Whether its element is kept or left out.
+    var isHomeless = false
+    /// How a value is written in JSON.
+    var json = JSONForms()
     var rules = ElementRules()
+  }
+
+  /// The place of an element that stands in no other, zero where there is none of that name.
+  func top(_ name: String) -> UInt16 {
+    let found = states.indices.dropFirst().first {
+      states[$0].parent == 0 && states[$0].name == name
+    }
+    return UInt16(found ?? 0)
   }
 
   private(set) var vocabulary: ElementVocabulary
@@ -190,6 +222,7 @@ struct ElementPlan: Sendable {
   var keyOptions: [KeyOption] = []
   var keyEchoes: [KeyEcho] = []
   private(set) var places: [Place] = []
+  private(set) var joins: [ElementJoinPlan] = []
   /// What the ledger counts by: the document, each place, and what is unknown below each entity.
   var paths: [SourcePath] = [SourcePath("document", dropReason: .noHome)]
   /// The path of what stands around records.
@@ -204,12 +237,16 @@ struct ElementPlan: Sendable {
       compiler.add(element)
     }
     self = compiler.finished
-    places = states.map {
+    var isLeaf = [Bool](repeating: true, count: states.count)
+    for state in states.dropFirst() { isLeaf[Int(state.parent)] = false }
+    places = zip(states, isLeaf).map { state, isLeaf in
       Place(
-        ledgerPath: Int32($0.ledgerPath), record: Int32($0.record), beside: Int32($0.beside),
-        isFragment: $0.isFragment)
+        ledgerPath: Int32(state.ledgerPath), record: Int32(state.record),
+        beside: Int32(state.beside), isFragment: state.isFragment,
+        takesWhole: state.isFragment || (state.isHomeless && isLeaf), isLeaf: isLeaf)
     }
     flattenKeys()
+    joins = vocabulary.joins.compactMap { ElementJoinPlan($0, self) }
     for number in records.indices where records[number].isLeading {
       records[number].subtree = states.indices.map { UInt16($0) }.filter {
         isInside($0, records[number].state)
@@ -221,6 +258,18 @@ struct ElementPlan: Sendable {
     var state = state
     while state != 0, state != around { state = states[Int(state)].parent }
     return state == around
+  }
+
+  /// Leaves an element's own text to reading where a member inside says the same.
+  mutating func preferMembers() {
+    for index in operations.indices where operations[index].isOwnText {
+      let field = operations[index].field
+      let lists = records.map(\.operations) + details.map(\.members)
+      guard let list = lists.first(where: { $0.contains(index) }) else { continue }
+      operations[index].isReadOnly = list.contains {
+        operations[$0].field == field && !operations[$0].isOwnText
+      }
+    }
   }
 
   /// The path of what no map names.

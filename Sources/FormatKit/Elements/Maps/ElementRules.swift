@@ -16,10 +16,12 @@ public struct ElementRules: Sendable {
   public var isRepeated = false
   /// The element beside it that takes its text where a choice is against it.
   public var instead = ""
+  /// Whether JSON has no other members than the maps'.
+  public var isClosed = false
   /// Whether there is nothing to keep to.
   var isEmpty: Bool {
     lengths == nil && words.isEmpty && pattern.isEmpty && choices.isEmpty && needs.isEmpty
-      && !isRepeated && instead.isEmpty
+      && !isRepeated && instead.isEmpty && !isClosed
   }
 
   /// Creates rules that allow everything.
@@ -74,6 +76,9 @@ extension ElementMap {
 
   /// Where a choice is against the element, another beside it takes its text.
   public func otherwise(_ name: String) -> Self { ruled { $0.instead = name } }
+
+  /// The JSON object has no other members than the maps': what was kept of such is not written.
+  public var closed: Self { ruled { $0.isClosed = true } }
 
   private func ruled(_ change: (inout ElementRules) -> Void) -> Self {
     var map = self

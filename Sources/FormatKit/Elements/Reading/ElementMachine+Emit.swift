@@ -7,9 +7,10 @@ extension ElementMachine {
   ///
   /// `unsettled` is how many values it has where nothing but the record itself uses them.
   mutating func emit(
-    _ number: Int, _ node: Int, isOuter: Bool, unsettled: Int, _ tape: inout ElementTape,
+    _ first: Int, _ node: Int, isOuter: Bool, unsettled: Int, _ tape: inout ElementTape,
     _ chunk: Chunk, into output: inout ParseOutput
   ) {
+    let number = plan.records[first].isChoice ? chosen(first, node, tape, chunk) : first
     let (kind, operations) = (plan.records[number].kind, plan.records[number].operations)
     let (hasInner, hasBeside) = (
       !plan.records[number].inner.isEmpty, !plan.records[number].beside.isEmpty
@@ -88,6 +89,7 @@ extension ElementMachine {
   ) {
     while let node = next(state, scope, tape) {
       heads[Int(state)] = tape.nodes[node].next
+      if tape.nodes[node].flags.contains(.opaque) { continue }
       emit(
         plan.states[Int(state)].record, node, isOuter: false, unsettled: .max, &tape, chunk,
         into: &output)
@@ -135,8 +137,9 @@ extension ElementMachine {
     var settled = 0
     while let node = next(operation.state, scope, tape) {
       heads[Int(operation.state)] = tape.nodes[node].next
+      let isOpaque = tape.nodes[node].flags.contains(.opaque)
       settled &+= value(operation, number, node, &tape, chunk, into: &output)
-      if !operation.isList { break }
+      if !operation.isList, !isOpaque { break }
     }
     return settled
   }

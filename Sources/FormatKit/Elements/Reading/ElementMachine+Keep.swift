@@ -29,14 +29,19 @@ extension ElementMachine {
         index = Int(node.end)
         continue
       }
+      if node.flags.contains(.opaque), node.textCount > 0 {
+        keepJSON(index, scope.node, tape, chunk, into: &output)
+        index = Int(node.end)
+        continue
+      }
       if index > scope.node, node.kind == .element {
         let inner = plan.places[state]
         // Records inside it keep what is theirs.
-        if inner.record >= 0, !plan.records[Int(inner.record)].isLeading {
+        if inner.record >= 0, plan.records[number].inner.contains(node.state) {
           index = Int(node.end)
           continue
         }
-        if inner.isFragment {
+        if inner.isFragment, !isJSON {
           keepWhole(index, path: path(to: index, from: scope.node, tape), tape, chunk, &output)
           index = Int(node.end)
           continue
@@ -78,13 +83,13 @@ extension ElementMachine {
     } else {
       output.records.append(
         Cell(
-          field: Cell.extensionField, position: node.textStart, length: node.textCount,
-          extra: number))
+          field: Cell.extensionField, flags: node.flags.contains(.json) ? .json : [],
+          position: node.textStart, length: node.textCount, extra: number))
     }
   }
 
   /// The number of the extension path of a node, `nil` where there are too many.
-  private mutating func extensionNumber(
+  mutating func extensionNumber(
     of index: Int, from root: Int, _ tape: borrowing ElementTape
   ) -> UInt32? {
     let state = Int(tape.nodes[index].state)
@@ -121,8 +126,9 @@ extension ElementMachine {
     var number = index
     while number != root {
       let node = tape.nodes[number]
-      let name = node.state == 0 ? tape.name(of: number) : plan.states[Int(node.state)].name
-      let ordinal = node.state == 0 ? Self.ordinal(of: number, tape) : Int(node.ordinal)
+      let name = node.state == 0 ? pathName(of: number, tape) : plan.states[Int(node.state)].name
+      let ordinal =
+        node.state == 0 && !isJSON ? Self.ordinal(of: number, tape) : Int(node.ordinal)
       names.append(ordinal > 1 ? "\(name)[\(ordinal)]" : name)
       number = Int(node.parent)
     }

@@ -111,7 +111,7 @@ extension ElementMachine {
       for number in Int(part.firstOption)..<Int(part.firstOption &+ part.optionCount) {
         let option = plan.keyOptions[number]
         if let node = find(option.state, outward: Int(option.outward), scope, tape),
-          tape.nodes[node].flags.contains(.valued)
+          tape.nodes[node].flags.isUsable
         {
           found = (node, option.outward)
           break

@@ -17,7 +17,8 @@ extension ElementMachine {
       message: code == .foreignCode
         ? "\(field: name) holds a code that has no counterpart"
         : TableWorker.message(code, name, operation.type, codes),
-      at: location(of: offset, in: chunk, path: path))
+      at: location(
+        of: offset, in: chunk, path: isJSON ? pointer(to: offset, in: chunk) ?? path : path))
   }
 
   /// The location of a tag that stands at or behind the record's own.
@@ -32,5 +33,13 @@ extension ElementMachine {
   static func endsLine(_ chunk: Chunk, _ offset: Int) -> Bool {
     let byte = chunk.padded.byte(at: offset)
     return byte == 0x0A || (byte == 0x0D && chunk.padded.byte(at: offset + 1) != 0x0A)
+  }
+
+  /// Tells that an object has a name twice.
+  func reportRepeated(_ offset: Int, _ chunk: Chunk, into output: inout ParseOutput) {
+    output.findings.add(
+      .repeatedMember, cause: .init(stream: Int(context.number)),
+      message: "an object has a name twice; the first value counts, the other is kept",
+      at: location(of: offset, in: chunk))
   }
 }

@@ -11,7 +11,10 @@ extension ElementMachine {
     _ chunk: Chunk, into output: inout ParseOutput
   ) -> Int {
     let entry = tape.nodes[node]
-    guard entry.flags.contains(.valued) else { return 0 }
+    guard entry.flags.isUsable else {
+      guard operation.form == .localized else { return 0 }
+      return localized(operation, node, &tape, chunk, into: &output)
+    }
     let count = Int(entry.textCount)
     if !entry.flags.contains(.copied) {
       let start = Int(entry.textStart)

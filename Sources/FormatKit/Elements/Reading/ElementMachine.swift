@@ -6,6 +6,8 @@ import LearnerModel
 struct ElementMachine: ~Copyable {
   let plan: ElementPlan
   let context: StreamContext
+  /// Whether what stands on the tape is JSON.
+  let isJSON: Bool
   /// By place: the next node of the record that is being made and has not been used.
   var heads = Buffer<Int32>()
   /// By place: the first node of the record, and the last.
@@ -28,8 +30,9 @@ struct ElementMachine: ~Copyable {
   var recordOffset = 0
   var recordLine = 0
 
-  init(_ plan: ElementPlan, context: StreamContext) {
+  init(_ plan: ElementPlan, context: StreamContext, isJSON: Bool = false) {
     self.plan = plan
+    self.isJSON = isJSON
     self.context = context
     heads.append(repeating: 0, count: plan.states.count)
     firsts.append(repeating: 0, count: plan.states.count)

@@ -19,6 +19,14 @@ struct ElementNode: BitwiseCopyable {
     static let settled = Flags(rawValue: 2)
     /// Its text stands in the tape's own bytes, not in the chunk.
     static let copied = Flags(rawValue: 4)
+    /// Its text is JSON as it stands, and no string's content.
+    static let json = Flags(rawValue: 8)
+    /// It can only be kept: a list or object as a whole, or a string without a character.
+    static let opaque = Flags(rawValue: 16)
+
+    /// Whether there is a text that a field can take.
+    @inline(__always)
+    var isUsable: Bool { intersection([.valued, .opaque]) == .valued }
   }
 
   /// The offset in the chunk of the tag's `<`.

@@ -81,6 +81,18 @@ struct ElementTape: ~Copyable {
     nameBytes.append(copying: name)
   }
 
+  /// Gives names to nodes by their new numbers.
+  mutating func renumberNames(_ numbers: [Int]) {
+    var all: [Name] = []
+    for index in 0..<names.count {
+      var name = names[index]
+      name.node = Int32(truncatingIfNeeded: numbers[Int(name.node)])
+      all.append(name)
+    }
+    names.removeAll()
+    for name in all.sorted(by: { $0.node < $1.node }) { names.append(name) }
+  }
+
   /// The name of a node that no map names.
   func name(of node: Int) -> String {
     var (low, high) = (0, names.count)

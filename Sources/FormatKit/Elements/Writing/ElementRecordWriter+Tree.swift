@@ -305,6 +305,10 @@ extension ElementRecordWriter {
   }
 
   private mutating func emit(_ form: ElementTreePlan, into output: inout WriteOutput) {
+    if form.form.isJSON {
+      emitJSON(0, to: 0, into: &output)
+      return
+    }
     var xml = XMLWriter(indent: 2)
     let name = "\(form.form.prefix):\(form.form.element)"
     xml.start(name.utf8Span.span)
