@@ -34,6 +34,7 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
   "Canvas", "EdFi", "ELMO", "IMSEnterprise", "Moodle", "OneRoster", "PESC", "Profile", "Records",
+  "SIF",
 ]
 
 let lowerRooms: [Target] = [
@@ -134,6 +135,7 @@ let testRooms: [Target] = [
   tests("ELMOTests", of: wholePath + ["ConversionKit"]),
   tests("IMSEnterpriseTests", of: wholePath + ["ConversionKit"]),
   tests("MoodleTests", of: wholePath + ["ConversionKit"]),
+  tests("SIFTests", of: wholePath + ["ConversionKit"]),
   tests("PESCTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),

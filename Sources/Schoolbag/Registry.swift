@@ -8,6 +8,7 @@ import OneRoster
 import PESC
 import Profile
 import Records
+import SIF
 
 /// The formats that a tool or program knows, in the order in which they are asked to recognize an
 /// input.
@@ -31,6 +32,8 @@ public struct Registry: Sendable {
     MoodleGrades(),
     ELMO(),
     IMSEnterprise(),
+    SIFNorthAmerica(),
+    SIFAustralia(),
   ])
 
   /// A registry that knows `more` formats too.
