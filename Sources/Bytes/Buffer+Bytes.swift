@@ -122,15 +122,6 @@ extension Buffer where Element == UInt8 {
     append(other.paddedBytes, from: offset, count: count)
   }
 
-  /// Appends a copy of `count` of the buffer's own bytes, from `offset` on.
-  @inlinable @inline(__always)
-  public mutating func repeatBytes(from offset: Int, count added: Int) {
-    precondition(offset >= 0 && added >= 0 && offset &+ added <= used, "outside the buffer")
-    reserve(added)
-    unsafe UnsafeMutableRawPointer(base + used).copyMemory(from: base + offset, byteCount: added)
-    used &+= added
-  }
-
   /// Appends plain values as the bytes they have in memory.
   @inlinable @inline(__always)
   public mutating func append<Value: BitwiseCopyable>(bitsOf value: Value) {

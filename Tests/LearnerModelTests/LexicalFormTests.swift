@@ -136,4 +136,27 @@ struct LexicalFormTests {
           == LexicalForm.isDecimal(Array(text.utf8).span), "\(text)")
     }
   }
+
+  @Test func `days and moments are told sixteen bytes at a time as by the grammar`() {
+    let days = Self.good[3].1 + Self.bad.flatMap { $0.1 }.filter { $0.utf8.count == 10 }
+    let moments = ["2024-02-29T23:59:59Z", "2023-11-30T08:30:00.125Z"] + Self.good[4].1
+    for text in days + moments {
+      // Each byte in turn becomes each of what stands in such texts, and what is next to it.
+      for place in 0..<text.utf8.count {
+        for byte in Array("0123456789-:.TZ/ a".utf8) + [0x00, 0x7F, 0x80, 0xFF] {
+          var bytes = Array(text.utf8)
+          bytes[place] = byte
+          let padded = bytes + [UInt8](repeating: 0x39, count: 32)
+          if bytes.count == 10 {
+            #expect(
+              LexicalForm.isDate(padded.span.raw, at: 0) == LexicalForm.isDate(bytes.span),
+              "\(bytes)")
+          }
+          #expect(
+            LexicalForm.isTimeStamp(padded.span.raw, at: 0, count: bytes.count)
+              == LexicalForm.isTimeStamp(bytes.span), "\(bytes)")
+        }
+      }
+    }
+  }
 }

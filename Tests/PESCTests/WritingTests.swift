@@ -9,7 +9,7 @@ import Testing
 
 /// Transcripts that are written say what those said that were read.
 struct WritingTests {
-  /// What no round trip gives back: elements that are blank.
+  /// Blank elements do not come back.
   @Test(arguments: Transcripts.all)
   func `transcript to transcript: the same values in the same order`(
     _ file: Transcripts.File
@@ -32,9 +32,11 @@ struct WritingTests {
     #expect(firstDifference(by.text, direct.text) == "none")
   }
 
-  /// Profiles have no envelope: what it says has to be supplied, and what was kept with it is lost,
-  /// remarks and extensions of the whole transcript or `Student` among it. A key of which the sender
-  /// is a part is lost with the sender.
+  /// Profiles have no envelope.
+  ///
+  /// What it says has to be supplied, and what was kept with it is lost, remarks and extensions of
+  /// the whole transcript or of `Student` among it. A key of which the sender is a part is lost with
+  /// the sender.
   @Test(arguments: Transcripts.all, ["profile", "profile-xml"])
   func `transcript to profile to transcript: the same but for the envelope`(
     _ file: Transcripts.File, _ profile: String

@@ -59,7 +59,8 @@ public struct WriteContext: Sendable {
   /// Creates a context.
   public init(
     names: NameTable, extensionPaths: [Kind: [UInt32]] = [:],
-    items: RecordList? = nil, learnerCount: Int? = nil, supplied: [SuppliedValue] = [], now: String? = nil,
+    items: RecordList? = nil, learnerCount: Int? = nil, supplied: [SuppliedValue] = [],
+    now: String? = nil,
     outputName: String? = nil,
     locate: @escaping @Sendable (RecordHeader) -> Location = {
       Location(line: Int($0.line), byte: Int($0.byte))

@@ -14,20 +14,20 @@ extension ElementMachine {
     let (hasInner, hasBeside) = (
       !plan.records[number].inner.isEmpty, !plan.records[number].beside.isEmpty
     )
-    let (hasLeading, isLeading) = (
-      !plan.records[number].leading.isEmpty, plan.records[number].isLeading
+    let (hasLeading, isLeading, isShell) = (
+      !plan.records[number].leading.isEmpty, plan.records[number].isLeading,
+      plan.records[number].isShell
     )
     let scope = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: isOuter)
-    let isShell = plan.records[number].isShell
+    if hasLeading {
+      for state in plan.records[number].leading {
+        emitLeading(state, scope, &tape, chunk, into: &output)
+      }
+    }
     if isShell {
       // What the records inside use of it is not left for it.
       for state in plan.records[number].inner {
         emitInner(state, scope, &tape, chunk, into: &output)
-      }
-    }
-    if hasLeading {
-      for state in plan.records[number].leading {
-        emitLeading(state, scope, &tape, chunk, into: &output)
       }
     }
     let offset = Int(tape.nodes[node].offset)

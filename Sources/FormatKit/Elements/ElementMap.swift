@@ -259,12 +259,12 @@ public struct RecordMap: Sendable {
   public var beside: [RecordMap]
   /// What stands inside, in the order of the schema.
   public var elements: [ElementMap]
-  /// Whether it only holds other records, and is one itself where it has more to keep than they use.
-  public var isShell = false
   /// What the paths of its extensions start with; `nil` for the elements around it.
   public var path: String?
   /// Whether it comes before the record around it, and leaves to that one what it has no place for.
   public var isLeading = false
+  /// Whether it only holds other records, and is one itself where it has more to keep than they use.
+  public var isShell = false
 
   /// Declares a record.
   public init(
@@ -286,13 +286,6 @@ public struct RecordMap: Sendable {
     return map
   }
 
-  /// The record only holds others, which use what it says.
-  public var shell: RecordMap {
-    var map = self
-    map.isShell = true
-    return map
-  }
-
   /// The record's extensions stand under a path of their own, whatever is around it.
   public func named(_ path: String) -> RecordMap {
     var map = self
@@ -305,6 +298,13 @@ public struct RecordMap: Sendable {
   public var leading: RecordMap {
     var map = self
     map.isLeading = true
+    return map
+  }
+
+  /// The record only holds others, which use what it says.
+  public var shell: RecordMap {
+    var map = self
+    map.isShell = true
     return map
   }
 

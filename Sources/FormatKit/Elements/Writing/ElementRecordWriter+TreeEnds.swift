@@ -135,7 +135,8 @@ extension ElementRecordWriter {
     for child in draft.children(of: node, plan) where !prune(child) { draft.remove(child) }
     let rules = plan.states[state].rules
     for sets in rules.choices { choose(sets, node) }
-    let names = Set(draft.children(of: node, plan).map { plan.states[Int(draft.nodes[$0].state)].name })
+    let names = Set(
+      draft.children(of: node, plan).map { plan.states[Int(draft.nodes[$0].state)].name })
     let isRecord = plan.states[state].record >= 0
     if names.isEmpty, !draft.nodes[node].hasText, !isRecord { return false }
     for inner in out.inner[state] where plan.states[Int(inner)].isRequired {
@@ -179,10 +180,14 @@ extension ElementRecordWriter {
     for index in record.cells.indices {
       let cell = record.cells[index]
       if cell.isGroup { continue }
-      if isSupplied { output.ledger.supplied += 1 }
-      output.ledger.count(
-        record.header.kind, cell.field,
-        isThere ? outcome(entry.cells[index], cell, record, hasLearnerKey) : .incomplete)
+      let outcome =
+        isThere ? outcome(entry.cells[index], cell, record, hasLearnerKey) : .incomplete
+      if isSupplied {
+        // What was supplied and not used is no loss.
+        guard outcome == .written else { continue }
+        output.ledger.supplied += 1
+      }
+      output.ledger.count(record.header.kind, cell.field, fate(of: cell, record, outcome))
     }
   }
 
@@ -194,8 +199,27 @@ extension ElementRecordWriter {
     case ElementTree.Absence.owner: hasLearnerKey ? .written : .noPlace
     case ElementTree.Absence.invalid: .invalid
     case 0...: draft.isGone(Int(place)) ? .incomplete : .written
-    default: reason(cell, record, record.header.kind.schema)
+    default:
+      if cell.isUnfit {
+        .invalid
+      } else if !cell.isExtension, record.header.kind.schema[cell.field].type == .token {
+        .outsideCodeSet
+      } else {
+        .noPlace
+      }
     }
+  }
+
+  /// What becomes of a cell: where there is no place for any such, that is the reason.
+  private func fate(
+    of cell: Cell, _ record: RecordView, _ outcome: CellOutcome
+  ) -> CellOutcome {
+    if outcome == .written { return .written }
+    if cell.isExtension {
+      let path = out.context.names.path(cell.extra)
+      return path.space == plan.vocabulary.extensionSpace ? outcome : .foreignExtension
+    }
+    return out.hasPlace(record.header.kind, cell.field) ? outcome : .noPlace
   }
 
   /// Counts what no document has taken.
@@ -204,10 +228,16 @@ extension ElementRecordWriter {
       let record = batch.record(entry.index)
       if record.header.isRepeat { continue }
       let kind = record.header.kind
+      guard hasPlace(kind) else {
+        output.ledger.count(record, .noKind)
+        continue
+      }
       if kind.schema.place == .references {
-        output.ledger.count(record, hasPlace(kind) ? .notSelected : .noKind)
-      } else {
-        output.ledger.count(record, hasPlace(kind) ? .noPlace : .noKind)
+        output.ledger.count(record, .notSelected)
+        continue
+      }
+      for cell in (0..<record.cells.count).map({ record.cells[$0] }) where !cell.isGroup {
+        output.ledger.count(kind, cell.field, fate(of: cell, record, .noPlace))
       }
     }
   }

@@ -21,12 +21,15 @@ public struct ElementTreePlan: WritePlan {
     public var header: String
     /// What stands behind the last element.
     public var footer: String
+    /// Whether it may hold any number of elements, or none.
+    public var isContainer = false
     /// Texts for elements, by path below the root, where the records have none.
     public var texts: [(path: String, text: String)] = []
 
     /// Describes a document.
     public init(
-      element: String, prefix: String, namespace: String, system: String, header: String, footer: String
+      element: String, prefix: String, namespace: String, system: String, header: String,
+      footer: String
     ) {
       self.element = element
       self.prefix = prefix
@@ -68,8 +71,9 @@ public struct ElementTreePlan: WritePlan {
     for (number, record) in plan.records.enumerated() where number != root {
       var state = record.state
       if !record.isBeside {
-        repeat { state = plan.states[Int(state)].parent } while
-          state != 0 && plan.states[Int(state)].record < 0
+        repeat {
+          state = plan.states[Int(state)].parent
+        } while state != 0 && plan.states[Int(state)].record < 0
       }
       around[number] = state
       var step = state
@@ -81,7 +85,13 @@ public struct ElementTreePlan: WritePlan {
   }
 
   /// The one file.
-  public var files: [PlannedFile] { base.files }
+  public var files: [PlannedFile] {
+    [
+      PlannedFile(
+        header: Array(form.header.utf8), footer: Array(form.footer.utf8),
+        isAlwaysThere: form.isContainer)
+    ]
+  }
 
   /// Makes what one thread needs.
   public func makeWorker() -> any WriteWorker { ElementTreeWorker(self) }

@@ -42,6 +42,8 @@ public struct ElementWritePlan: WritePlan {
   let fileOfName: [String: Int]
   /// The namespace in which elements are kept as they stand.
   let namespace: String
+  /// By kind: the fields that have a place.
+  private let places: [Set<FieldIndex>]
 
   /// Compiles a vocabulary for a version.
   ///
@@ -83,6 +85,22 @@ public struct ElementWritePlan: WritePlan {
       inner[Int(plan.states[state].parent)].append(UInt16(state))
     }
     self.inner = inner
+    var places: [Set<FieldIndex>] = Array(repeating: [], count: Kind.allCases.count)
+    for record in plan.records {
+      for operation in plan.operations[record.operations] where !operation.isReadOnly {
+        let detail = plan.details[Int(operation.detail)]
+        places[Int(record.kind.rawValue)].insert(operation.field)
+        for member in detail.members {
+          places[Int(record.kind.rawValue)].insert(plan.operations[member].field)
+        }
+      }
+    }
+    self.places = places
+  }
+
+  /// Whether a field of a kind has a place in some element.
+  func hasPlace(_ kind: Kind, _ field: FieldIndex) -> Bool {
+    places[Int(kind.rawValue)].contains(field)
   }
 
   /// The files it may write.

@@ -116,7 +116,7 @@ struct ElementRecordWriter: ~Copyable {
   }
 
   /// Why a cell of a record that was written has no place in it.
-  func reason(
+  private func reason(
     _ cell: Cell, _ record: RecordView, _ schema: KindSchema
   ) -> CellOutcome {
     if cell.isExtension {

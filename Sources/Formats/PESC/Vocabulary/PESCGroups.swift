@@ -11,7 +11,9 @@ extension ElementMap {
 
   /// Identifiers of an organization.
   static var organizationIdentifiers: [Self] {
-    PESCKeys.organizationIdentifiers.map { .kept($0).long(PESCWords.identifierLengths[$0] ?? 1...60) }
+    PESCKeys.organizationIdentifiers.map {
+      .kept($0).long(PESCWords.identifierLengths[$0] ?? 1...60)
+    }
   }
 
   static var localOrganization: Self {

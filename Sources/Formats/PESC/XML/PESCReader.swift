@@ -46,7 +46,8 @@ struct PESCReader: FormatReader {
   ) throws(Failure) -> OpenedStream {
     let start = ElementHead(head.text)
     let isBatch = start.name?.local == PESCMessage.batch
-    if start.error == nil, let name = start.name, !isBatch, PESCMessage(rawValue: name.local) == nil {
+    if start.error == nil, let name = start.name, !isBatch, PESCMessage(rawValue: name.local) == nil
+    {
       throw Failure(
         .input, .noRecordRoot, "the root is no transcript",
         at: context.location(SourceSite(line: 1 + start.lineBreaks, column: 1, byte: 0)))

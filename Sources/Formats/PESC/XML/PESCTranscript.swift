@@ -12,6 +12,8 @@ public struct PESCTranscript: Format {
   public static let college = PESCTranscript(message: .college)
 
   /// What the format is called, and what can be chosen.
+  ///
+  /// Codes of findings are declared with transcripts of high schools.
   public var descriptor: FormatDescriptor {
     switch message {
     case .highSchool:
@@ -25,7 +27,7 @@ public struct PESCTranscript: Format {
         id: message.format, title: "PESC College Transcript",
         summary: "Transcripts that colleges send to each other, in the XML of PESC.",
         versions: ["1.6", "1.3"], mediaTypes: ["application/xml"], fileNames: ["*.xml"],
-        options: Self.options, codes: FindingCode.pesc)
+        options: Self.options)
     }
   }
 
@@ -34,7 +36,9 @@ public struct PESCTranscript: Format {
     let files = probe.entries.lazy.compactMap { PESCFile($0.head) }
     guard let file = files.first(where: { $0.message == message }) else { return nil }
     // Who sends both calls them by the first.
-    if let first = files.first(where: { $0.message != nil }), first.message != message { return nil }
+    if let first = files.first(where: { $0.message != nil }), first.message != message {
+      return nil
+    }
     return Identification(
       file.version == nil ? .likely : .certain, version: file.version,
       "the root is \(file.isBatch ? PESCMessage.batch : message.rawValue)")

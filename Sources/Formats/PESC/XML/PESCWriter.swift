@@ -50,10 +50,13 @@ struct PESCWriter: FormatWriter {
     let batch = "AcRecBat:\(PESCMessage.batch)"
     var tree = ElementTreePlan.Form(
       element: message.rawValue, prefix: message.prefix, namespace: message.namespace,
-      system: PESCReader.system, header: isBatch
-        ? declaration + "<\(batch) xmlns:AcRecBat=\"\(PESCMessage.batchNamespace)\">\n<BatchContent>\n"
+      system: PESCReader.system,
+      header: isBatch
+        ? declaration
+          + "<\(batch) xmlns:AcRecBat=\"\(PESCMessage.batchNamespace)\">\n<BatchContent>\n"
         : declaration,
       footer: isBatch ? "</BatchContent>\n</\(batch)>\n" : "")
+    tree.isContainer = isBatch
     for (name, party) in [(sender, "Source"), (receiver, "Destination")] {
       guard let name else { continue }
       tree.texts.append(("TransmissionData/\(party)/Organization/OrganizationName", name))

@@ -77,8 +77,10 @@ extension GradebookWriteWorker {
       index &+= cell.isGroup ? 1 &+ Int(cell.extra) : 1
     }
     guard let column else {
-      output.ledger.count(record, hasItem ? .unresolved : .noPlace)
-      if hasItem {
+      if !hasItem {
+        output.ledger.count(record, .noPlace)
+      } else {
+        countUnresolved(record, into: &output)
         report(.unknownItem, "a score is for an assignment that is not there", record, &output)
       }
       return
@@ -302,5 +304,16 @@ extension GradebookWriteWorker {
     output.findings.add(
       code, cause: .init(stream: -2), message: message,
       at: plan.write.locate(record.header))
+  }
+
+  /// Counts the cells of a record that hangs on something that is not there: those that have a place
+  /// at all would have had it there.
+  func countUnresolved(_ record: RecordView, into output: inout WriteOutput) {
+    let kind = record.header.kind
+    for index in record.cells.indices where !record.cells[index].isGroup {
+      let field = record.cells[index].field
+      let hasPlace = GradebookWriter.places.fields[kind]?[field] != nil
+      output.ledger.count(kind, field, hasPlace ? .unresolved : .noPlace)
+    }
   }
 }

@@ -59,7 +59,7 @@ final class GradebookWriteWorker: WriteWorker {
       if rowCount == 0 { addRow(record.header, key: cell, record) }
     }
     guard rowCount > 0 else {
-      output.ledger.count(record, .unresolved)
+      countUnresolved(record, into: &output)
       return
     }
     let row = row(of: record, key: key, into: &output)

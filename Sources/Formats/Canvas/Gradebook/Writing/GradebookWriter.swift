@@ -16,7 +16,10 @@ struct GradebookWriter: FormatWriter {
     GradebookWritePlan(context, options)
   }
 
-  var coverage: Coverage {
+  var coverage: Coverage { Self.places }
+
+  /// What a gradebook has a place for, whatever was chosen.
+  static let places: Coverage = {
     var coverage = Coverage(extensions: .own(space: GradebookReadPlan.space))
     coverage.extensionLimits = [.noPlace, .tooMany]
     func add(_ kind: Kind, _ fields: [FieldIndex], _ limits: Coverage.Limits) {
@@ -37,9 +40,9 @@ struct GradebookWriter: FormatWriter {
     addPeople(to: &coverage)
     addScores(to: &coverage)
     return coverage
-  }
+  }()
 
-  private func addPeople(to coverage: inout Coverage) {
+  private static func addPeople(to coverage: inout Coverage) {
     func add(_ kind: Kind, _ fields: [FieldIndex], _ limits: Coverage.Limits) {
       for field in fields { coverage.add(kind, field, limits: limits) }
     }
@@ -64,7 +67,7 @@ struct GradebookWriter: FormatWriter {
       [enrollment.role.index, enrollment.sectionTitle.index, enrollment.section.index], [.noPlace])
   }
 
-  private func addScores(to coverage: inout Coverage) {
+  private static func addScores(to coverage: inout Coverage) {
     func add(_ kind: Kind, _ fields: [FieldIndex], _ limits: Coverage.Limits) {
       for field in fields { coverage.add(kind, field, limits: limits) }
     }
