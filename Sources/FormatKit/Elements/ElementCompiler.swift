@@ -200,6 +200,7 @@ struct ElementCompiler {
     _ shape: KeyShape, base: UInt16, _ collected: Collected
   ) -> ElementPlan.Detail {
     var added = ElementPlan.Detail()
+    added.saysAround = shape.saysAround
     for part in shape.parts {
       added.parts.append(self.part(part, base: base, collected))
     }
@@ -302,7 +303,14 @@ struct ElementCompiler {
       plan.records[other].isBeside = true
       plan.records[number].beside.append(other)
       for element in beside.elements where element.exists(in: version) {
-        plan.states[Int(place(element.name, inside: state))].beside = other
+        let inside = place(element.name, inside: state)
+        // An element that holds something of both is shared out by what is in it.
+        let isSplit = map.elements.contains { $0.name == element.name && !$0.children.isEmpty }
+        plan.states[Int(inside)].isSplit = isSplit
+        if !isSplit { plan.states[Int(inside)].beside = other }
+        for child in element.children where isSplit && child.exists(in: version) {
+          plan.states[Int(place(child.name, inside: inside))].beside = other
+        }
       }
     }
   }
@@ -313,6 +321,7 @@ struct ElementCompiler {
     plan.records[number].state = state
     plan.records[number].isInner = outer != nil
     plan.records[number].isShell = map.isShell
+    plan.records[number].isShared = map.isShared || map.isLeading
     plan.records[number].conditions = map.conditions.map { condition in
       (condition.field, condition.values.map { Array($0.utf8) })
     }

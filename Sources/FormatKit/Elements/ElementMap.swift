@@ -200,6 +200,17 @@ public struct KeyShape: Sendable {
   /// The versions that have the key in this shape; empty: all.
   public var versions: Set<String> = []
 
+  /// Whether what it names in a record around may be written there, where nothing else is.
+  public var saysAround = false
+
+  /// What the key names in a record around may be written there, where nothing else is.
+  public var sayingAround: KeyShape {
+    var shape = self
+    shape.saysAround = true
+    shape.others = others.map(\.sayingAround)
+    return shape
+  }
+
   /// The key has this shape in some versions only.
   public func only(in versions: String...) -> KeyShape {
     var shape = self
@@ -265,6 +276,8 @@ public struct RecordMap: Sendable {
   public var isLeading = false
   /// Whether it only holds other records, and is one itself where it has more to keep than they use.
   public var isShell = false
+  /// Whether others name it: it is written into each element that says its key.
+  public var isShared = false
 
   /// Declares a record.
   public init(
@@ -308,6 +321,13 @@ public struct RecordMap: Sendable {
     return map
   }
 
+  /// The record is one that others name; it is written into each element that says its key.
+  public var shared: RecordMap {
+    var map = self
+    map.isShared = true
+    return map
+  }
+
   /// The record is written as this element only where a code field holds one of some values, or none.
   public func when<Owner, Value>(_ field: Field<Owner, Value>, _ values: String...) -> RecordMap {
     var map = self
@@ -328,6 +348,8 @@ public struct ElementVocabulary: Sendable {
   public var otherKind: Kind
   /// The names of elements that hold whole numbers: what is none is not written into them.
   public var wholeNumbers: Set<String> = []
+  /// The prefixes of attributes that have one when they are written.
+  public var attributePrefixes: [String: String] = [:]
 
   /// Declares a vocabulary.
   public init(

@@ -64,6 +64,8 @@ struct ElementPlan: Sendable {
     var momentField: FieldIndex = 0
     /// The key's shape in other versions, as a detail of its own; minus one where there is none.
     var other = -1
+    /// Whether what the key names in a record around may be written there.
+    var saysAround = false
   }
 
   /// One part of a key: the places where it may be, the likeliest first.
@@ -109,6 +111,8 @@ struct ElementPlan: Sendable {
     var isInner = false
     /// Whether it only holds other records.
     var isShell = false
+    /// Whether it is written into each element that says its key.
+    var isShared = false
     /// What fields have to hold for the record to be written as this element.
     var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
   }
@@ -151,6 +155,8 @@ struct ElementPlan: Sendable {
     var record: Int32
     var beside: Int32
     var isFragment: Bool
+    /// Whether some of what is inside belongs to the record beside.
+    var isSplit: Bool
   }
 
   /// What is known of a place.
@@ -173,6 +179,8 @@ struct ElementPlan: Sendable {
     var rank = 0
     /// The record beside another that the element belongs to, minus one where it is none.
     var beside = -1
+    /// Whether some of what is inside belongs to the record beside.
+    var isSplit = false
     var isFragment = false
     var isDropped = false
     var rules = ElementRules()
@@ -207,7 +215,7 @@ struct ElementPlan: Sendable {
     places = states.map {
       Place(
         ledgerPath: Int32($0.ledgerPath), record: Int32($0.record), beside: Int32($0.beside),
-        isFragment: $0.isFragment)
+        isFragment: $0.isFragment, isSplit: $0.isSplit)
     }
     flattenKeys()
     for number in records.indices where records[number].isLeading {

@@ -26,6 +26,8 @@ struct ElementRecordWriter: ~Copyable {
   var placed = Buffer<Bool>()
   /// By place and element around: how many have been made.
   var made: [Int: Int] = [:]
+  /// The records of the batch that were written with one before.
+  private var taken: Set<Int> = []
   /// Whether the schema did not allow the last text.
   var hasRefused = false
 
@@ -34,8 +36,31 @@ struct ElementRecordWriter: ~Copyable {
   var plan: ElementPlan { out.plan }
 
   mutating func write(_ batch: BatchView, into output: inout WriteOutput) {
+    taken.removeAll(keepingCapacity: true)
     var index = 0
-    while index < batch.records.count { index = write(from: index, of: batch, into: &output) }
+    while index < batch.records.count {
+      if taken.contains(index) {
+        index += 1
+      } else if isAround(index, batch) {
+        output.ledger.count(batch.record(index), .noPlace)
+        index += 1
+      } else {
+        index = write(from: index, of: batch, into: &output)
+      }
+    }
+  }
+
+  /// Whether a record is a person around the learner.
+  private func isAround(_ index: Int, _ batch: BatchView) -> Bool {
+    guard out.isByLearner, let group = batch.group, batch.record(index).header.kind == .person else {
+      return false
+    }
+    return !group.starts.contains(index)
+  }
+
+  /// The number behind a learner's last record.
+  private func end(ofLearnerAt index: Int, _ batch: BatchView) -> Int {
+    batch.group?.starts.first { $0 > index } ?? batch.records.count
   }
 
   /// Whether a record comes from the same format, and so may keep its spelling.
@@ -71,11 +96,23 @@ struct ElementRecordWriter: ~Copyable {
         attached.append(outcomes)
         next += 1
       }
+      var apart: [(index: Int, outcomes: [CellOutcome])] = []
+      if out.isByLearner, !plan.records[number].beside.isEmpty {
+        for other in next..<max(next, end(ofLearnerAt: index, batch))
+        where attach(batch.record(other), to: number, isPartial: true) {
+          apart.append((other, outcomes))
+        }
+      }
+      addUsual()
       guard isComplete(0) else { continue }
       emit(to: out.fileOfState[Int(state)], into: &output)
       count(record, lost, into: &output)
       for (offset, outcomes) in attached.enumerated() {
         count(batch.record(index + 1 + offset), outcomes, into: &output)
+      }
+      for (other, outcomes) in apart {
+        count(batch.record(other), outcomes, into: &output)
+        taken.insert(other)
       }
       return next
     }
