@@ -59,5 +59,7 @@ struct ElmoTests {
     #expect(read.count(.dropped) + read.count(.rejected) == 0)
     let courses = read.result.reading.records[Int(Kind.course.rawValue)]
     #expect(courses == plain.elements["learningOpportunitySpecification"])
+    let grades = read.result.reading.records[Int(Kind.courseGrade.rawValue)]
+    #expect(grades == plain.elements["learningOpportunityInstance"])
   }
 }

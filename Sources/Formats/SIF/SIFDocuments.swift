@@ -6,19 +6,23 @@ import XMLSyntax
 enum SIFDocuments {
   /// The documents of a realm; those without a namespace are taken for North American ones.
   static func documents(of realm: SIFRealm) -> ElementDocuments {
-    ElementDocuments(system: "sif", coverage: coverage(of: realm)) { head, _ in
+    ElementDocuments(system: "sif", coverage: coverage(of: realm)) { head, text in
       guard let name = head.name else { return nil }
       let isNamed = realm.has(name.namespace)
-      let isUnnamed = realm == .northAmerica && name.namespace.isEmpty && isObject(head)
-      guard isNamed || isUnnamed else { return nil }
-      let version =
-        isNamed ? name.namespace.split(separator: "/").last.map { String($0) } : nil
+      guard isNamed || (name.namespace.isEmpty && isObject(head, text)) else { return nil }
+      if isNamed {
+        return ElementDocuments.Match(
+          Identification(
+            .certain, version: name.namespace.split(separator: "/").last.map { String($0) },
+            "the root is in the namespace of SIF in \(realm.place)"),
+          SIFVocabulary.maps(of: realm), isContainer: isCollection(head))
+      }
+      // Specifications print objects without a namespace; which realm it is only the user knows.
+      let isKnown = realm == .northAmerica && isKnown(head)
       return ElementDocuments.Match(
         Identification(
-          isNamed ? .certain : .likely, version: version,
-          isNamed
-            ? "the root is in the namespace of SIF in \(realm.place)"
-            : "the root is an object of SIF, without a namespace"),
+          isKnown ? .likely : .possible,
+          "the root is an object of SIF, without a namespace"),
         SIFVocabulary.maps(of: realm), isContainer: isCollection(head))
     }
   }
@@ -31,7 +35,16 @@ enum SIFDocuments {
     return coverage
   }
 
-  private static func isObject(_ head: ElementHead) -> Bool {
+  /// A mixture of objects without a namespace has a root of its own.
+  private static let mixture = "sif"
+
+  private static func isObject(_ head: ElementHead, _ text: [UInt8]) -> Bool {
+    if isKnown(head) || hasIdentifier(head) || head.name?.local == mixture { return true }
+    guard let name = head.name?.local, name.hasSuffix("s") else { return false }
+    return String(decoding: text, as: UTF8.self).contains("<\(name.dropLast()) RefId=")
+  }
+
+  private static func isKnown(_ head: ElementHead) -> Bool {
     let name = head.name?.local ?? ""
     return SIFVocabulary.names.contains(name) && hasIdentifier(head)
       || name.hasSuffix("s") && SIFVocabulary.names.contains(String(name.dropLast()))
@@ -44,6 +57,7 @@ enum SIFDocuments {
   /// A collection has the name of its objects with an `s`, whatever the grammar says.
   private static func isCollection(_ head: ElementHead) -> Bool {
     let name = head.name?.local ?? ""
-    return name.hasSuffix("s") && !hasIdentifier(head) && !SIFVocabulary.names.contains(name)
+    let isPlural = name.hasSuffix("s") && !SIFVocabulary.names.contains(name)
+    return (isPlural || name == mixture) && !hasIdentifier(head)
   }
 }

@@ -136,6 +136,7 @@ extension ElementRecordWriter {
     attachLeading(&left, batch, form, to: &placed)
     placed.hasLearnerKey = hasLearnerKey(placed, batch)
     for (path, text) in form.form.texts { supply(text, at: path) }
+    addUsual()
     complete(0)
     let isWhole = prune(0)
     if isWhole {

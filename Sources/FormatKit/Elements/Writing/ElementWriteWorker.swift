@@ -42,7 +42,9 @@ struct ElementRecordWriter: ~Copyable {
       if taken.contains(index) {
         index += 1
       } else if isAround(index, batch) {
-        output.ledger.count(batch.record(index), .noPlace)
+        // Somebody around several learners has been counted.
+        let isRepeat = batch.record(index).header.isRepeat
+        if !isRepeat { output.ledger.count(batch.record(index), .noPlace) }
         index += 1
       } else {
         index = write(from: index, of: batch, into: &output)
@@ -80,7 +82,12 @@ struct ElementRecordWriter: ~Copyable {
     if !record.header.isRepeat, keepsWhole(record, into: &output) { return index + 1 }
     let candidates = out.candidates[Int(record.header.kind.rawValue)]
     guard !record.header.isRepeat, !candidates.isEmpty else {
-      output.ledger.count(record, record.header.isRepeat ? .notSelected : .noKind)
+      // With its learner a record that has been counted comes once more.
+      if !record.header.isRepeat {
+        output.ledger.count(record, .noKind)
+      } else if !out.isByLearner {
+        output.ledger.count(record, .notSelected)
+      }
       return index + 1
     }
     for number in candidates where fits(record, number) {
