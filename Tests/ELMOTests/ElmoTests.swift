@@ -24,7 +24,7 @@ struct ElmoTests {
     #expect(grades.count == 3)
     #expect(grades.allSatisfy { $0.contains("\"owner\":\"00000000054\"") })
     #expect(grades.allSatisfy { $0.contains("\"organization\":\"fjord.example\"") })
-    #expect(grades.contains { $0.contains("\"course\":\"Statistics\"") })
+    #expect(grades.contains { $0.contains("\"course\":[\"title\",\"Statistics\"]") })
     #expect(grades.contains { $0.contains("\"letterGrade\":\"B\"") && $0.contains("\"7.50\"") })
     #expect(grades.contains { $0.contains("\"numericGrade\":\"32.5\"") })
   }

@@ -157,6 +157,8 @@ struct ElementPlan: Sendable {
     var isFragment: Bool
     /// Whether some of what is inside belongs to the record beside.
     var isSplit: Bool
+    /// Whether it stands there again for each of what is inside.
+    var isRepeated: Bool
   }
 
   /// What is known of a place.
@@ -215,7 +217,7 @@ struct ElementPlan: Sendable {
     places = states.map {
       Place(
         ledgerPath: Int32($0.ledgerPath), record: Int32($0.record), beside: Int32($0.beside),
-        isFragment: $0.isFragment, isSplit: $0.isSplit)
+        isFragment: $0.isFragment, isSplit: $0.isSplit, isRepeated: $0.rules.isRepeated)
     }
     flattenKeys()
     for number in records.indices where records[number].isLeading {

@@ -28,7 +28,7 @@ enum ElmoKeys {
   static func learner(_ outward: Int) -> KeyShape { oneOf(learners(outward)) }
 
   /// An institution or something that is studied: the first identifier, or the first title.
-  static let titled = oneOf([["identifier"], ["title"]])
+  static let titled = oneOf([["identifier"], ["=title", "title"]])
 
   /// A term, by all that is said of it.
   static let term = KeyShape(["title", "start", "end"])
@@ -37,7 +37,8 @@ enum ElmoKeys {
   ///
   /// A report that nothing else is known of is the issuer's of whom its first grade is.
   static func issuer(_ outward: Int) -> KeyShape {
-    oneOf(["identifier", "title"].map { [up(outward) + "issuer/" + $0] }).sayingAround
+    let issuer = up(outward) + "issuer/"
+    return oneOf([[issuer + "identifier"], ["=title", issuer + "title"]]).sayingAround
   }
 
   /// A report: the learner's, and its place among them.

@@ -80,7 +80,7 @@ extension ElementRecordWriter {
       for number in form.inside[Int(record.header.kind.rawValue)]
       where plan.records[number].isShared {
         for node in nodes(at: plan.records[number].state) where names(node, record, number) {
-          var cells = entry.cells.map { $0 >= 0 ? ElementTree.Absence.noPlace : $0 }
+          var cells = [Int32](repeating: ElementTree.Absence.noPlace, count: entry.cells.count)
           put(record, as: number, at: node, &cells)
           for index in cells.indices where cells[index] != ElementTree.Absence.noPlace {
             if entry.cells[index] < 0 || entry.number < 0 { entry.cells[index] = cells[index] }

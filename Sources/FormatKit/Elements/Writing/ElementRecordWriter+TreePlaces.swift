@@ -181,7 +181,8 @@ extension ElementRecordWriter {
         let first = detail.parts.first { $0.isNeeded }?.options.first?.outward ?? 1
         if (first > 0) == isAround, let parts = matching(all, detail),
           put(parts, detail, at: node, isNew: !isAround)
-            || (detail.saysAround && put(parts, detail, at: node, isNew: true))
+            || (detail.saysAround && all.count == detail.parts.count
+              && put(parts, detail, at: node, isNew: true))
         {
           return true
         }
