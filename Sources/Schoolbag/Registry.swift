@@ -3,6 +3,7 @@ import ELMO
 import EdFi
 public import FormatKit
 import IMSEnterprise
+import Leap2A
 import Moodle
 import OneRoster
 import PESC
@@ -34,6 +35,7 @@ public struct Registry: Sendable {
     IMSEnterprise(),
     SIFNorthAmerica(),
     SIFAustralia(),
+    Leap2A(),
   ])
 
   /// A registry that knows `more` formats too.

@@ -51,18 +51,28 @@ struct ElementCompiler {
         declare(element.children, inside: place)
         continue
       }
-      declare(map.elements, inside: place)
-      for beside in map.beside { declare(beside.elements, inside: place) }
+      for map in [map] + map.others {
+        declare(map.elements, inside: place)
+        for beside in map.beside { declare(beside.elements, inside: place) }
+      }
     }
   }
 
   /// The place of an element inside another; it is made where there is none yet.
   private mutating func place(_ name: String, inside state: UInt16) -> UInt16 {
     if let known = inner[Int(state)][name] { return known }
+    let variant = Variant(name)
+    let whole = variant.map { place($0.element, inside: state) }
     let number = UInt16(plan.states.count)
     let isAttribute = name.hasPrefix("@")
-    let tag = plan.names.add(isAttribute ? String(name.dropFirst()) : name)
-    plan.steps.add(from: state, by: tag, isAttribute: isAttribute, to: number)
+    if let whole, let variant {
+      plan.steps.add(
+        variantOf: whole, by: plan.names.add(variant.attribute), Array(variant.text.utf8),
+        to: number)
+    } else {
+      let tag = plan.names.add(isAttribute ? String(name.dropFirst()) : name)
+      plan.steps.add(from: state, by: tag, isAttribute: isAttribute, to: number)
+    }
     let around = plan.states[Int(state)].path
     let path = around.isEmpty ? name : around + "/" + name
     plan.states.append(
@@ -295,6 +305,16 @@ struct ElementCompiler {
     if map.isLeading { outer?.leading.append(state) } else { outer?.inner.append(state) }
     plan.states[Int(state)].record = number
     if let path = map.path { plan.states[Int(state)].path = path }
+    addOne(map, state, outer: outer)
+    for other in map.others {
+      plan.records[number].others.append(plan.records.count)
+      addOne(other, state, outer: outer)
+    }
+  }
+
+  /// Adds one of the records that an element may be, with those beside it.
+  private mutating func addOne(_ map: RecordMap, _ state: UInt16, outer: Collected?) {
+    let number = plan.records.count
     collect(map, state, outer: outer)
     plan.records[number].isLeading = map.isLeading
     for beside in map.beside {
@@ -320,6 +340,9 @@ struct ElementCompiler {
     plan.records.append(.init(kind: map.kind, operations: 0..<0, inner: []))
     plan.records[number].state = state
     plan.records[number].isInner = outer != nil
+    plan.records[number].told = map.told.map { told in
+      (place(path: Substring(told.path), inside: state), told.texts.map { Array($0.utf8) })
+    }
     plan.records[number].isShell = map.isShell
     plan.records[number].isShared = map.isShared || map.isLeading
     plan.records[number].conditions = map.conditions.map { condition in
@@ -341,5 +364,23 @@ struct ElementCompiler {
     plan.records[number].operations = append(collected.operations)
     plan.records[number].inner = collected.inner
     plan.records[number].leading = collected.leading
+  }
+}
+
+extension ElementCompiler {
+  /// A name such as `date[@point=end]`, taken apart.
+  private struct Variant {
+    var element: String
+    var attribute: String
+    var text: String
+
+    init?(_ name: String) {
+      guard let open = name.firstRange(of: "[@"), name.hasSuffix("]"),
+        let equals = name[open.upperBound...].firstIndex(of: "=")
+      else { return nil }
+      element = String(name[..<open.lowerBound])
+      attribute = String(name[open.upperBound..<equals])
+      text = String(name[name.index(after: equals)...].dropLast())
+    }
   }
 }

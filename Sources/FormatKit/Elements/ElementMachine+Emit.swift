@@ -7,9 +7,10 @@ extension ElementMachine {
   ///
   /// `unsettled` is how many values it has where nothing but the record itself uses them.
   mutating func emit(
-    _ number: Int, _ node: Int, isOuter: Bool, unsettled: Int, _ tape: inout ElementTape,
+    _ first: Int, _ node: Int, isOuter: Bool, unsettled: Int, _ tape: inout ElementTape,
     _ chunk: Chunk, into output: inout ParseOutput
   ) {
+    let number = plan.records[first].isChoice ? chosen(first, node, tape, chunk) : first
     let (kind, operations) = (plan.records[number].kind, plan.records[number].operations)
     let (hasInner, hasBeside) = (
       !plan.records[number].inner.isEmpty, !plan.records[number].beside.isEmpty
@@ -75,6 +76,31 @@ extension ElementMachine {
       emit(other, node, isOuter: isOuter, unsettled: .max, &tape, chunk, into: &output)
     }
     for state in record.inner { emitInner(state, scope, &tape, chunk, into: &output) }
+  }
+
+  /// Which of the records that its element may be a node is.
+  private func chosen(
+    _ first: Int, _ node: Int, _ tape: borrowing ElementTape, _ chunk: Chunk
+  ) -> Int {
+    if isTold(first, node, tape, chunk) { return first }
+    let others = plan.records[first].others
+    return others.first { isTold($0, node, tape, chunk) } ?? others.last ?? first
+  }
+
+  private func isTold(
+    _ number: Int, _ node: Int, _ tape: borrowing ElementTape, _ chunk: Chunk
+  ) -> Bool {
+    guard let told = plan.records[number].told else { return false }
+    let end = Int(tape.nodes[node].end)
+    var index = max(node, Int(firsts[Int(told.state)]) - 1)
+    while index < end {
+      if tape.nodes[index].state == told.state {
+        let text = tape.text(tape.nodes[index], in: chunk.padded)
+        if told.texts.contains(where: { text.isEqual(to: $0) }) { return true }
+      }
+      index += 1
+    }
+    return false
   }
 
   /// The nodes that a record or group is made of.

@@ -6,6 +6,9 @@ public import LearnerModel
 /// coverage. A name that starts with `@` is an attribute. What no map names is kept by the reader as
 /// an extension under its path.
 ///
+/// A name such as `date[@point=end]` is that of elements with an attribute of that text; those of
+/// other texts go by the name alone. Formats that are written have no such names.
+///
 ///     ElementMap.inside("Name", [
 ///       .value("FirstName", person.givenName),
 ///       .kept("MaidenName"),
@@ -270,6 +273,10 @@ public struct RecordMap: Sendable {
   public var beside: [RecordMap]
   /// What stands inside, in the order of the schema.
   public var elements: [ElementMap]
+  /// The element inside whose text tells that it is this record, and those texts.
+  public var told: (path: String, texts: [String])?
+  /// The records that the same element may be instead; the last stands for all that is not told.
+  public var others: [RecordMap] = []
   /// What the paths of its extensions start with; `nil` for the elements around it.
   public var path: String?
   /// Whether it comes before the record around it, and leaves to that one what it has no place for.

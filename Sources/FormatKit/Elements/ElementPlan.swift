@@ -113,6 +113,14 @@ struct ElementPlan: Sendable {
     var isShell = false
     /// Whether it is written into each element that says its key.
     var isShared = false
+    /// The place whose text tells that it is this record and no other of the same element, and those
+    /// texts; none where it takes what no other does.
+    var told: (state: UInt16, texts: [[UInt8]])?
+    /// What else the same element may be, in the order in which it is asked.
+    var others: [Int] = []
+
+    /// Whether its element may be one of several records.
+    var isChoice: Bool { !others.isEmpty }
     /// What fields have to hold for the record to be written as this element.
     var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
   }

@@ -54,10 +54,8 @@ struct ElementRecordWriter: ~Copyable {
 
   /// Whether a record is a person around the learner.
   private func isAround(_ index: Int, _ batch: BatchView) -> Bool {
-    guard out.isByLearner, let group = batch.group, batch.record(index).header.kind == .person else {
-      return false
-    }
-    return !group.starts.contains(index)
+    guard out.isByLearner, let group = batch.group else { return false }
+    return batch.record(index).header.kind == .person && !group.starts.contains(index)
   }
 
   /// The number behind a learner's last record.
@@ -84,7 +82,9 @@ struct ElementRecordWriter: ~Copyable {
     guard !record.header.isRepeat, !candidates.isEmpty else {
       // With its learner a record that has been counted comes once more.
       if !record.header.isRepeat {
-        output.ledger.count(record, .noKind)
+        // What stands beside another that was left out would have a place.
+        let isKnown = out.coverage.fields[record.header.kind] != nil
+        output.ledger.count(record, isKnown ? .noPlace : .noKind)
       } else if !out.isByLearner {
         output.ledger.count(record, .notSelected)
       }
