@@ -84,7 +84,8 @@ struct WritingTests {
         "\(elmo)/ewp-address/common-types.xsd"
       ),
     ]
-    let entries = places.map { "<system systemId=\"\($0)\" uri=\"file://\($1)\"/>" }
+    let entries =
+      places.map { "<system systemId=\"\($0)\" uri=\"file://\($1)\"/>" }
       + places.map { "<uri name=\"\($0)\" uri=\"file://\($1)\"/>" }
     return """
       <catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">

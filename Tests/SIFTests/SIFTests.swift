@@ -45,7 +45,8 @@ struct SIFTests {
     let read = try convert(folder.path("marks.xml"), to: "records", in: folder)
     let grades = read.lines.filter { $0.contains("\"kind\":\"courseGrade\"") }
     #expect(grades.count == 2)
-    #expect(grades.allSatisfy { $0.contains("\"owner\":\"P\"") && $0.contains("\"section\":\"S\"") })
+    #expect(
+      grades.allSatisfy { $0.contains("\"owner\":\"P\"") && $0.contains("\"section\":\"S\"") })
     #expect(read.count(.kept) == 2, "the key of the marks, and whether they are final")
   }
 

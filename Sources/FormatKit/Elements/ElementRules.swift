@@ -6,8 +6,9 @@ public struct ElementRules: Sendable {
   public var lengths: ClosedRange<Int>?
   /// The texts it may have; empty: any.
   public var words: Set<String> = []
-  /// The patterns that its text may have; empty: any. `9` stands for a digit, `+` for more of them,
-  /// `h` for a hexadecimal digit, all else for itself.
+  /// The patterns that its text may have, none for any text.
+  ///
+  /// `9` stands for a digit, `+` for more of them, `h` for a hexadecimal digit, all else for itself.
   public var patterns: [[UInt8]] = []
   /// Sets of elements inside it of which only one may be there.
   public var choices: [[[String]]] = []

@@ -139,7 +139,9 @@ enum ElmoVocabulary {
         (KindSchema.Common.owner, ElmoKeys.learner(level + 1)),
         (f.course.index, ElmoKeys.titled),
         (f.organization.index, ElmoKeys.issuer(level)),
-        (f.session.index, ElmoKeys.term.below("specifies/learningOpportunityInstance/academicTerm")),
+        (
+          f.session.index, ElmoKeys.term.below("specifies/learningOpportunityInstance/academicTerm")
+        ),
       ],
       beside: [course.shared], placeholders + [instance, parts, .fragment("extension")])
   }

@@ -26,9 +26,8 @@ public struct Leap2A: Format {
     guard let name = head.name, name.local == "feed", name.namespace == atom else { return nil }
     let start = String(decoding: text, as: UTF8.self)
     guard start.contains(terms) else { return nil }
-    let version = start.firstRange(of: "leapspecs.org/").flatMap { range in
-      let rest = start[range.upperBound...].prefix(7)
-      return rest.count == 7 && rest.allSatisfy { $0.isNumber || $0 == "-" } ? String(rest) : nil
+    let version = start.firstRange(of: terms + "/20").map { range in
+      "20" + start[range.upperBound...].prefix(5)
     }
     return ElementDocuments.Match(
       Identification(.certain, version: version, "the root is a feed with terms of Leap2A"),

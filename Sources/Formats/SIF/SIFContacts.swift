@@ -64,7 +64,8 @@ extension SIFVocabulary {
     let country: ElementMap =
       isAustralia ? .kept("Country") : .value("Country", f.countryCode).required
     let members: [ElementMap] =
-      head + [
+      head
+      + [
         needed(street), needed(.value("City", f.city)),
         isAustralia ? nil : .value("County", f.county),
         needed(.value("StateProvince", f.state)), country,

@@ -10,7 +10,8 @@ extension SIFVocabulary {
       RecordMap(
         .category, keys: [key, section(f.section.index)],
         [refId] + attribute("SectionInfoRefId")
-          + (isAustralia ? [] : [.kept("@TermInfoRefId").required, .kept("@SchoolInfoRefId").required])
+          + (isAustralia
+            ? [] : [.kept("@TermInfoRefId").required, .kept("@SchoolInfoRefId").required])
           + [.value("Description", f.title).required] + ending))
   }
 

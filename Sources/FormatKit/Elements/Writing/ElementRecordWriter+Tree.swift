@@ -209,6 +209,7 @@ extension ElementRecordWriter {
     for index in plan.records[number].operations {
       let operation = plan.operations[index]
       guard operation.field == KindSchema.Common.key, operation.action == .key else { continue }
+      makeAround(number, parts, operation, form)
       for parent in nodes(at: form.around[number]) {
         guard let ordinal = ordinal(of: parts, operation, below: parent),
           !nodes(at: state).contains(where: {
@@ -219,6 +220,35 @@ extension ElementRecordWriter {
       }
     }
     return nil
+  }
+
+  /// Makes the element around a record that has to be there, in the place that the record's key gives
+  /// it, where no other record has: it may have been lost on the way.
+  private mutating func makeAround(
+    _ number: Int, _ parts: [String], _ operation: ElementPlan.Operation, _ form: ElementTreePlan
+  ) {
+    let state = form.around[number]
+    let record = plan.states[Int(state)].record
+    guard plan.states[Int(state)].isRequired, record >= 0, record != form.root else { return }
+    var index = Int(operation.detail)
+    while index >= 0 {
+      let detail = plan.details[index]
+      index = detail.other
+      guard parts.count == detail.parts.count,
+        let place = detail.parts.firstIndex(where: { $0.ordinalOutward == 1 }),
+        let ordinal = Int(parts[place]), ordinal > 0
+      else { continue }
+      for parent in nodes(at: form.around[record]) {
+        let isThere = nodes(at: state).contains {
+          climb($0, 1) == parent && self.ordinal(of: $0) == ordinal
+        }
+        if isThere { continue }
+        let before = draft.mark
+        let node = ensureRepeated(state, ordinal, from: Int(form.around[record]), at: parent)
+        if self.ordinal(of: parts, detail, below: node) != nil { return }
+        draft.truncate(to: before)
+      }
+    }
   }
 
   /// Tells records beside others from elements.
