@@ -44,7 +44,7 @@ struct ElementRecordWriter: ~Copyable {
       } else if isAround(index, batch) {
         // Somebody around several learners has been counted.
         let isRepeat = batch.record(index).header.isRepeat
-        if !isRepeat { output.ledger.count(batch.record(index), .noPlace) }
+        if !isRepeat { countHomeless(batch.record(index), into: &output) }
         index += 1
       } else {
         index = write(from: index, of: batch, into: &output)
@@ -83,8 +83,11 @@ struct ElementRecordWriter: ~Copyable {
       // With its learner a record that has been counted comes once more.
       if !record.header.isRepeat {
         // What stands beside another that was left out would have a place.
-        let isKnown = out.coverage.fields[record.header.kind] != nil
-        output.ledger.count(record, isKnown ? .noPlace : .noKind)
+        if out.coverage.fields[record.header.kind] != nil {
+          countHomeless(record, into: &output)
+        } else {
+          output.ledger.count(record, .noKind)
+        }
       } else if !out.isByLearner {
         output.ledger.count(record, .notSelected)
       }
@@ -145,6 +148,18 @@ struct ElementRecordWriter: ~Copyable {
       var outcome = outcome
       if outcome != .written { outcome = reason(cell, record, schema) }
       output.ledger.count(record.header.kind, cell.field, outcome)
+    }
+  }
+
+  /// Counts the cells of a record of a kind that has a place, but not this one.
+  private func countHomeless(_ record: RecordView, into output: inout WriteOutput) {
+    for index in record.cells.indices where !record.cells[index].isGroup {
+      let cell = record.cells[index]
+      let isForeign =
+        cell.isExtension
+        && out.context.names.path(cell.extra).space != plan.vocabulary.extensionSpace
+      output.ledger.count(
+        record.header.kind, cell.field, isForeign ? .foreignExtension : .noPlace)
     }
   }
 
