@@ -1,3 +1,4 @@
+import CASE
 import Canvas
 import ELMO
 import EdFi
@@ -36,6 +37,7 @@ public struct Registry: Sendable {
     SIFNorthAmerica(),
     SIFAustralia(),
     Leap2A(),
+    CompetencyExchange(),
   ])
 
   /// A registry that knows `more` formats too.

@@ -10,6 +10,8 @@ struct ElementRun: Equatable {
   var records: [String] = []
   /// The findings as text.
   var findings: [String] = []
+  /// Their paths.
+  var paths: [String] = []
   var isBalanced = true
   var hasStopped = false
   var rejected = ""
@@ -72,12 +74,21 @@ struct ElementRun: Equatable {
   }()
 
   init(_ text: String, chunk size: Int = 1 << 20, onError: ErrorPolicy = .stop) throws {
+    try self.init(text, chunk: size, onError: onError) { head, context in
+      try ElementStream.open(
+        head, context, vocabulary: Self.vocabulary, version: nil, isContainer: true)
+    }
+  }
+
+  /// Reads a text as `open` says.
+  init(
+    _ text: String, chunk size: Int, onError: ErrorPolicy,
+    open: (StreamHead, StreamContext) throws -> OpenedStream
+  ) throws {
     let names = NameTable()
     let context = StreamContext(file: "test.xml", names: names, onError: onError)
     let bytes = Array(text.utf8)
-    let opened = try ElementStream.open(
-      StreamHead(text: bytes, isWhole: true), context, vocabulary: Self.vocabulary, version: nil,
-      isContainer: true)
+    let opened = try open(StreamHead(text: bytes, isWhole: true), context)
     let worker = opened.parser.makeWorker()
     var all = ParseOutput()
     opened.preamble?(&all)
@@ -152,6 +163,7 @@ struct ElementRun: Equatable {
         var word =
           cell.isGroup ? "\(name){\(cell.extra)}" : "\(name)=\(String(view.bytes(of: cell)))"
         word = word.replacing("\u{1F}", with: "|")
+        if cell.flags.contains(.json) { word += "#" }
         if cell.flags.contains(.spelled) { word += "~\(String(view.spelling(of: cell)))" }
         words.append(word)
       }
@@ -161,6 +173,7 @@ struct ElementRun: Equatable {
     findings += output.findings.findings.map {
       "\($0.code.name)@\($0.location.line ?? 0):\($0.location.column ?? 0)"
     }
+    paths += output.findings.findings.map { $0.location.path ?? "" }
     isBalanced = isBalanced && output.ledger.isBalanced
     hasStopped = hasStopped || output.hasStopped
     rejected += String(output.rejected.span)

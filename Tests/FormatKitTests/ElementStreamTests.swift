@@ -97,6 +97,7 @@ struct ElementStreamTests {
     // Findings of one cause are folded within a chunk.
     #expect(Set(whole.findings).subtracting(pieces.findings).isEmpty)
     pieces.findings = whole.findings
+    pieces.paths = whole.paths
     pieces.records = whole.records
     #expect(pieces == whole)
     #expect(whole.isBalanced)

@@ -33,6 +33,8 @@ public struct WriterNeeds: OptionSet, Sendable {
   /// All line items, with the categories and documents about them, have to be known before the
   /// first row.
   public static let items = WriterNeeds(rawValue: 8)
+  /// All frameworks have to be known before the first record.
+  public static let frameworks = WriterNeeds(rawValue: 16)
 }
 
 /// What a writer is told before the first record.
@@ -45,6 +47,8 @@ public struct WriteContext: Sendable {
   /// The line items, categories and documents in order of appearance; `nil` where the writer did not
   /// ask for items.
   public var items: RecordList?
+  /// The frameworks in order of appearance; `nil` where the writer did not ask for them.
+  public var frameworks: RecordList?
   /// How many learners there are; `nil` where the writer did not ask for learners.
   public var learnerCount: Int?
   /// Values that the user supplies for fields that the source lacks.
@@ -59,8 +63,8 @@ public struct WriteContext: Sendable {
   /// Creates a context.
   public init(
     names: NameTable, extensionPaths: [Kind: [UInt32]] = [:],
-    items: RecordList? = nil, learnerCount: Int? = nil, supplied: [SuppliedValue] = [],
-    now: String? = nil,
+    items: RecordList? = nil, frameworks: RecordList? = nil, learnerCount: Int? = nil,
+    supplied: [SuppliedValue] = [], now: String? = nil,
     outputName: String? = nil,
     locate: @escaping @Sendable (RecordHeader) -> Location = {
       Location(line: Int($0.line), byte: Int($0.byte))
@@ -69,6 +73,7 @@ public struct WriteContext: Sendable {
     self.names = names
     self.extensionPaths = extensionPaths
     self.items = items
+    self.frameworks = frameworks
     self.learnerCount = learnerCount
     self.supplied = supplied
     self.now = now
@@ -82,6 +87,8 @@ public struct WriteContext: Sendable {
 /// It does not change, so that several threads can share it.
 public protocol WritePlan: Sendable {
   /// The files it may write, in the order of their numbers.
+  ///
+  /// Where the output is a single file they are its parts, which come one behind the other.
   var files: [PlannedFile] { get }
   /// Makes what one thread needs to write batches.
   func makeWorker() -> any WriteWorker

@@ -36,6 +36,15 @@ extension FindingCode {
       """,
     hint: "declare the namespace of the standard on the root")
 
+  /// The first value is none of those that the format has.
+  public static let noFirstObject = FindingCode(
+    "elements.first-object", .error, "The first value of the text is none that the format has.",
+    explanation: """
+      What stands in a JSON text is told by the members of its first object. This text starts \
+      otherwise, or is no JSON.
+      """,
+    hint: "check the format, and that the file is whole")
+
   static let otherDocument = FindingCode(
     "elements.other-file", .note, "A file of the folder is no document of the format.",
     explanation: "What stands in a document is told by its root. The root of this one is another.",
@@ -43,6 +52,7 @@ extension FindingCode {
 
   /// What may be reported about the elements of documents.
   public static let elements: [FindingCode] = [
-    unknownElement, elementTooLarge, foreignCode, noRecordRoot, unknownNamespace, otherDocument,
+    unknownElement, elementTooLarge, foreignCode, noRecordRoot, unknownNamespace, noFirstObject,
+    otherDocument,
   ]
 }

@@ -23,13 +23,39 @@ public protocol JSONValueReader: ~Copyable {
 /// the next line, or behind the brackets that belong together. That does not depend on where the
 /// stream was cut.
 public struct JSONValueWalk: Sendable {
+  /// The paths of the ledger that a walk itself counts by.
+  public struct Paths: Sendable {
+    /// How many paths there are.
+    public var count: Int
+    /// That of values that are rejected.
+    public var rejected: Int
+    /// That of a list around values that is empty.
+    public var surroundings: Int
+
+    /// Names the paths.
+    public init(count: Int, rejected: Int, surroundings: Int) {
+      self.count = count
+      self.rejected = rejected
+      self.surroundings = surroundings
+    }
+
+    /// Those of records and profiles.
+    public static let records = Paths(
+      count: RecordPaths.standard.all.count, rejected: RecordPaths.rejected,
+      surroundings: RecordPaths.surroundings)
+  }
+
   let layout: JSONLayout
   /// The offset of the stream's first byte.
   let firstByte: Int
   let context: StreamContext
+  let paths: Paths
 
   /// Creates a walk for the chunks of a stream whose text begins at `firstByte` of the source.
-  public init(_ layout: JSONLayout, firstByte: Int, context: StreamContext) {
+  public init(
+    _ layout: JSONLayout, firstByte: Int, context: StreamContext, paths: Paths = .records
+  ) {
+    self.paths = paths
     self.layout = layout
     self.firstByte = firstByte
     self.context = context

@@ -41,7 +41,7 @@ extension JSONValueWalk {
     output.rejectedCount += 1
     if rejection.values > 0 {
       output.ledger.count(
-        RecordPaths.rejected, .rejected, line: start.line,
+        paths.rejected, .rejected, line: start.line,
         byte: chunk.sourceOffset(of: start.offset), times: rejection.values)
     }
     output.findings.add(

@@ -23,7 +23,7 @@ extension JSONValueWalk {
   public func walk<Reader: JSONValueReader & ~Copyable>(
     _ chunk: borrowing Chunk, _ reader: inout Reader, into output: inout ParseOutput
   ) {
-    output.ledger.extend(toPaths: RecordPaths.standard.all.count)
+    output.ledger.extend(toPaths: paths.count)
     var place = JSONPlace(startOf: chunk)
     let startsStream = chunk.firstByte == firstByte
     var isClosed = false
@@ -58,7 +58,7 @@ extension JSONValueWalk {
       case .end, .needMore: return nil
       case .arrayEnd:
         // The whole text is an empty array.
-        if tokenizer.valueCount > values { output.ledger.mapped(RecordPaths.surroundings) }
+        if tokenizer.valueCount > values { output.ledger.mapped(paths.surroundings) }
         continue
       case .error:
         place.pass(chunk.padded, to: start(of: tokenizer, from: place, chunk))

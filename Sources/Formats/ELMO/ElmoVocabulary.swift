@@ -55,7 +55,7 @@ enum ElmoVocabulary {
         RecordMap(
           .demographics, keys: [(KindSchema.Common.owner, ElmoKeys.own)],
           [
-            .value("citizenship", d.citizenships).single,
+            .value("citizenship", d.citizenships).once,
             .value("bday", d.birthDate),
             .value("placeOfBirth", d.cityOfBirth),
             .value(
@@ -84,7 +84,7 @@ enum ElmoVocabulary {
             .value("region", f.addresses.fields.state),
             .value("country", f.addresses.fields.countryCode),
           ]
-        ).single.holding(namespace: addressNamespace),
+        ).once.holding(namespace: addressNamespace),
         .inside("gender", []),
       ])
   }
@@ -99,7 +99,7 @@ enum ElmoVocabulary {
         .kept("country"),
         .identifiers(o.identifiers).required,
         .title(o.name),
-        .value("url", o.websites).single.required,
+        .value("url", o.websites).once.required,
       ])
     let scale = RecordMap(
       .scale, keys: [(KindSchema.Common.key, KeyShape(["@localId"]))],
@@ -156,7 +156,7 @@ enum ElmoVocabulary {
         .title(f.title),
         .kept("type"),
         .kept("subjectArea"),
-        .values("iscedCode", f.subjectCodes).single,
+        .values("iscedCode", f.subjectCodes).once,
         .value("url", f.uri),
         .value("description", f.description),
         .kept("descriptionHtml"),

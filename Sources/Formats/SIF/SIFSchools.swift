@@ -23,7 +23,7 @@ extension SIFVocabulary {
       [self.identifier("LEAInfoRefId"), .kept("OtherLEA")]
       + (isAustralia ? kept("SchoolDistrict", "SchoolDistrictLocalId") : [])
     let reach: [ElementMap] =
-      [.value("SchoolURL", f.websites).single]
+      [.value("SchoolURL", f.websites).once]
       + (isAustralia ? [emails("SchoolEmailList", f.emails)] : [])
       + kept("PrincipalInfo", "SchoolContactList")
       + [addresses(f.addresses)] + (isAustralia ? [] : kept("AddressRefIdList"))

@@ -22,7 +22,9 @@ struct DirectRun {
       return $0.intersection(order)
     }
     let order = job.inputs.count > 1 ? given.subtracting(.anyTogether) : given
-    let columns = job.writer.needs.contains(.columns) ? try knownColumns() : [:]
+    let takesFrameworks = job.writer.needs.contains(.frameworks)
+    let columns =
+      takesFrameworks ? nil : job.writer.needs.contains(.columns) ? try knownColumns() : [:]
     let state = DirectState(
       removesRepeats: wanted.contains(.referencesOnce) && !order.contains(.referencesOnce),
       gathers: DirectState.gathered(wanted.subtracting(order)),
@@ -31,7 +33,13 @@ struct DirectRun {
     if let columns { output = try begin(columns) }
     try firstPass(state, output)
     let final: (plan: any WritePlan, target: OutputTarget)
-    if let output { final = output } else { final = try begin(crew.results.extensionPaths) }
+    if let output {
+      final = output
+    } else {
+      final = try begin(
+        crew.results.extensionPaths,
+        frameworks: takesFrameworks ? try state.spool.records(of: .framework) : nil)
+    }
     let setting = ReplaySetting(
       state: state, settings: crew.settings, output: final, results: results)
     if !state.spool.isEmpty { try SpoolReplay(setting: setting).run() }
@@ -44,12 +52,13 @@ struct DirectRun {
 
   /// Prepares the writer and its output, with the extension columns that will occur.
   private func begin(
-    _ columns: [Kind: [UInt32]]
+    _ columns: [Kind: [UInt32]], frameworks: RecordList? = nil
   ) throws(Failure) -> (plan: any WritePlan, target: OutputTarget) {
     let plan = try job.writer.plan(
       WriteContext(
-        names: job.names, extensionPaths: columns, supplied: job.supplied, now: job.now,
-        outputName: job.destination.name, locate: results.locate))
+        names: job.names, extensionPaths: columns, frameworks: frameworks,
+        supplied: job.supplied, now: job.now, outputName: job.destination.name,
+        locate: results.locate))
     return (plan, try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination))
   }
 

@@ -44,6 +44,24 @@ final class RecordSpool: @unchecked Sendable {
     }
   }
 
+  /// The records of a kind, kept in memory.
+  func records(of kind: Kind) throws(Failure) -> RecordList {
+    var list = RecordBuilder()
+    var buffer = ByteBuffer()
+    var packed = ByteBuffer()
+    for block in blocks {
+      var places: [UInt32] = []
+      var all = RecordBuilder()
+      try read(block, into: &all, places: &places, &buffer)
+      for index in 0..<all.records.count where all.records[index].kind == kind {
+        packed.removeAll()
+        RecordPacking.pack(all.view(index), into: &packed)
+        _ = RecordPacking.unpack(packed.paddedBytes, at: 0, into: &list)
+      }
+    }
+    return RecordList(list)
+  }
+
   /// Appends a record with its place in the batch, in the form that `read` takes.
   static func pack(_ record: RecordView, place: UInt32, into bytes: inout ByteBuffer) {
     bytes.append(bitsOf: place)

@@ -62,7 +62,14 @@ final class OutputTarget: @unchecked Sendable {
   /// The sink of a file, which begins with the file's header.
   private func sink(_ number: Int) throws(Failure) -> any ByteSink {
     if let sink = sinks[number] { return sink }
-    let sink = try set?.file(files[number].name) ?? single ?? NullSink()
+    let sink: any ByteSink
+    if let set {
+      sink = try set.file(files[number].name)
+    } else if let part = try part(number) {
+      sink = part
+    } else {
+      sink = single ?? NullSink()
+    }
     sinks[number] = sink
     let header = files[number].header
     if !header.isEmpty {
@@ -70,6 +77,12 @@ final class OutputTarget: @unchecked Sendable {
       byteCount += header.count
     }
     return sink
+  }
+
+  /// Where a part of a file is put aside that is made of several; `nil` for what goes there at once.
+  private func part(_ number: Int) throws(Failure) -> PartSink? {
+    guard number > 0, single != nil, !(single is NullSink) else { return nil }
+    return try PartSink()
   }
 
   /// Adds what a batch wrote to a file; nothing stands between it and what it continues.
@@ -108,6 +121,7 @@ final class OutputTarget: @unchecked Sendable {
       }
       try set.commit()
     } else {
+      for case let part as PartSink in sinks { if let single { try part.copy(to: single) } }
       try single?.commit()
     }
   }

@@ -41,6 +41,16 @@ extension ElementRecordWriter {
   mutating func place(_ record: RecordView, as number: Int, at node: Int) {
     placed.removeAll()
     placed.append(repeating: false, count: record.cells.count)
+    cellNodes.removeAll()
+    cellNodes.append(repeating: -1, count: record.cells.count)
+    for said in out.said where said.kind == record.header.kind {
+      for index in record.cells.indices
+      where record.cells[index].field == said.field
+        && record.bytes(of: record.cells[index]).isEqual(to: said.value)
+      {
+        placed[index] = true
+      }
+    }
     let isOwn = isOwn(record)
     // What was kept says where things stood; values follow.
     placeExtensions(record, as: number, at: node)
@@ -108,6 +118,7 @@ extension ElementRecordWriter {
           : placeValue(operation, record, record.cells[index], at: target, isOwn)
         if isPlaced {
           placed[index] = true
+          cellNodes[index] = Int32(truncatingIfNeeded: target)
           if operation.isList { made[Self.key(operation.state, node), default: 0] += 1 }
         } else {
           draft.truncate(to: before)
@@ -207,9 +218,10 @@ extension ElementRecordWriter {
         draft.truncate(to: before)
         continue
       }
-      let isFragment = record.cells[index].flags.contains(.xml)
+      let isFragment = !record.cells[index].flags.isDisjoint(with: [.xml, .json])
       placed[index] = draft.set(
         record.bytes(of: record.cells[index]), of: target, isFragment: isFragment)
+      cellNodes[index] = Int32(truncatingIfNeeded: target)
     }
   }
 
@@ -217,8 +229,9 @@ extension ElementRecordWriter {
   mutating func ensure(path: Substring, at node: Int) -> Int? {
     var target = node
     for step in path.split(separator: "/") {
-      let name = String(step.prefix { $0 != "[" })
-      let ordinal = Int(step.dropFirst(name.count + 1).dropLast()) ?? 1
+      let spelled = step.prefix { $0 != "[" }
+      let ordinal = Int(step.dropFirst(spelled.count + 1).dropLast()) ?? 1
+      let name = out.isJSON ? ElementPathName.unescape(String(spelled)) : String(spelled)
       if name == "text()" { return target }
       let around = draft.nodes[target].state
       let state =
@@ -228,9 +241,11 @@ extension ElementRecordWriter {
       } else {
         // Inside what is kept without a map anything may stand.
         guard
-          around == 0
-            || out.inner[Int(around)].allSatisfy({ plan.states[Int($0)].name.hasPrefix("@") })
-            || name.hasPrefix("@")
+          out.isJSON
+            ? around == 0 || !plan.states[Int(around)].rules.isClosed
+            : around == 0
+              || out.inner[Int(around)].allSatisfy({ plan.states[Int($0)].name.hasPrefix("@") })
+              || name.hasPrefix("@")
         else { return nil }
         target = draft.ensure(0, ordinal, name: name, in: target)
       }

@@ -372,6 +372,10 @@ extension ElementRecordWriter {
   }
 
   private mutating func emit(_ form: ElementTreePlan, into output: inout WriteOutput) {
+    if form.form.isJSON {
+      emitJSON(0, to: 0, into: &output)
+      return
+    }
     var xml = XMLWriter(indent: 2)
     let prefix = form.form.prefix
     let name = prefix.isEmpty ? form.form.element : "\(prefix):\(form.form.element)"

@@ -156,7 +156,7 @@ extension ElementRecordWriter {
       else { continue }
       let before = draft.mark
       let target = ensure(path: path.path.dropFirst(own.utf8.count + 1), at: node)
-      let isFragment = record.cells[index].flags.contains(.xml)
+      let isFragment = !record.cells[index].flags.isDisjoint(with: [.xml, .json])
       if let target,
         draft.set(record.bytes(of: record.cells[index]), of: target, isFragment: isFragment)
       {

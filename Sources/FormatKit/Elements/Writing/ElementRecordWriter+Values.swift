@@ -9,6 +9,9 @@ extension ElementRecordWriter {
     _ isOwn: Bool
   ) -> Bool {
     let detail = plan.details[Int(operation.detail)]
+    if isOwn, out.isJSON, operation.form == .localized, cell.flags.contains(.spelled) {
+      return draft.set(record.spelling(of: cell), of: node, isFragment: true)
+    }
     if isOwn, cell.flags.contains(.spelled) {
       guard allows(record.spelling(of: cell), at: node) else { return false }
       return draft.set(record.spelling(of: cell), of: node)
@@ -174,7 +177,7 @@ extension ElementRecordWriter {
       }
       draft.truncate(to: before)
     }
-    for state in owner.inner {
+    for state in owner.inner where out.fileOfState[Int(state)] < 0 {
       let inner = plan.states[Int(state)].record
       guard plan.records[inner].kind == record.header.kind, hasOwnPaths(record, state) else {
         continue

@@ -26,6 +26,23 @@ public struct ElementTreePlan: WritePlan {
     /// Texts for elements, by path below the root, where the records have none.
     public var texts: [(path: String, text: String)] = []
 
+    /// Whether it is a JSON object; what is said of prefix and namespace means nothing then.
+    public var isJSON = false
+    /// What stands between two documents.
+    public var separator = ""
+
+    /// Describes a document that is a JSON object.
+    public init(
+      json element: String, system: String, header: String = "", separator: String = "\n",
+      footer: String = "\n"
+    ) {
+      self.init(
+        element: element, prefix: "", namespace: "", system: system, header: header,
+        footer: footer)
+      self.separator = separator
+      isJSON = true
+    }
+
     /// Describes a document.
     public init(
       element: String, prefix: String, namespace: String, system: String, header: String,
@@ -54,11 +71,12 @@ public struct ElementTreePlan: WritePlan {
     _ vocabulary: ElementVocabulary, version: String?, form: Form, format: String,
     context: WriteContext
   ) {
+    var file = ElementWritePlan.File(
+      name: "", header: form.header, footer: form.footer, elements: [form.element])
+    file.separator = form.separator
     base = ElementWritePlan(
-      vocabulary, version: version,
-      files: [
-        .init(name: "", header: form.header, footer: form.footer, elements: [form.element])
-      ], namespace: form.namespace, format: format, context: context)
+      vocabulary, version: version, files: [file], namespace: form.namespace, format: format,
+      isJSON: form.isJSON, context: context)
     self.form = form
     let plan = base.plan
     let top =
@@ -88,7 +106,8 @@ public struct ElementTreePlan: WritePlan {
   public var files: [PlannedFile] {
     [
       PlannedFile(
-        header: Array(form.header.utf8), footer: Array(form.footer.utf8),
+        header: Array(form.header.utf8), separator: Array(form.separator.utf8),
+        footer: Array(form.footer.utf8),
         isAlwaysThere: form.isContainer)
     ]
   }

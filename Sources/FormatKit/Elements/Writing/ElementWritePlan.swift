@@ -1,6 +1,6 @@
 import Bytes
 import Findings
-import LearnerModel
+public import LearnerModel
 
 /// Writes records as the elements of a vocabulary, each to the file that its element belongs to.
 public struct ElementWritePlan: WritePlan {
@@ -12,8 +12,12 @@ public struct ElementWritePlan: WritePlan {
     public var header: String
     /// What stands behind the last record.
     public var footer: String
-    /// The elements that stand in it.
+    /// The elements that stand in it, by their paths.
     public var elements: [String]
+    /// What stands between two records.
+    public var separator = ""
+    /// Whether the end of its object is left to what stands behind it.
+    public var isOpen = false
     /// Whether the file is there even where nothing is written to it.
     public var isAlwaysThere = false
 
@@ -29,11 +33,17 @@ public struct ElementWritePlan: WritePlan {
   let plan: ElementPlan
   let context: WriteContext
   let format: String
-  private let documents: [File]
+  let documents: [File]
+  /// Whether records are written as JSON.
+  let isJSON: Bool
   /// By kind: the records that an element of its own may stand for.
   let candidates: [[Int]]
   /// By place: the file of its element, minus one where it has none.
   let fileOfState: [Int]
+  /// By place: the join whose elements stand there, minus one where there is none.
+  let joinOfState: [Int]
+  /// What the document around records says: cells of a field with that value need no place.
+  public var said: [(kind: Kind, field: FieldIndex, value: [UInt8])] = []
   /// The fields that the version has a place for.
   let coverage: Coverage
   /// By place: the places inside it, in order.
@@ -61,8 +71,36 @@ public struct ElementWritePlan: WritePlan {
     _ vocabulary: ElementVocabulary, version: String?, files: [File], namespace: String,
     format: String, context: WriteContext
   ) {
+    self.init(
+      vocabulary, version: version, files: files, namespace: namespace, format: format,
+      isJSON: false, context: context)
+  }
+
+  /// Compiles a vocabulary for a version to be written as JSON.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The maps.
+  ///   - version: The version to write; `nil` where there are none.
+  ///   - files: The files, or the parts of one, each with the elements whose objects stand in it.
+  ///   - format: The format's id: records that come from it keep their spelling.
+  ///   - context: What is known of the records.
+  public init(
+    json vocabulary: ElementVocabulary, version: String?, files: [File], format: String,
+    context: WriteContext
+  ) {
+    self.init(
+      vocabulary, version: version, files: files, namespace: "", format: format, isJSON: true,
+      context: context)
+  }
+
+  init(
+    _ vocabulary: ElementVocabulary, version: String?, files: [File], namespace: String,
+    format: String, isJSON: Bool, context: WriteContext
+  ) {
+    self.isJSON = isJSON
     let maps = ElementMaps(vocabulary, version: version)
-    let plan = maps.plan
+    var plan = maps.plan
+    if isJSON { plan.preferMembers() }
     self.plan = plan
     var coverage = Coverage()
     maps.addCoverage(to: &coverage)
@@ -76,10 +114,19 @@ public struct ElementWritePlan: WritePlan {
       for name in file.elements where ofName[name] == nil { ofName[name] = number }
     }
     fileOfName = ofName
-    fileOfState = plan.states.map { $0.parent == 0 ? ofName[$0.name] ?? -1 : -1 }
+    var paths = [""]
+    for state in plan.states.dropFirst() {
+      let around = paths[Int(state.parent)]
+      paths.append(around.isEmpty ? state.name : around + "/" + state.name)
+    }
+    let fileOfState = paths.map { ofName[$0] ?? -1 }
+    self.fileOfState = fileOfState
+    joinOfState = plan.states.indices.map { state in
+      plan.joins.firstIndex { $0.target == state } ?? -1
+    }
     var byKind: [[Int]] = Array(repeating: [], count: Kind.allCases.count)
     for (number, record) in plan.records.enumerated()
-    where !record.isBeside && !record.isInner && fileOfState[Int(record.state)] >= 0 {
+    where !record.isBeside && fileOfState[Int(record.state)] >= 0 {
       byKind[Int(record.kind.rawValue)].append(number)
     }
     candidates = byKind
@@ -110,7 +157,8 @@ public struct ElementWritePlan: WritePlan {
   public var files: [PlannedFile] {
     documents.map {
       PlannedFile(
-        name: $0.name, header: Array($0.header.utf8), footer: Array($0.footer.utf8),
+        name: $0.name, header: Array($0.header.utf8), separator: Array($0.separator.utf8),
+        footer: Array($0.footer.utf8),
         isAlwaysThere: $0.isAlwaysThere)
     }
   }

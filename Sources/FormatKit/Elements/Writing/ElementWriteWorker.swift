@@ -1,5 +1,6 @@
 import Bytes
 import Findings
+import JSONSyntax
 import LearnerModel
 import XMLSyntax
 
@@ -20,10 +21,13 @@ struct ElementRecordWriter: ~Copyable {
   var draft = ElementDraft()
   var text = ByteBuffer()
   private var xml = XMLWriter(indent: 2)
+  var json = JSONWriter()
   /// By source: whether its records come from the same format.
   private var ownSources: [Bool] = []
   /// Of the record that is placed: whether each cell has a place.
   var placed = Buffer<Bool>()
+  /// By cell: the element that holds it, minus one where that is not known.
+  var cellNodes = Buffer<Int32>()
   /// By place and element around: how many have been made.
   var made: [Int: Int] = [:]
   /// The records of the batch that were written with one before.
@@ -98,6 +102,7 @@ struct ElementRecordWriter: ~Copyable {
       draft.reset(state)
       made.removeAll(keepingCapacity: true)
       place(record, as: number, at: 0)
+      settleJoined()
       let lost = outcomes
       // Records that follow may stand in it as well.
       var next = index + 1
@@ -133,7 +138,11 @@ struct ElementRecordWriter: ~Copyable {
 
   /// What becomes of the cells of the record that was placed last.
   private var outcomes: [CellOutcome] {
-    (0..<placed.count).map { placed[$0] ? .written : .noPlace }
+    (0..<placed.count).map { index in
+      let node = Int(cellNodes[index])
+      if placed[index], node >= 0, draft.isGone(node) { return .incomplete }
+      return placed[index] ? .written : .noPlace
+    }
   }
 
   /// Counts the cells of a record that was written.
@@ -146,7 +155,7 @@ struct ElementRecordWriter: ~Copyable {
       let cell = record.cells[index]
       if cell.isGroup { continue }
       var outcome = outcome
-      if outcome != .written { outcome = reason(cell, record, schema) }
+      if outcome == .noPlace { outcome = reason(cell, record, schema) }
       output.ledger.count(record.header.kind, cell.field, outcome)
     }
   }
@@ -205,6 +214,10 @@ struct ElementRecordWriter: ~Copyable {
 
   /// Writes the draft to a file.
   private mutating func emit(to file: Int, into output: inout WriteOutput) {
+    if out.isJSON {
+      emitJSON(to: file, into: &output)
+      return
+    }
     var xml = XMLWriter(indent: 2)
     swap(&xml, &self.xml)
     draft.write(0, names: out.plan, to: &xml)
@@ -221,13 +234,13 @@ struct ElementRecordWriter: ~Copyable {
     swap(&bytes, &xml.bytes)
   }
 
-  private static func append(_ bytes: borrowing ByteBuffer, to page: OutputPage) {
+  static func append(_ bytes: borrowing ByteBuffer, to page: OutputPage) {
     let written = bytes.span
     page.edit { $0.append(copying: written) }
   }
 
   /// Whether an element has all that its map requires.
-  private func isComplete(_ index: Int) -> Bool {
+  func isComplete(_ index: Int) -> Bool {
     let node = draft.nodes[index]
     if node.state == 0 || node.isFragment { return true }
     for state in out.inner[Int(node.state)] where plan.states[Int(state)].isRequired {
@@ -241,7 +254,7 @@ struct ElementRecordWriter: ~Copyable {
 
   /// Writes an element that was kept as it stands, where the output is in its namespace.
   private mutating func keepsWhole(_ record: RecordView, into output: inout WriteOutput) -> Bool {
-    guard record.header.kind == plan.vocabulary.otherKind, record.cells.count == 1,
+    guard !out.isJSON, record.header.kind == plan.vocabulary.otherKind, record.cells.count == 1,
       record.cells[0].isExtension, record.cells[0].flags.contains(.xml)
     else { return false }
     let path = out.context.names.path(record.cells[0].extra)

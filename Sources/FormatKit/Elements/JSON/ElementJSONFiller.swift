@@ -1,0 +1,235 @@
+import Bytes
+import JSONSyntax
+
+// What is clever here
+//   A list leaves no node of its own: its values stand on the tape as elements of one name, as XML
+//   has them. What no map looks into is skipped and stands there as one node, however large it is.
+// If you change this
+//   The nodes with a value are as many as the tokenizer counts values. A node that stands for a whole
+//   list or object with several is followed by nodes for the others, without names.
+
+/// Puts a JSON value onto a tape.
+struct ElementJSONFiller: ~Copyable {
+  /// An object or list that is open.
+  struct Level: BitwiseCopyable {
+    /// The node of the object, or of the one around the list.
+    var node: Int32
+    /// The place of the object, or of the list's values.
+    var state: UInt16
+    var isList: Bool
+    /// Whether nothing has been read inside.
+    var isEmpty = true
+    /// Where the list starts.
+    var start: UInt32 = 0
+  }
+
+  private let plan: ElementPlan
+  private let names: ElementNames
+  private var levels = Buffer<Level>()
+  private var keys = JSONKeySet()
+  private var unescaped = ByteBuffer()
+  /// Where names stand that their object has already.
+  private(set) var repeated = Buffer<Int>()
+  /// How many times `null` stood there.
+  private(set) var nullCount = 0
+
+  init(_ plan: ElementPlan, _ names: ElementNames) {
+    self.plan = plan
+    self.names = names
+  }
+
+  /// Reads the object whose bracket was read last, as the element at a place; false where the text
+  /// is ill formed.
+  mutating func fill(
+    _ tape: inout ElementTape, _ tokenizer: inout JSONTokenizer, _ first: JSONToken, as root: UInt16
+  ) -> Bool {
+    levels.removeAll()
+    keys.removeAll()
+    repeated.removeAll()
+    nullCount = 0
+    open(first, root, parent: -1, &tape)
+    var name = first
+    var state: UInt16 = 0
+    while let level = levels.last {
+      let token = tokenizer.next()
+      switch token.kind {
+      case .name:
+        name = token
+        noteValue()
+        state = place(token, tokenizer, inside: level.state)
+        continue
+      case .objectEnd:
+        close(level, token, &tape)
+        continue
+      case .arrayEnd:
+        if level.isEmpty {
+          add(
+            Int(level.start)..<token.end, [.valued, .json, .opaque], level.state, level.node, &tape)
+        }
+        levels.truncate(to: levels.count &- 1)
+        continue
+      case .end, .needMore, .error: return false
+      default: break
+      }
+      if level.isList {
+        state = level.state
+        noteValue()
+      } else if state == 0 {
+        tape.addName(tokenizer, name, token)
+      }
+      switch token.kind {
+      case .objectStart where state != 0 && !isWhole(state):
+        open(token, state, parent: level.node, &tape)
+      case .arrayStart where state != 0 && !level.isList && !plan.places[Int(state)].takesWhole:
+        levels.append(
+          Level(
+            node: level.node, state: state, isList: true,
+            start: UInt32(truncatingIfNeeded: token.start)))
+      case .objectStart, .arrayStart:
+        guard skip(token, &tokenizer, state, level.node, &tape) else { return false }
+      case .null: nullCount &+= 1
+      default: scalar(token, tokenizer, state, level.node, &tape)
+      }
+    }
+    return true
+  }
+
+  /// Whether an object at a place is kept as it stands.
+  private func isWhole(_ state: UInt16) -> Bool {
+    let place = plan.places[Int(state)]
+    return place.takesWhole || (place.isLeaf && place.record < 0)
+  }
+
+  /// Notes that the level on top is not empty.
+  @inline(__always)
+  private mutating func noteValue() {
+    var level = levels[levels.count &- 1]
+    guard level.isEmpty else { return }
+    level.isEmpty = false
+    levels[levels.count &- 1] = level
+  }
+
+  /// The place of a member, zero where no map names it.
+  private mutating func place(
+    _ token: JSONToken, _ tokenizer: borrowing JSONTokenizer, inside state: UInt16
+  ) -> UInt16 {
+    if !keys.insert(token, tokenizer.content(of: token)) {
+      repeated.append(token.writtenRange.lowerBound)
+    }
+    var found: ElementNames.Found?
+    if token.traits.contains(.hasEscapes) {
+      unescaped.removeAll()
+      tokenizer.append(contentOf: token, to: &unescaped)
+      found = names.find(unescaped.span)
+    } else {
+      found = names.find(tokenizer.content(of: token))
+    }
+    guard let found else { return 0 }
+    return found.isAttribute
+      ? plan.steps.step(from: state, byAttribute: found.tag)
+      : plan.steps.step(from: state, by: found.tag)
+  }
+
+  private mutating func open(
+    _ token: JSONToken, _ state: UInt16, parent: Int32, _ tape: inout ElementTape
+  ) {
+    levels.append(
+      Level(
+        node: Int32(truncatingIfNeeded: tape.nodes.count), state: state, isList: false))
+    keys.open()
+    tape.nodes.append(
+      ElementNode(
+        offset: UInt32(truncatingIfNeeded: token.start), parent: parent, state: state,
+        kind: .element))
+  }
+
+  private mutating func close(_ level: Level, _ token: JSONToken, _ tape: inout ElementTape) {
+    var node = tape.nodes[Int(level.node)]
+    node.end = Int32(truncatingIfNeeded: tape.nodes.count)
+    node.endOffset = UInt32(truncatingIfNeeded: token.end)
+    if level.isEmpty {
+      node.textStart = node.offset
+      node.textCount = node.endOffset &- node.offset
+      node.flags = [.valued, .json, .opaque]
+    }
+    tape.nodes[Int(level.node)] = node
+    levels.truncate(to: levels.count &- 1)
+    keys.close()
+  }
+
+  /// Adds a node whose text stands in the chunk.
+  @inline(__always)
+  private func add(
+    _ range: Range<Int>, _ flags: ElementNode.Flags, _ state: UInt16, _ parent: Int32,
+    from written: Int? = nil, _ tape: inout ElementTape
+  ) {
+    let number = tape.nodes.count
+    tape.nodes.append(
+      ElementNode(
+        offset: UInt32(truncatingIfNeeded: written ?? range.lowerBound),
+        endOffset: UInt32(truncatingIfNeeded: range.upperBound),
+        textStart: UInt32(truncatingIfNeeded: range.lowerBound),
+        textCount: UInt32(truncatingIfNeeded: range.count), parent: parent,
+        end: Int32(truncatingIfNeeded: number &+ 1), state: state, kind: .element, flags: flags))
+  }
+
+  @inline(__always)
+  private func scalar(
+    _ token: JSONToken, _ tokenizer: borrowing JSONTokenizer, _ state: UInt16, _ parent: Int32,
+    _ tape: inout ElementTape
+  ) {
+    guard token.kind == .string else {
+      add(token.range, [.valued, .json], state, parent, &tape)
+      return
+    }
+    let written = token.writtenRange.lowerBound
+    let flags: ElementNode.Flags = token.count == 0 ? [.valued, .opaque] : .valued
+    guard token.traits.contains(.hasEscapes) else {
+      add(token.range, flags, state, parent, from: written, &tape)
+      return
+    }
+    let start = tape.texts.count
+    tokenizer.append(contentOf: token, to: &tape.texts)
+    add(
+      start..<tape.texts.count, flags.union(.copied), state, parent, from: written, &tape)
+  }
+
+  /// Puts a list or object onto the tape as it stands; false where the text is ill formed.
+  private func skip(
+    _ token: JSONToken, _ tokenizer: inout JSONTokenizer, _ state: UInt16, _ parent: Int32,
+    _ tape: inout ElementTape
+  ) -> Bool {
+    let before = tokenizer.valueCount
+    let whole = tokenizer.skipValue(token)
+    guard whole.kind == .skipped else { return false }
+    let values = tokenizer.valueCount &- before
+    let number = tape.nodes.count
+    add(
+      whole.range, values > 0 ? [.valued, .json, .opaque] : [.json, .opaque], state, parent, &tape)
+    if values > 1 {
+      tape.nodes.append(
+        repeating: ElementNode(
+          offset: UInt32(truncatingIfNeeded: token.start),
+          parent: Int32(truncatingIfNeeded: number), state: 0, kind: .text, flags: .valued),
+        count: values &- 1)
+      tape.nodes[number].end = Int32(truncatingIfNeeded: tape.nodes.count)
+    }
+    return true
+  }
+}
+
+extension ElementTape {
+  /// Notes the name of a member whose value is put onto the tape next, unless that is nothing.
+  fileprivate mutating func addName(
+    _ tokenizer: borrowing JSONTokenizer, _ name: JSONToken, _ value: JSONToken
+  ) {
+    guard value.kind != .null else { return }
+    if name.traits.contains(.hasEscapes) {
+      var text = ByteBuffer()
+      tokenizer.append(contentOf: name, to: &text)
+      addName(text.span)
+    } else {
+      addName(tokenizer.content(of: name))
+    }
+  }
+}

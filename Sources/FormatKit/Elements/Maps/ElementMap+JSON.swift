@@ -1,0 +1,65 @@
+import LearnerModel
+
+/// What a value is written as in JSON.
+public enum JSONType: Sendable, Hashable {
+  /// What the type of its field asks for: booleans and numbers as such, all else as a string.
+  case declared
+  /// A string, whatever the field is.
+  case string
+  /// A number, where it is one.
+  case number
+  /// `true` or `false`, where it is one.
+  case boolean
+}
+
+extension ElementMap {
+  /// JSON has a list here, even of one value.
+  public var list: Self {
+    var map = self
+    map.isList = true
+    return map
+  }
+
+  /// JSON has a bare value here where there is only one, though the field takes several.
+  public var single: Self {
+    var map = self
+    map.isList = false
+    return map
+  }
+
+  /// The value is a string in JSON, whatever its field is.
+  public var string: Self { typed(.string) }
+
+  /// The value is a number in JSON, whatever its field is.
+  public var number: Self { typed(.number) }
+
+  /// The value is a boolean in JSON, whatever its field is.
+  public var boolean: Self { typed(.boolean) }
+
+  private func typed(_ type: JSONType) -> Self {
+    var map = self
+    map.jsonType = type
+    return map
+  }
+
+  /// An element that is one of several records: the first that what is inside tells, else the last.
+  ///
+  /// The maps share the places inside: what one keeps as a fragment is one for all of them.
+  ///
+  ///     .record("credential", oneOf: [badge.told(by: "type", "OpenBadgeCredential"), other])
+  public static func record(_ name: String, oneOf maps: [RecordMap]) -> Self {
+    guard var first = maps.first else { return Self(name, .structure) }
+    first.others += maps.dropFirst()
+    return Self(name, .record(first))
+  }
+}
+
+extension RecordMap {
+  /// An element is this record, of those that it may be, only where an element inside has one of
+  /// some texts.
+  public func told(by path: String, _ texts: String...) -> RecordMap {
+    var map = self
+    map.told = (path, texts)
+    return map
+  }
+}

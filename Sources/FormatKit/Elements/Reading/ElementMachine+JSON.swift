@@ -1,0 +1,209 @@
+import Bytes
+import JSONSyntax
+import LearnerModel
+
+/// What is particular to JSON.
+extension ElementMachine {
+  /// Of the records that an element may be, the one that what is inside tells.
+  func chosen(
+    _ first: Int, _ node: Int, _ tape: borrowing ElementTape, _ chunk: Chunk
+  ) -> Int {
+    if isTold(first, node, tape, chunk) { return first }
+    let others = plan.records[first].others
+    return others.first { isTold($0, node, tape, chunk) } ?? others.last ?? first
+  }
+
+  private func isTold(
+    _ number: Int, _ node: Int, _ tape: borrowing ElementTape, _ chunk: Chunk
+  ) -> Bool {
+    guard let told = plan.records[number].told else { return false }
+    let end = Int(tape.nodes[node].end)
+    var index = max(node, Int(firsts[Int(told.state)]) - 1)
+    while index < end {
+      let inner = tape.nodes[index]
+      if inner.state == told.state, says(inner, told.texts, tape, chunk) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a node is one of some texts, or the list that it stands for has one.
+  private func says(
+    _ node: ElementNode, _ texts: [[UInt8]], _ tape: borrowing ElementTape, _ chunk: Chunk
+  ) -> Bool {
+    if node.flags.isUsable {
+      let text = tape.text(node, in: chunk.padded)
+      return texts.contains { text.isEqual(to: $0) }
+    }
+    guard node.flags.contains([.json, .opaque]) else { return false }
+    let start = Int(node.textStart)
+    var tokenizer = JSONTokenizer(
+      chunk.padded, start..<start + Int(node.textCount), resuming: JSONState(), isLast: true)
+    var text = ByteBuffer()
+    while true {
+      let token = tokenizer.next()
+      switch token.kind {
+      case .end, .error, .needMore: return false
+      case .string where tokenizer.depth == 1:
+        text.removeAll()
+        tokenizer.append(contentOf: token, to: &text)
+        for wanted in texts where text.span.isEqual(to: wanted) { return true }
+      default: break
+      }
+    }
+  }
+
+  /// Adds the value of an object of texts by language, and returns how many values were settled.
+  @inline(never)
+  mutating func localized(
+    _ operation: ElementPlan.Operation, _ node: Int, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) -> Int {
+    let entry = tape.nodes[node]
+    let range = Int(entry.textStart)..<Int(entry.textStart) + Int(entry.textCount)
+    guard entry.flags.contains([.json, .opaque]), !entry.flags.contains(.settled),
+      Self.firstText(chunk.padded, range, to: &canonical)
+    else { return 0 }
+    output.records.value(
+      operation.field, canonical: canonical.span, spelling: chunk.bytes.extracting(range))
+    var settled = 0
+    var index = node
+    let path = Int(plan.places[Int(entry.state)].ledgerPath)
+    while index < Int(entry.end) {
+      settled &+= tape.nodes[index].flags.contains(.valued) ? 1 : 0
+      tape.nodes[index].flags.insert(.settled)
+      index &+= 1
+    }
+    output.ledger.mapped(path, times: settled)
+    return settled
+  }
+
+  /// The text of a JSON object: what it has as `@value`, else its first one.
+  private static func firstText(
+    _ bytes: RawSpan, _ range: Range<Int>, to text: inout ByteBuffer
+  ) -> Bool {
+    var tokenizer = JSONTokenizer(bytes, range, resuming: JSONState(), isLast: true)
+    var isFound = false
+    var isTag = false
+    while true {
+      let token = tokenizer.next()
+      switch token.kind {
+      case .end, .error, .needMore: return isFound
+      case .name:
+        let name = tokenizer.content(of: token)
+        isTag = name.isEqual(to: "@language") || name.isEqual(to: "@direction")
+        if name.isEqual(to: "@value") { isFound = false }
+      case .string where !isFound && !isTag && token.count > 0:
+        text.removeAll()
+        tokenizer.append(contentOf: token, to: &text)
+        isFound = true
+      default: break
+      }
+    }
+  }
+
+  /// Keeps a list, an object or another value that only can be kept, as it stands.
+  mutating func keepJSON(
+    _ index: Int, _ root: Int, _ tape: borrowing ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) {
+    let node = tape.nodes[index]
+    guard !node.flags.contains(.settled) else { return }
+    var values = 0
+    for inner in index..<Int(node.end) where tape.nodes[inner].flags.contains(.valued) {
+      values += 1
+    }
+    // Nothing but `null` is in it.
+    guard values > 0 else { return }
+    let path =
+      node.state == 0 ? ElementPlan.unknownPath : Int(plan.places[Int(node.state)].ledgerPath)
+    let byte = chunk.sourceOffset(of: recordOffset)
+    let isDropped = node.state != 0 && plan.states[Int(node.state)].isDropped
+    guard !isDropped, let number = extensionNumber(of: index, from: root, tape) else {
+      output.ledger.count(
+        isDropped ? path : ElementPlan.documentPath, .dropped, line: recordLine, byte: byte,
+        times: values)
+      return
+    }
+    output.ledger.count(path, .kept, line: recordLine, byte: byte, times: values)
+    output.records.append(
+      Cell(
+        field: Cell.extensionField, flags: .json, position: node.textStart,
+        length: node.textCount, extra: number))
+  }
+
+  /// The name of a node that no map names, as paths show it: in JSON it may be any text.
+  func pathName(of node: Int, _ tape: borrowing ElementTape) -> String {
+    let name = tape.name(of: node)
+    return isJSON ? ElementPathName.escape(name) : name
+  }
+
+  /// The JSON pointer of a place in the record that is being made, found by reading it once more.
+  func pointer(to offset: Int, in chunk: Chunk) -> String? {
+    var tokenizer = JSONTokenizer(
+      chunk.padded, recordOffset..<chunk.count, resuming: JSONState(.sequence), isLast: true)
+    var steps: [(name: String, index: Int)] = []
+    while true {
+      let token = tokenizer.next()
+      let isValue = token.isScalar || token.kind == .objectStart || token.kind == .arrayStart
+      if isValue, let last = steps.indices.last, steps[last].index >= -1 { steps[last].index += 1 }
+      if isValue, token.writtenRange.lowerBound >= offset { break }
+      switch token.kind {
+      case .end, .error, .needMore: return nil
+      case .name:
+        var name = ByteBuffer()
+        tokenizer.append(contentOf: token, to: &name)
+        if let last = steps.indices.last { steps[last].name = String(name.span) }
+      case .objectStart: steps.append(("", -2))
+      case .arrayStart: steps.append(("", -1))
+      case .objectEnd, .arrayEnd:
+        if !steps.isEmpty { steps.removeLast() }
+        if steps.isEmpty { return nil }
+      default: break
+      }
+    }
+    return steps.map { step in
+      "/" + (step.index >= 0 ? String(step.index) : ElementPathName.pointer(step.name))
+    }.joined()
+  }
+}
+
+/// Names in paths, where `/` and `[` mean something.
+enum ElementPathName {
+  /// A name without what means something in paths.
+  static func escape(_ name: String) -> String {
+    var text = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case "~": text += "~0"
+      case "/": text += "~1"
+      case "[": text += "~2"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// The name that was escaped.
+  static func unescape(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "~")) else { return text }
+    var name = ""
+    var isEscape = false
+    for scalar in text.unicodeScalars {
+      if isEscape {
+        name += scalar == "1" ? "/" : scalar == "2" ? "[" : "~"
+        isEscape = false
+      } else if scalar == "~" {
+        isEscape = true
+      } else {
+        name.unicodeScalars.append(scalar)
+      }
+    }
+    return name
+  }
+
+  /// A name in a JSON pointer.
+  static func pointer(_ name: String) -> String {
+    escape(name).split(separator: "~2", omittingEmptySubsequences: false).joined(separator: "[")
+  }
+}

@@ -1,0 +1,213 @@
+import Bytes
+import Findings
+import LearnerModel
+import XMLSyntax
+
+/// Keeping what no map has a place for.
+extension ElementMachine {
+  /// Keeps the values of a record that no operation has used, as extensions.
+  mutating func keepRest(
+    of number: Int, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) {
+    let isBeside = plan.records[number].isBeside
+    var index = scope.node
+    while index < scope.end {
+      let node = tape.nodes[index]
+      let state = Int(node.state)
+      let isTop =
+        node.parent == scope.node
+        || (node.parent > scope.node && isSplit(Int(node.parent), tape)
+          && tape.nodes[Int(node.parent)].parent == scope.node)
+      if index > scope.node, node.state != 0, isTop,
+        plan.places[state].beside != (isBeside ? Int32(number) : -1),
+        !(isBeside && plan.places[state].isSplit)
+      {
+        index = Int(node.end)
+        continue
+      }
+      if index == scope.node, isBeside {
+        index += 1
+        continue
+      }
+      if isBeside, node.state == 0, isTop {
+        index = Int(node.end)
+        continue
+      }
+      if node.flags.contains(.opaque), node.textCount > 0 {
+        keepJSON(index, scope.node, tape, chunk, into: &output)
+        index = Int(node.end)
+        continue
+      }
+      if index > scope.node, node.kind == .element {
+        let inner = plan.places[state]
+        // Records inside it keep what is theirs.
+        if inner.record >= 0, plan.records[number].inner.contains(node.state) {
+          index = Int(node.end)
+          continue
+        }
+        if inner.isFragment, !isJSON {
+          keepWhole(index, path: path(to: index, from: scope.node, tape), tape, chunk, &output)
+          index = Int(node.end)
+          continue
+        }
+      }
+      if node.flags.contains(.valued), !node.flags.contains(.settled) {
+        keep(index, scope.node, tape, chunk, into: &output)
+      } else if node.kind == .element, node.textCount == 0 || !node.flags.contains(.valued),
+        Int(node.end) == index &+ 1, state != 0
+      {
+        output.ledger.blank(Int(plan.places[state].ledgerPath))
+      }
+      index &+= 1
+    }
+  }
+
+  /// Whether an element holds something of the record beside as well.
+  private func isSplit(_ node: Int, _ tape: borrowing ElementTape) -> Bool {
+    plan.places[Int(tape.nodes[node].state)].isSplit
+  }
+
+  /// Keeps or drops one value.
+  private mutating func keep(
+    _ index: Int, _ root: Int, _ tape: borrowing ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) {
+    let node = tape.nodes[index]
+    let number = Int(node.state)
+    let ledgerPath =
+      number == 0 ? ElementPlan.unknownPath : Int(plan.places[number].ledgerPath)
+    let byte = chunk.sourceOffset(of: recordOffset)
+    guard number == 0 || !plan.states[number].isDropped else {
+      output.ledger.count(ledgerPath, .dropped, line: recordLine, byte: byte)
+      return
+    }
+    let text = tape.text(node, in: chunk.padded)
+    guard let number = extensionNumber(of: index, from: root, tape) else {
+      output.ledger.count(ElementPlan.documentPath, .dropped, line: recordLine, byte: byte)
+      return
+    }
+    output.ledger.count(ledgerPath, .kept, line: recordLine, byte: byte)
+    if node.flags.contains(.copied) {
+      output.records.extension_(path: number, copying: text)
+    } else {
+      output.records.append(
+        Cell(
+          field: Cell.extensionField, flags: node.flags.contains(.json) ? .json : [],
+          position: node.textStart, length: node.textCount, extra: number))
+    }
+  }
+
+  /// The number of the extension path of a node, `nil` where there are too many.
+  mutating func extensionNumber(
+    of index: Int, from root: Int, _ tape: borrowing ElementTape
+  ) -> UInt32? {
+    let state = Int(tape.nodes[index].state)
+    let isPlain = state != 0 && hasNoOrdinals(index, from: root, tape)
+    if isPlain, extensionNumbers[state] > 0 { return extensionNumbers[state] &- 1 }
+    let number = self.number(ofPath: path(to: index, from: root, tape))
+    if isPlain, let number { extensionNumbers[state] = number + 1 }
+    return number
+  }
+
+  private mutating func number(ofPath path: String) -> UInt32? {
+    pathCache.number(
+      space: plan.vocabulary.extensionSpace.utf8Span.span, path: path.utf8Span.span,
+      in: context.names)
+  }
+
+  private func hasNoOrdinals(
+    _ index: Int, from root: Int, _ tape: borrowing ElementTape
+  ) -> Bool {
+    var number = index
+    while number != root {
+      let node = tape.nodes[number]
+      if node.ordinal != 1 || node.state == 0 { return false }
+      number = Int(node.parent)
+    }
+    return true
+  }
+
+  /// The path from a vocabulary's element to a node: `Student/Address[2]/City`.
+  ///
+  /// The places of records around the one that keeps it are left out.
+  func path(to index: Int, from root: Int, _ tape: borrowing ElementTape) -> String {
+    var names: [String] = []
+    var number = index
+    while number != root {
+      let node = tape.nodes[number]
+      let name = node.state == 0 ? pathName(of: number, tape) : plan.states[Int(node.state)].name
+      let ordinal =
+        node.state == 0 && !isJSON ? Self.ordinal(of: number, tape) : Int(node.ordinal)
+      names.append(ordinal > 1 ? "\(name)[\(ordinal)]" : name)
+      number = Int(node.parent)
+    }
+    let top = plan.states[Int(tape.nodes[root].state)].path
+    return ([top.isEmpty ? tape.name(of: root) : top] + names.reversed()).joined(separator: "/")
+  }
+
+  /// The place of an element that no map names among its like.
+  private static func ordinal(of number: Int, _ tape: borrowing ElementTape) -> Int {
+    let node = tape.nodes[number]
+    let name = tape.name(of: number)
+    var count = 1
+    var index = Int(node.parent) + 1
+    while index < number {
+      let other = tape.nodes[index]
+      if other.state == 0, other.kind == node.kind, tape.name(of: index) == name { count += 1 }
+      index = max(Int(other.end), index + 1)
+    }
+    return count
+  }
+
+  /// Keeps an element as it stands.
+  private mutating func keepWhole(
+    _ index: Int, path: String, _ tape: borrowing ElementTape, _ chunk: Chunk,
+    _ output: inout ParseOutput
+  ) {
+    let node = tape.nodes[index]
+    var values = 0
+    for inner in index..<Int(node.end) where tape.nodes[inner].flags.contains(.valued) {
+      values += 1
+    }
+    let ledgerPath =
+      node.state == 0 ? ElementPlan.unknownPath : plan.states[Int(node.state)].ledgerPath
+    let byte = chunk.sourceOffset(of: recordOffset)
+    guard let number = number(ofPath: path) else {
+      output.ledger.count(
+        ElementPlan.documentPath, .dropped, line: recordLine, byte: byte, times: values)
+      return
+    }
+    if values > 0 {
+      output.ledger.count(ledgerPath, .kept, line: recordLine, byte: byte, times: values)
+    }
+    let scope = tape.scope(of: index)
+    canonical.removeAll()
+    XMLFragment.append(
+      chunk.bytes.extracting(Int(node.offset)..<Int(node.endOffset)), scope: scope.around,
+      own: scope.own, to: &canonical)
+    output.records.extension_(path: number, copying: canonical.span, flags: .xml)
+  }
+
+  /// Keeps a record that no map names, as it stands, as a record of the kind for such.
+  mutating func keepOther(
+    _ node: Int, _ values: Int, _ tape: borrowing ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) {
+    output.records.beginRecord(
+      plan.vocabulary.otherKind, stream: context.number, line: UInt64(recordLine),
+      byte: UInt64(chunk.sourceOffset(of: recordOffset)))
+    let state = Int(tape.nodes[node].state)
+    let name = state == 0 ? tape.name(of: node) : plan.states[state].name
+    keepWhole(node, path: name, tape, chunk, &output)
+    output.records.endRecord()
+    output.findings.add(
+      .unknownElement,
+      cause: .init(
+        stream: Int(context.number), field: state,
+        subject: state == 0 ? Hash128(name.utf8Span.span).low : 0),
+      message: state == 0
+        ? "\(private: name) is no element of the standard's" : "\(field: name) has no mapping",
+      at: location(of: Int(tape.nodes[node].offset), in: chunk))
+  }
+}

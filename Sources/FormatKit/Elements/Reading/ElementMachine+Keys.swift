@@ -1,0 +1,190 @@
+import Bytes
+import LearnerModel
+
+/// Keys and references, which are put together of values.
+extension ElementMachine {
+  /// Adds the keys of an operation's elements, and returns how many source values were settled.
+  mutating func keys(
+    _ operation: ElementPlan.Operation, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) -> Int {
+    if operation.state == 0 { return key(operation, scope, &tape, chunk, into: &output) }
+    var settled = 0
+    while let node = next(operation.state, scope, tape) {
+      heads[Int(operation.state)] = tape.nodes[node].next
+      let isOnly =
+        scope.isOuter && firsts[Int(operation.state)] == lasts[Int(operation.state)]
+      let inner = Scope(node: node, end: Int(tape.nodes[node].end), isOuter: isOnly)
+      settled &+= key(operation, inner, &tape, chunk, into: &output)
+      if !operation.isList { break }
+    }
+    return settled
+  }
+
+  /// Puts a key together, where all of its parts are there.
+  private mutating func key(
+    _ operation: ElementPlan.Operation, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) -> Int {
+    var number = Int(operation.key)
+    var detail = Int(operation.detail)
+    while number >= 0, !findParts(of: plan.keyPlans[number], scope, tape) {
+      number = Int(plan.keyPlans[number].other)
+      detail = plan.details[detail].other
+    }
+    guard number >= 0 else { return 0 }
+    let shape = plan.keyPlans[number]
+    key.removeAll()
+    for index in 0..<parts.count {
+      if index > 0 { key.append(KeyForm.separator) }
+      if parts[index] < 0 {
+        let part = plan.details[detail].parts[index]
+        for byte in part.constant { key.append(byte) }
+        if part.ordinalOutward >= 0 {
+          let record = around(scope.node, outward: part.ordinalOutward, tape)
+          key.append(decimal: record.map { ordinal(of: $0, tape) } ?? 1)
+        }
+      } else {
+        Self.append(tape.text(tape.nodes[Int(parts[index])], in: chunk.padded), to: &key)
+      }
+    }
+    let first = Int(parts[0])
+    if parts.count == 1, first >= 0, !tape.nodes[first].flags.contains(.copied),
+      key.count == Int(tape.nodes[first].textCount)
+    {
+      output.records.value(
+        operation.field, source: Int(tape.nodes[first].textStart), count: key.count,
+        system: context.system)
+    } else {
+      output.records.value(operation.field, copying: key.span, system: context.system)
+    }
+    var settled = 0
+    for index in 0..<parts.count
+    where parts[index] >= 0
+      && (partsOutward[index] == 0 || isInShell(Int(parts[index]), tape))
+    {
+      settled &+= settle(Int(parts[index]), &tape, into: &output)
+    }
+    for index in Int(shape.firstEcho)..<Int(shape.firstEcho &+ shape.echoCount) {
+      settled &+= echo(plan.keyEchoes[index], scope, &tape, chunk, into: &output)
+    }
+    return settled
+  }
+
+  /// The place of a record among its like; what stands around each of them is what counts.
+  private func ordinal(of node: Int, _ tape: borrowing ElementTape) -> Int {
+    var step = node
+    repeat {
+      let entry = tape.nodes[step]
+      if plan.places[Int(entry.state)].isRepeated { return Int(entry.ordinal) }
+      step = Int(entry.parent)
+    } while step >= 0 && plan.places[Int(tape.nodes[step].state)].record < 0
+    return Int(tape.nodes[node].ordinal)
+  }
+
+  /// Whether the record that a node belongs to only holds others.
+  private func isInShell(_ node: Int, _ tape: borrowing ElementTape) -> Bool {
+    var node = node
+    while node >= 0 {
+      let record = Int(plan.places[Int(tape.nodes[node].state)].record)
+      if record >= 0 { return plan.records[record].isShell }
+      node = Int(tape.nodes[node].parent)
+    }
+    return false
+  }
+
+  /// Appends a part of a key without the white space around it.
+  private static func append(_ text: Span<UInt8>, to key: inout ByteBuffer) {
+    var isPlain = true
+    for index in text.indices where text[index] <= 0x20 { isPlain = false }
+    if isPlain {
+      key.append(text.raw, from: 0, count: text.count)
+      return
+    }
+    let range = text.trimmedRange
+    if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil {
+      key.append(KeyForm.encode([String(text.extracting(range))]))
+    } else {
+      key.append(text.raw, from: range.lowerBound, count: range.count)
+    }
+  }
+
+  /// Finds the nodes of a key's parts; false where one is missing or blank.
+  private mutating func findParts(
+    of shape: ElementPlan.KeyPlan, _ scope: Scope, _ tape: borrowing ElementTape
+  ) -> Bool {
+    parts.removeAll()
+    partsOutward.removeAll()
+    var isAny = false
+    for index in Int(shape.firstPart)..<Int(shape.firstPart &+ shape.partCount) {
+      let part = plan.keyParts[index]
+      var found: (node: Int, outward: Int16)?
+      for number in Int(part.firstOption)..<Int(part.firstOption &+ part.optionCount) {
+        let option = plan.keyOptions[number]
+        if let node = find(option.state, outward: Int(option.outward), scope, tape),
+          tape.nodes[node].flags.isUsable
+        {
+          found = (node, option.outward)
+          break
+        }
+      }
+      if found == nil, part.isNeeded { return false }
+      if found != nil { isAny = true }
+      parts.append(found.map { Int32(truncatingIfNeeded: $0.node) } ?? -1)
+      partsOutward.append(found?.outward ?? 0)
+    }
+    return isAny
+  }
+
+  /// The first node of a place within a scope, or within a record around it.
+  private func find(
+    _ state: UInt16, outward: Int, _ scope: Scope, _ tape: borrowing ElementTape
+  ) -> Int? {
+    if outward == 0, scope.isOuter {
+      let first = Int(firsts[Int(state)]) &- 1
+      return first >= 0 ? first : nil
+    }
+    guard lasts[Int(state)] > 0 else { return nil }
+    guard let node = around(scope.node, outward: outward, tape) else { return nil }
+    let end = Int(tape.nodes[node].end)
+    var index = max(node, Int(firsts[Int(state)]) &- 1)
+    while index < end {
+      if tape.nodes[index].state == state { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// The node of a record further out, `nil` where there is none.
+  private func around(
+    _ start: Int, outward: Int, _ tape: borrowing ElementTape
+  ) -> Int? {
+    var node = start
+    for _ in 0..<outward {
+      repeat {
+        guard tape.nodes[node].parent >= 0 else { return nil }
+        node = Int(tape.nodes[node].parent)
+      } while plan.places[Int(tape.nodes[node].state)].record < 0
+    }
+    return node
+  }
+
+  /// Settles what says a part of a key once more.
+  private mutating func echo(
+    _ echo: ElementPlan.KeyEcho, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) -> Int {
+    let node = Int(parts[Int(echo.part)])
+    guard node >= 0, let found = find(echo.state, outward: 0, scope, tape),
+      Self.areEqual(tape, found, node, chunk)
+    else { return 0 }
+    return settle(found, &tape, into: &output)
+  }
+
+  private static func areEqual(
+    _ tape: borrowing ElementTape, _ one: Int, _ other: Int, _ chunk: Chunk
+  ) -> Bool {
+    tape.text(tape.nodes[one], in: chunk.padded).isEqual(
+      to: tape.text(tape.nodes[other], in: chunk.padded))
+  }
+}

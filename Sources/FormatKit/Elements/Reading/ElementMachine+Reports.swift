@@ -1,0 +1,45 @@
+import ByteIO
+import Bytes
+import Findings
+import LearnerModel
+
+/// What is told about values.
+extension ElementMachine {
+  /// Tells something about a node's value, at its tag.
+  func report(
+    _ code: FindingCode, _ operation: ElementPlan.Operation, _ offset: Int, _ chunk: Chunk,
+    codes: CodeTable? = nil, into output: inout ParseOutput
+  ) {
+    let path = plan.states[Int(operation.state)].path
+    let name = plan.states[Int(operation.state)].name
+    output.findings.add(
+      code, cause: .init(stream: Int(context.number), field: Int(operation.state)),
+      message: code == .foreignCode
+        ? "\(field: name) holds a code that has no counterpart"
+        : TableWorker.message(code, name, operation.type, codes),
+      at: location(
+        of: offset, in: chunk, path: isJSON ? pointer(to: offset, in: chunk) ?? path : path))
+  }
+
+  /// The location of a tag that stands at or behind the record's own.
+  func location(of offset: Int, in chunk: Chunk, path: String? = nil) -> Location {
+    var lineStart = recordOffset
+    while lineStart > 0, !Self.endsLine(chunk, lineStart - 1) { lineStart -= 1 }
+    var site = chunk.site(of: offset, recordStart: lineStart, recordLine: recordLine)
+    if lineStart == 0, site.line == recordLine { site.column += chunk.firstColumn - 1 }
+    return context.location(site, path: path)
+  }
+
+  static func endsLine(_ chunk: Chunk, _ offset: Int) -> Bool {
+    let byte = chunk.padded.byte(at: offset)
+    return byte == 0x0A || (byte == 0x0D && chunk.padded.byte(at: offset + 1) != 0x0A)
+  }
+
+  /// Tells that an object has a name twice.
+  func reportRepeated(_ offset: Int, _ chunk: Chunk, into output: inout ParseOutput) {
+    output.findings.add(
+      .repeatedMember, cause: .init(stream: Int(context.number)),
+      message: "an object has a name twice; the first value counts, the other is kept",
+      at: location(of: offset, in: chunk))
+  }
+}

@@ -1,0 +1,122 @@
+import Bytes
+import Findings
+import LearnerModel
+
+/// Makes records of the elements on a tape, with working memory of its own.
+struct ElementMachine: ~Copyable {
+  let plan: ElementPlan
+  let context: StreamContext
+  /// Whether what stands on the tape is JSON.
+  let isJSON: Bool
+  /// By place: the next node of the record that is being made and has not been used.
+  var heads = Buffer<Int32>()
+  /// By place: the first node of the record, and the last.
+  var firsts = Buffer<Int32>()
+  var lasts = Buffer<Int32>()
+  /// By operation: what its element held last.
+  var memories = Buffer<ValueMemory>()
+  /// By place: the number of its extension path plus one, zero where it has none yet.
+  var extensionNumbers = Buffer<UInt32>()
+  var pathCache = PathCache()
+  /// A canonical form while it is being made.
+  var canonical = ByteBuffer()
+  /// A key while it is put together.
+  var key = ByteBuffer()
+  /// The nodes of its parts, minus one for what stands nowhere.
+  var parts = Buffer<Int32>()
+  /// By part: how many records further out its node stands.
+  var partsOutward = Buffer<Int16>()
+  /// Where the line of the record that is being made starts, as an offset in the chunk.
+  var recordOffset = 0
+  var recordLine = 0
+
+  init(_ plan: ElementPlan, context: StreamContext, isJSON: Bool = false) {
+    self.plan = plan
+    self.isJSON = isJSON
+    self.context = context
+    heads.append(repeating: 0, count: plan.states.count)
+    firsts.append(repeating: 0, count: plan.states.count)
+    lasts.append(repeating: 0, count: plan.states.count)
+    extensionNumbers.append(repeating: 0, count: plan.states.count)
+    memories.append(repeating: ValueMemory(), count: plan.operations.count)
+  }
+
+  /// Prepares for a chunk.
+  mutating func begin(_ output: inout ParseOutput) {
+    output.ledger.extend(toPaths: plan.paths.count)
+    output.records.source = context.source
+    for index in 0..<memories.count { memories[index] = ValueMemory() }
+  }
+
+  /// Makes records of what has been read, and returns how many values they had.
+  mutating func make(
+    _ tape: inout ElementTape, _ chunk: Chunk, into output: inout ParseOutput
+  ) -> Int {
+    var values = 0
+    for index in 0..<tape.records.count {
+      values &+= make(tape.records[index], &tape, chunk, into: &output)
+    }
+    tape.removeRecords()
+    return values
+  }
+
+  /// Makes the records of one element and of those inside it.
+  private mutating func make(
+    _ record: TapedRecord, _ tape: inout ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) -> Int {
+    let first = record.node
+    let end = Int(tape.nodes[first].end)
+    recordOffset = Int(tape.nodes[first].offset)
+    recordLine = record.line
+    let values = link(first..<end, &tape)
+    let state = Int(tape.nodes[first].state)
+    let number = Int(plan.places[state].record)
+    if number < 0 {
+      keepOther(first, values, tape, chunk, into: &output)
+    } else {
+      emit(number, first, isOuter: true, unsettled: values, &tape, chunk, into: &output)
+    }
+    unlink(first..<end, tape)
+    return values
+  }
+
+  /// Leads from each place to its nodes, and returns how many values there are.
+  private mutating func link(_ range: Range<Int>, _ tape: inout ElementTape) -> Int {
+    var values = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let node = tape.nodes[index]
+      if node.flags.contains(.valued) { values &+= 1 }
+      let state = Int(node.state)
+      // Zero says that there is none, so that numbers stand one higher.
+      let number = Int32(truncatingIfNeeded: index &+ 1)
+      if state != 0 {
+        let last = lasts[state]
+        if last == 0 {
+          heads[state] = number
+          firsts[state] = number
+        } else {
+          var before = tape.nodes[Int(last) &- 1]
+          before.next = number
+          tape.nodes[Int(last) &- 1] = before
+          if before.parent == node.parent { tape.nodes[index].ordinal = before.ordinal &+ 1 }
+        }
+        lasts[state] = number
+      }
+      index &+= 1
+    }
+    return values
+  }
+
+  private mutating func unlink(_ range: Range<Int>, _ tape: borrowing ElementTape) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let state = Int(tape.nodes[index].state)
+      heads[state] = 0
+      firsts[state] = 0
+      lasts[state] = 0
+      index &+= 1
+    }
+  }
+}

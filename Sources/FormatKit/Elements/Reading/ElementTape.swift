@@ -1,0 +1,123 @@
+import Bytes
+import XMLSyntax
+
+// What is clever here
+//   A document becomes one flat table of nodes in its own order, so that all nodes inside an element
+//   stand behind it up to its `end`. A text that stands in the chunk as it is stays there. Which
+//   syntax the document is in shows only in how the tape is filled.
+
+/// The nodes of the records that are being read, with the bytes that do not stand in the chunk.
+struct ElementTape: ~Copyable {
+  var nodes = Buffer<ElementNode>()
+  /// Texts that do not stand in the chunk as they are, and the values of attributes.
+  var texts = ByteBuffer()
+  /// The records that have ended.
+  var records = Buffer<TapedRecord>()
+  /// The names of nodes that no map names, in the order of the nodes.
+  private(set) var names = Buffer<Name>()
+  private(set) var nameBytes = ByteBuffer()
+  /// The namespace declarations around elements that are kept as they stand, by node.
+  var scopes: [Scope] = []
+  /// The open elements.
+  var open = Buffer<Int32>()
+  /// The line on which the open record starts.
+  var line = 0
+  /// Whether the chunk's text is what the parser hands out.
+  var isVerbatim = true
+  /// How many elements are around a record.
+  let recordDepth: Int
+  /// How many values stood outside of records, around them.
+  var strayValues = 0
+
+  /// The name of a node that no map names.
+  struct Name: BitwiseCopyable {
+    var node: Int32
+    var start: UInt32
+    var count: UInt32
+  }
+
+  /// What holds around an element that is kept as it stands.
+  struct Scope {
+    var node: Int
+    var around: [XMLNamespaceDeclaration]
+    var own: [XMLNamespaceDeclaration]
+  }
+
+  init(recordDepth: Int) { self.recordDepth = recordDepth }
+
+  /// Forgets everything and keeps the memory.
+  mutating func removeAll() {
+    removeRecords()
+    open.removeAll()
+    nodes.removeAll()
+    texts.removeAll()
+    names.removeAll()
+    nameBytes.removeAll()
+    scopes.removeAll(keepingCapacity: true)
+    strayValues = 0
+  }
+
+  /// Whether a record has started and not ended.
+  var isInRecord: Bool { !open.isEmpty }
+
+  /// Forgets the records that have ended; a tape with an open one keeps its nodes.
+  mutating func removeRecords() {
+    records.removeAll()
+    guard !isInRecord else { return }
+    nodes.removeAll()
+    texts.removeAll()
+    names.removeAll()
+    nameBytes.removeAll()
+    if !scopes.isEmpty { scopes.removeAll(keepingCapacity: true) }
+  }
+
+  /// Notes the name of the node that is added next, which no map names.
+  mutating func addName(_ name: Span<UInt8>) {
+    names.append(
+      Name(
+        node: Int32(truncatingIfNeeded: nodes.count),
+        start: UInt32(truncatingIfNeeded: nameBytes.count),
+        count: UInt32(truncatingIfNeeded: name.count)))
+    nameBytes.append(copying: name)
+  }
+
+  /// Gives names to nodes by their new numbers.
+  mutating func renumberNames(_ numbers: [Int]) {
+    var all: [Name] = []
+    for index in 0..<names.count {
+      var name = names[index]
+      name.node = Int32(truncatingIfNeeded: numbers[Int(name.node)])
+      all.append(name)
+    }
+    names.removeAll()
+    for name in all.sorted(by: { $0.node < $1.node }) { names.append(name) }
+  }
+
+  /// The name of a node that no map names.
+  func name(of node: Int) -> String {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(names[middle].node) < node { low = middle + 1 } else { high = middle }
+    }
+    guard low < names.count, Int(names[low].node) == node else { return "?" }
+    let name = names[low]
+    let start = Int(name.start)
+    return String(nameBytes.span.extracting(start..<start + Int(name.count)))
+  }
+
+  /// What holds around a node that is kept as it stands.
+  func scope(of node: Int) -> Scope {
+    scopes.last { $0.node == node } ?? Scope(node: node, around: [], own: [])
+  }
+}
+
+extension ElementTape {
+  /// The bytes of a node's text.
+  @inline(__always) @_lifetime(borrow self, copy chunk)
+  func text(_ node: ElementNode, in chunk: RawSpan) -> Span<UInt8> {
+    let range = Int(node.textStart)..<Int(node.textStart) &+ Int(node.textCount)
+    if node.flags.contains(.copied) { return texts.span.extracting(range) }
+    return Span(_bytes: chunk.extracting(range))
+  }
+}

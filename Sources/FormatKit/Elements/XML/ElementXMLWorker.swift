@@ -1,0 +1,132 @@
+import Bytes
+import Findings
+import XMLSyntax
+
+/// Reads the chunks of an XML document onto a tape, and has records made of it.
+final class ElementXMLWorker: ChunkWorker {
+  let plan: ElementPlan
+  let context: StreamContext
+  let document: ElementDocument
+  private var machine: ElementMachine
+  private var parser: XMLParser
+  private var tape: ElementTape
+
+  init(_ plan: ElementPlan, _ document: ElementDocument, _ context: StreamContext) {
+    self.plan = plan
+    self.context = context
+    self.document = document
+    machine = ElementMachine(plan, context: context)
+    parser = XMLParser(plan.names)
+    tape = ElementTape(recordDepth: document.isContainer ? 1 : 0)
+  }
+
+  /// How many bytes are read before their records are made, so that both stay close at hand.
+  private static let step = 32 << 10
+
+  /// Reads a chunk.
+  func parse(_ chunk: Chunk, into output: inout ParseOutput) {
+    machine.begin(&output)
+    var place = XMLPlace(line: chunk.firstLine, column: chunk.firstColumn, byte: 0)
+    while place.byte < chunk.count {
+      guard let fault = read(chunk, from: place, into: &output) else { return }
+      guard let next = resume(behind: fault, from: place, in: chunk, &output) else { return }
+      place = next
+    }
+  }
+
+  /// Reads a chunk from a place between records on, up to its end or a fault.
+  private func read(
+    _ chunk: Chunk, from place: XMLPlace, into output: inout ParseOutput
+  ) -> Fault? {
+    var tape = ElementTape(recordDepth: 0)
+    swap(&tape, &self.tape)
+    defer { swap(&tape, &self.tape) }
+    tape.removeAll()
+    tape.isVerbatim = chunk.bytes.firstIndex(of: 0x0D) == nil
+    if let fault = encodingFault(chunk, from: place) { return fault }
+    let piece: XMLPiece =
+      if let root = document.root { chunk.isLast ? .last(root) : .middle(root) } else { .whole }
+    var values = 0
+    if chunk.schema != nil { return readChecked(chunk, from: place, &tape, into: &output) }
+    do {
+      try parser.open(at: place, as: piece)
+      var offset = place.byte
+      while offset < chunk.count {
+        let end = min(offset &+ Self.step, chunk.count)
+        try parser.read(chunk.bytes.extracting(offset..<end)) { tape.append(&$0, plan.steps) }
+        values &+= machine.make(&tape, chunk, into: &output)
+        offset = end
+      }
+      try parser.finish { tape.append(&$0, plan.steps) }
+      values &+= machine.make(&tape, chunk, into: &output)
+      count(stray: parser.valueCount &- values, chunk, into: &output)
+      return nil
+    } catch {
+      values &+= machine.make(&tape, chunk, into: &output)
+      output.ledger.valuesRead += parser.valueCount
+      return Fault(
+        problem: error.problem, offset: error.place.byte, line: error.place.line,
+        column: error.place.column, path: error.path, values: parser.valueCount &- values)
+    }
+  }
+
+  /// Reads a chunk whose elements are checked against a schema in the same pass.
+  private func readChecked(
+    _ chunk: Chunk, from place: XMLPlace, _ tape: inout ElementTape, into output: inout ParseOutput
+  ) -> Fault? {
+    var report = SchemaReport()
+    var findings = FindingLog(entriesPerCode: .max)
+    var fault: XMLError?
+    do {
+      try parser.read(
+        chunk, from: place, to: chunk.count, isLast: chunk.isLast, of: document.root
+      ) { tokens in
+        report.add(tokens.violations, in: chunk, context, to: &findings)
+        tape.append(&tokens, plan.steps)
+      }
+    } catch {
+      fault = error
+    }
+    if !findings.isEmpty { output.findings.merge(findings) }
+    let values = machine.make(&tape, chunk, into: &output)
+    guard let fault else {
+      count(stray: parser.valueCount &- values, chunk, into: &output)
+      return nil
+    }
+    output.ledger.valuesRead += parser.valueCount
+    return Fault(
+      problem: fault.problem, offset: fault.place.byte, line: fault.place.line,
+      column: fault.place.column, path: fault.path, values: parser.valueCount &- values)
+  }
+
+  /// Counts what was read, and what of it stood around records.
+  private func count(stray: Int, _ chunk: Chunk, into output: inout ParseOutput) {
+    output.ledger.valuesRead += parser.valueCount
+    guard stray > 0 else { return }
+    output.ledger.count(
+      ElementPlan.documentPath, .dropped, line: chunk.firstLine, byte: chunk.firstByte,
+      times: stray)
+  }
+}
+
+/// What a stream's header says about its document.
+struct ElementDocument: Sendable {
+  /// The start tag that pieces are read inside of; `nil` where the document is read in one piece.
+  var root: XMLRoot?
+  /// Whether records are the children of the root, and not the root itself.
+  var isContainer: Bool
+  /// Whether the document says that it is in an encoding of single bytes.
+  var isSingleByte = false
+}
+
+/// Where and why a document cannot be read on.
+struct Fault {
+  var problem: XMLProblem
+  /// The offset in the chunk.
+  var offset: Int
+  var line: Int
+  var column: Int
+  var path: String
+  /// How many values were read that no record was made of.
+  var values: Int
+}
