@@ -33,8 +33,8 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
-  "CASE", "Canvas", "EdFi", "ELMO", "IMSEnterprise", "Moodle", "OneRoster", "PESC", "Profile",
-  "Records",
+  "CASE", "Canvas", "EdFi", "ELMO", "IMSEnterprise", "Leap2A", "Moodle", "OneRoster", "PESC",
+  "Profile", "Records", "SIF",
 ]
 
 let lowerRooms: [Target] = [
@@ -135,7 +135,9 @@ let testRooms: [Target] = [
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
   tests("ELMOTests", of: wholePath + ["ConversionKit"]),
   tests("IMSEnterpriseTests", of: wholePath + ["ConversionKit"]),
+  tests("Leap2ATests", of: wholePath + ["ConversionKit"]),
   tests("MoodleTests", of: wholePath + ["ConversionKit"]),
+  tests("SIFTests", of: wholePath + ["ConversionKit"]),
   tests("PESCTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),

@@ -4,11 +4,13 @@ import ELMO
 import EdFi
 public import FormatKit
 import IMSEnterprise
+import Leap2A
 import Moodle
 import OneRoster
 import PESC
 import Profile
 import Records
+import SIF
 
 /// The formats that a tool or program knows, in the order in which they are asked to recognize an
 /// input.
@@ -32,6 +34,9 @@ public struct Registry: Sendable {
     MoodleGrades(),
     ELMO(),
     IMSEnterprise(),
+    SIFNorthAmerica(),
+    SIFAustralia(),
+    Leap2A(),
     CompetencyExchange(),
   ])
 

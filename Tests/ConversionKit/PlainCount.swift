@@ -18,7 +18,7 @@ package struct PlainCount {
         match.0.dropFirst(9).dropLast(3).contains { !$0.isWhitespace } ? "text" : ""
       }
     for piece in text.split(separator: "<", omittingEmptySubsequences: false) {
-      guard let end = piece.firstIndex(of: ">") else { continue }
+      guard let end = Self.end(ofTag: piece) else { continue }
       let tag = piece[..<end]
       if tag.hasPrefix("?") || tag.hasPrefix("!") { continue }
       if !tag.hasPrefix("/") {
@@ -29,5 +29,22 @@ package struct PlainCount {
       }
       if piece[piece.index(after: end)...].contains(where: { !$0.isWhitespace }) { values += 1 }
     }
+  }
+  /// Where a tag ends: a `>` between quotes does not end it.
+  private static func end(ofTag piece: Substring) -> String.Index? {
+    let isMarkup = piece.hasPrefix("/") || piece.hasPrefix("?") || piece.hasPrefix("!")
+    if isMarkup { return piece.firstIndex(of: ">") }
+    var quote: Character?
+    for index in piece.indices {
+      let character = piece[index]
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == ">" {
+        return index
+      }
+    }
+    return nil
   }
 }

@@ -24,7 +24,7 @@ struct ElmoTests {
     #expect(grades.count == 3)
     #expect(grades.allSatisfy { $0.contains("\"owner\":\"00000000054\"") })
     #expect(grades.allSatisfy { $0.contains("\"organization\":\"fjord.example\"") })
-    #expect(grades.contains { $0.contains("\"course\":\"Statistics\"") })
+    #expect(grades.contains { $0.contains("\"course\":[\"title\",\"Statistics\"]") })
     #expect(grades.contains { $0.contains("\"letterGrade\":\"B\"") && $0.contains("\"7.50\"") })
     #expect(grades.contains { $0.contains("\"numericGrade\":\"32.5\"") })
   }
@@ -59,5 +59,7 @@ struct ElmoTests {
     #expect(read.count(.dropped) + read.count(.rejected) == 0)
     let courses = read.result.reading.records[Int(Kind.course.rawValue)]
     #expect(courses == plain.elements["learningOpportunitySpecification"])
+    let grades = read.result.reading.records[Int(Kind.courseGrade.rawValue)]
+    #expect(grades == plain.elements["learningOpportunityInstance"])
   }
 }

@@ -13,13 +13,17 @@ public struct ELMO: Format {
     FormatDescriptor(
       id: "elmo", title: "ELMO (EMREX)",
       summary: "Results of studies that institutions of higher education exchange in Europe.",
-      versions: ["1"], mediaTypes: ["application/xml"], fileNames: ["*.xml"])
+      versions: ["1"], mediaTypes: ["application/xml"], fileNames: ["*.xml"],
+      codes: FindingCode.elmo)
   }
 
   /// What the namespace of version 1 starts with.
-  private static let namespace = "https://github.com/emrex-eu/elmo-schemas/"
+  static let namespace = "https://github.com/emrex-eu/elmo-schemas/"
 
-  static let documents = ElementDocuments(system: "elmo", coverage: coverage) { head, _ in
+  /// The system of keys.
+  static let system = "elmo"
+
+  static let documents = ElementDocuments(system: system, coverage: coverage) { head, _ in
     guard let name = head.name, name.local == "elmo", name.namespace.hasPrefix(namespace) else {
       return nil
     }
@@ -44,6 +48,8 @@ public struct ELMO: Format {
     Self.documents.reader
   }
 
-  /// There is no writer.
-  public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? { nil }
+  /// Makes a writer.
+  public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? {
+    ElmoWriter()
+  }
 }

@@ -1,7 +1,10 @@
 import FormatKit
 import LearnerModel
 
-/// What stands in an ELMO document.
+/// What stands in an ELMO document, in the order of its schema.
+///
+/// A program, module or course is a grade, with the course beside it. Grades are known by where they
+/// stand, so that what is a part of what is not lost; the course is known by its identifier.
 enum ElmoVocabulary {
   /// The name space of what is kept.
   static let space = "elmo"
@@ -9,27 +12,33 @@ enum ElmoVocabulary {
   /// How deep programs, modules and courses are followed; what is deeper is kept as it stands.
   static let depth = 6
 
-  static let vocabulary = ElementVocabulary(extensionSpace: space, standard: .elmo, [document])
+  /// The namespace of addresses, which are another standard's.
+  private static let addressNamespace =
+    "https://github.com/erasmus-without-paper/ewp-specs-types-address/tree/stable-v1"
+
+  /// The maps; `now` is when reports are issued that have no date.
+  static func vocabulary(now: String?) -> ElementVocabulary {
+    var vocabulary = ElementVocabulary(
+      extensionSpace: space, standard: .elmo, [document(now: now)])
+    vocabulary.attributePrefixes = ["lang": "xml"]
+    return vocabulary
+  }
 
   /// The same, compiled.
-  static let maps = ElementMaps(vocabulary, version: nil)
+  static let maps = ElementMaps(vocabulary(now: nil), version: nil)
 
-  /// The learner is known by the first identifier, or by what else the document says.
-  static let learner = KeyShape(["identifier"])
-    .or(KeyShape(["familyName", "givenNames", "bday"])).or(KeyShape(["familyName", "givenNames"]))
-  /// An institution or something that is studied: the first identifier, or the first title.
-  private static let titled = KeyShape(["identifier"]).or(KeyShape(["title"]))
-
-  private static var document: ElementMap {
+  private static func document(now: String?) -> ElementMap {
     let f = Document.declared.fields
     return .record(
       "elmo",
       RecordMap(
-        .document, constants: [(f.type.index, "transcript")],
+        .document, keys: [(KindSchema.Common.owner, ElmoKeys.learner(0))],
+        constants: [(f.type.index, "transcript")],
         [
-          .value("generatedDate", f.createdAt),
-          .record("learner", person),
-          .record("report", report),
+          .dropped("@schemaLocation", .derived),
+          .value("generatedDate", f.createdAt).required,
+          .record("learner", person).required,
+          .record("report", report(now: now)).required,
           .fragment("attachment"),
           .fragment("groups"),
           .fragment("extension"),
@@ -41,141 +50,163 @@ enum ElmoVocabulary {
     let f = Person.declared.fields
     let d = Demographics.declared.fields
     return RecordMap(
-      .person, keys: [(KindSchema.Common.key, learner)],
+      .person, keys: [(KindSchema.Common.key, ElmoKeys.own)],
       beside: [
         RecordMap(
-          .demographics, keys: [(KindSchema.Common.owner, learner)],
+          .demographics, keys: [(KindSchema.Common.owner, ElmoKeys.own)],
           [
-            .value("citizenship", d.citizenships),
-            .value("placeOfBirth", d.cityOfBirth),
+            .value("citizenship", d.citizenships).once,
             .value("bday", d.birthDate),
-            .value("gender", d.sex),
+            .value("placeOfBirth", d.cityOfBirth),
+            .value(
+              "gender", d.sex,
+              .words(["0": "unspecified", "1": "male", "2": "female", "9": "other"])),
           ])
       ],
       [
+        .inside("citizenship", []),
         .identifiers(f.identifiers),
-        .value("givenNames", f.givenName),
-        .value("familyName", f.familyName),
+        .value("givenNames", f.givenName).required,
+        .value("familyName", f.familyName).required,
+        .inside("bday", []), .inside("placeOfBirth", []),
         .value("birthName", f.formerFamilyName),
         .group(
           "currentAddress", f.addresses,
           [
-            .value("streetName", f.addresses.fields.street),
+            .kept("recipientName"), .kept("addressLine"), .kept("buildingNumber"),
             .value("buildingName", f.addresses.fields.building),
+            .value("streetName", f.addresses.fields.street),
+            .kept("unit"), .kept("floor"),
             .value("postOfficeBox", f.addresses.fields.postOfficeBox),
+            .kept("deliveryPointCode"),
             .value("postalCode", f.addresses.fields.postalCode),
             .value("locality", f.addresses.fields.city),
             .value("region", f.addresses.fields.state),
             .value("country", f.addresses.fields.countryCode),
-          ]),
+          ]
+        ).once.holding(namespace: addressNamespace),
+        .inside("gender", []),
       ])
   }
 
-  private static var report: RecordMap {
+  private static func report(now: String?) -> RecordMap {
     let f = Document.declared.fields
     let o = Organization.declared.fields
     let s = Scale.declared.fields
     let issuer = RecordMap(
-      .organization, keys: [(KindSchema.Common.key, titled)],
+      .organization, keys: [(KindSchema.Common.key, ElmoKeys.titled)],
       [
         .kept("country"),
-        .identifiers(o.identifiers),
-        .value("title", o.name),
-        .values("url", o.websites),
+        .identifiers(o.identifiers).required,
+        .title(o.name),
+        .value("url", o.websites).once.required,
       ])
     let scale = RecordMap(
       .scale, keys: [(KindSchema.Common.key, KeyShape(["@localId"]))],
-      [.value("description", s.description)])
+      [ElementMap("@localId", .part).required, .value("description", s.description)])
     return RecordMap(
-      .document, constants: [(f.type.index, "transcript")],
+      .document,
+      keys: [
+        (KindSchema.Common.key, ElmoKeys.report),
+        (KindSchema.Common.owner, ElmoKeys.learner(1)),
+      ],
+      constants: [(f.type.index, "transcript")],
       [
-        .record("issuer", issuer),
+        .record("issuer", issuer.shared).required,
         .record("learningOpportunitySpecification", opportunity(level: 1)),
-        .value("issueDate", f.createdAt),
+        .value("issueDate", f.createdAt).required.usually(now ?? ""),
         .record("gradingScheme", scale),
         .fragment("attachment"),
       ])
   }
 
-  /// A program, module or course, and how the learner did in it.
+  /// How the learner did in a program, module or course, which is the record beside.
   private static func opportunity(level: Int) -> RecordMap {
-    let f = Course.declared.fields
+    let f = CourseGrade.declared.fields
+    let name = "learningOpportunitySpecification"
     let parts: ElementMap =
       level < depth
-      ? .inside(
-        "hasPart",
-        [.record("learningOpportunitySpecification", opportunity(level: level + 1))])
+      ? .inside("hasPart", [.record(name, opportunity(level: level + 1))]).repeated
       : .fragment("hasPart")
-    return RecordMap(
-      .course, keys: [(KindSchema.Common.key, titled)], beside: [grade(level: level)],
-      [
-        .identifiers(f.identifiers),
-        .value("title", f.title),
-        .kept("type"),
-        .kept("subjectArea"),
-        .values("iscedCode", f.subjectCodes),
-        .value("url", f.uri),
-        .value("description", f.description),
-        .kept("descriptionHtml"),
-        parts,
-        .fragment("extension"),
-      ])
-  }
-
-  private static func grade(level: Int) -> RecordMap {
-    let f = CourseGrade.declared.fields
-    let s = Session.declared.fields
-    let term = KeyShape(["title", "start", "end"])
-    let instance = "specifies/learningOpportunityInstance/academicTerm"
+    let placeholders = [
+      "identifier", "title", "type", "subjectArea", "iscedCode", "url", "description",
+      "descriptionHtml",
+    ].map { ElementMap.inside($0, []) }
     return RecordMap(
       .courseGrade,
       keys: [
-        (KindSchema.Common.owner, learner.outside(level + 1, "learner")),
-        (f.course.index, titled),
-        (f.organization.index, titled.outside(level, "issuer")),
-        (f.session.index, term.below(instance)),
+        (KindSchema.Common.key, ElmoKeys.place(level)),
+        (KindSchema.Common.owner, ElmoKeys.learner(level + 1)),
+        (f.course.index, ElmoKeys.titled),
+        (f.organization.index, ElmoKeys.issuer(level)),
+        (
+          f.session.index, ElmoKeys.term.below("specifies/learningOpportunityInstance/academicTerm")
+        ),
       ],
+      beside: [course.shared], placeholders + [instance, parts, .fragment("extension")])
+  }
+
+  /// The program, module or course itself.
+  private static var course: RecordMap {
+    let f = Course.declared.fields
+    return RecordMap(
+      .course, keys: [(KindSchema.Common.key, ElmoKeys.titled)],
+      [
+        .identifiers(f.identifiers),
+        .title(f.title),
+        .kept("type"),
+        .kept("subjectArea"),
+        .values("iscedCode", f.subjectCodes).once,
+        .value("url", f.uri),
+        .value("description", f.description),
+        .kept("descriptionHtml"),
+      ])
+  }
+
+  private static var instance: ElementMap {
+    let f = CourseGrade.declared.fields
+    let s = Session.declared.fields
+    let c = f.additionalCredits.fields
+    let term = RecordMap(
+      .session, keys: [(KindSchema.Common.key, ElmoKeys.term)],
+      [
+        .title(s.title),
+        .value("start", s.beginDate).required,
+        .value("end", s.endDate).required,
+      ])
+    return .inside(
+      "specifies",
       [
         .inside(
-          "specifies",
+          "learningOpportunityInstance",
           [
-            .inside(
-              "learningOpportunityInstance",
+            .kept("identifier"),
+            .value("start", f.beginDate),
+            .value("date", f.asOfDate),
+            .record("academicTerm", term.shared),
+            .value("status", f.attemptResult),
+            .value("gradingSchemeLocalId", f.scale),
+            .value("resultLabel", f.numericGrade, .number(orText: f.letterGrade.index)),
+            .fragment("shortenedGrading"),
+            .fragment("resultDistribution"),
+            .group(
+              "credit", f.additionalCredits,
               [
-                .kept("identifier"),
-                .value("start", f.beginDate),
-                .value("date", f.asOfDate),
-                .record(
-                  "academicTerm",
-                  RecordMap(
-                    .session, keys: [(KindSchema.Common.key, term)],
-                    [
-                      .value("title", s.title),
-                      .value("start", s.beginDate),
-                      .value("end", s.endDate),
-                    ])),
-                .value("status", f.attemptResult),
-                .value("gradingSchemeLocalId", f.scale),
-                .value("resultLabel", f.numericGrade, .number(orText: f.letterGrade.index)),
-                .fragment("shortenedGrading"),
-                .fragment("resultDistribution"),
-                .group(
-                  "credit", f.additionalCredits,
-                  [
-                    .value("scheme", f.additionalCredits.fields.scheme),
-                    .value("level", f.additionalCredits.fields.level),
-                    .value("value", f.additionalCredits.fields.credits),
-                  ]),
-                .fragment("level"),
-                .value("languageOfInstruction", f.language),
-                .kept("engagementHours"),
-                .fragment("attachments"),
-                .fragment("grouping"),
-                .fragment("extension"),
-                .fragment("diplomaSupplement"),
-              ])
-          ])
-      ])
+                .value("scheme", c.scheme).required,
+                .value("level", c.level).oneOf(["Bachelor", "Master", "PhD"]),
+                .value("value", c.credits),
+              ]),
+            .fragment("level"),
+            .value("languageOfInstruction", f.language),
+            .kept("engagementHours"),
+            .fragment("attachments"),
+            .fragment("grouping"),
+            .fragment("extension"),
+            .fragment("diplomaSupplement"),
+          ]
+        ).required.always
+      ]
+    ).required.always
   }
 }
 
@@ -183,16 +214,11 @@ extension ElementMap {
   /// Identifiers, each with the word for its kind.
   fileprivate static func identifiers<Owner>(_ g: GroupField<Owner, IdentifierEntry>) -> Self {
     .group(
-      "identifier", g, [.value("@type", g.fields.type), .value(".", g.fields.value)])
+      "identifier", g, [.value("@type", g.fields.type).required, .value(".", g.fields.value)])
   }
-}
 
-extension KeyShape {
-  /// The same key inside an element of a record that is some records further out.
-  fileprivate func outside(_ records: Int, _ path: String) -> KeyShape {
-    let prefix = String(repeating: "^", count: records) + path + "/"
-    var shape = KeyShape(parts.map { prefix + $0 })
-    shape.others = others.map { $0.outside(records, path) }
-    return shape
+  /// A title; those in other languages are kept.
+  fileprivate static func title<Owner>(_ field: Field<Owner, String>) -> Self {
+    ElementMap("title", .value(field.index, .plain)).required
   }
 }

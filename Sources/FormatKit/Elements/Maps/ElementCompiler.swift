@@ -51,18 +51,28 @@ struct ElementCompiler {
         declare(element.children, inside: place)
         continue
       }
-      declare(map.elements, inside: place)
-      for beside in map.beside { declare(beside.elements, inside: place) }
+      for map in [map] + map.others {
+        declare(map.elements, inside: place)
+        for beside in map.beside { declare(beside.elements, inside: place) }
+      }
     }
   }
 
   /// The place of an element inside another; it is made where there is none yet.
   private mutating func place(_ name: String, inside state: UInt16) -> UInt16 {
     if let known = inner[Int(state)][name] { return known }
+    let variant = ElementVariant(name)
+    let whole = variant.map { place($0.element, inside: state) }
     let number = UInt16(plan.states.count)
     let isAttribute = name.hasPrefix("@")
-    let tag = plan.names.add(isAttribute ? String(name.dropFirst()) : name)
-    plan.steps.add(from: state, by: tag, isAttribute: isAttribute, to: number)
+    if let whole, let variant {
+      plan.steps.add(
+        variantOf: whole, by: plan.names.add(variant.attribute), Array(variant.text.utf8),
+        to: number)
+    } else {
+      let tag = plan.names.add(isAttribute ? String(name.dropFirst()) : name)
+      plan.steps.add(from: state, by: tag, isAttribute: isAttribute, to: number)
+    }
     let around = plan.states[Int(state)].path
     let path = around.isEmpty ? name : around + "/" + name
     plan.states.append(
@@ -223,6 +233,7 @@ struct ElementCompiler {
     _ shape: KeyShape, base: UInt16, _ collected: Collected
   ) -> ElementPlan.Detail {
     var added = ElementPlan.Detail()
+    added.saysAround = shape.saysAround
     for part in shape.parts {
       added.parts.append(self.part(part, base: base, collected))
     }
@@ -321,7 +332,6 @@ struct ElementCompiler {
     if let path = map.path { plan.states[Int(state)].path = path }
     addOne(map, state, outer: outer)
     for other in map.others {
-      declare(other.elements, inside: state)
       plan.records[number].others.append(plan.records.count)
       addOne(other, state, outer: outer)
     }
@@ -338,7 +348,14 @@ struct ElementCompiler {
       plan.records[other].isBeside = true
       plan.records[number].beside.append(other)
       for element in beside.elements where element.exists(in: version) {
-        plan.states[Int(place(element.name, inside: state))].beside = other
+        let inside = place(element.name, inside: state)
+        // An element that holds something of both is shared out by what is in it.
+        let isSplit = map.elements.contains { $0.name == element.name && !$0.children.isEmpty }
+        plan.states[Int(inside)].isSplit = isSplit
+        if !isSplit { plan.states[Int(inside)].beside = other }
+        for child in element.children where isSplit && child.exists(in: version) {
+          plan.states[Int(place(child.name, inside: inside))].beside = other
+        }
       }
     }
   }
@@ -348,10 +365,11 @@ struct ElementCompiler {
     plan.records.append(.init(kind: map.kind, operations: 0..<0, inner: []))
     plan.records[number].state = state
     plan.records[number].isInner = outer != nil
-    plan.records[number].isShell = map.isShell
     plan.records[number].told = map.told.map { told in
       (place(path: Substring(told.path), inside: state), told.texts.map { Array($0.utf8) })
     }
+    plan.records[number].isShell = map.isShell
+    plan.records[number].isShared = map.isShared || map.isLeading
     plan.records[number].conditions = map.conditions.map { condition in
       (condition.field, condition.values.map { Array($0.utf8) })
     }

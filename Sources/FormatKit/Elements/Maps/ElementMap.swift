@@ -15,6 +15,9 @@ public import LearnerModel
 /// Lists inside lists, and lists and objects that no map looks into, are kept as they stand, as are
 /// the values of `kept` and `fragment`; `null` says nothing.
 ///
+/// A name such as `date[@point=end]` is that of elements with an attribute of that text; those of
+/// other texts go by the name alone. Formats that are written have no such names.
+///
 ///     ElementMap.inside("Name", [
 ///       .value("FirstName", person.givenName),
 ///       .kept("MaidenName"),
@@ -219,6 +222,17 @@ public struct KeyShape: Sendable {
   /// The versions that have the key in this shape; empty: all.
   public var versions: Set<String> = []
 
+  /// Whether what it names in a record around may be written there, where nothing else is.
+  public var saysAround = false
+
+  /// What the key names in a record around may be written there, where nothing else is.
+  public var sayingAround: KeyShape {
+    var shape = self
+    shape.saysAround = true
+    shape.others = others.map(\.sayingAround)
+    return shape
+  }
+
   /// The key has this shape in some versions only.
   public func only(in versions: String...) -> KeyShape {
     var shape = self
@@ -288,6 +302,8 @@ public struct RecordMap: Sendable {
   public var others: [RecordMap] = []
   /// Whether it only holds other records, and is one itself where it has more to keep than they use.
   public var isShell = false
+  /// Whether others name it: it is written into each element that says its key.
+  public var isShared = false
 
   /// Declares a record.
   public init(
@@ -331,6 +347,13 @@ public struct RecordMap: Sendable {
     return map
   }
 
+  /// The record is one that others name; it is written into each element that says its key.
+  public var shared: RecordMap {
+    var map = self
+    map.isShared = true
+    return map
+  }
+
   /// The record is written as this element only where a code field holds one of some values, or none.
   public func when<Owner, Value>(_ field: Field<Owner, Value>, _ values: String...) -> RecordMap {
     var map = self
@@ -351,6 +374,8 @@ public struct ElementVocabulary: Sendable {
   public var otherKind: Kind
   /// The names of elements that hold whole numbers: what is none is not written into them.
   public var wholeNumbers: Set<String> = []
+  /// The prefixes of attributes that have one when they are written.
+  public var attributePrefixes: [String: String] = [:]
   /// Elements that belong inside others, where a document is read as a whole; the first that fits
   /// holds.
   public var joins: [ElementJoin] = []

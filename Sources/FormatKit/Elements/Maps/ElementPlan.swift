@@ -72,6 +72,8 @@ struct ElementPlan: Sendable {
     var momentField: FieldIndex = 0
     /// The key's shape in other versions, as a detail of its own; minus one where there is none.
     var other = -1
+    /// Whether what the key names in a record around may be written there.
+    var saysAround = false
   }
 
   /// One part of a key: the places where it may be, the likeliest first.
@@ -117,6 +119,8 @@ struct ElementPlan: Sendable {
     var isInner = false
     /// Whether it only holds other records.
     var isShell = false
+    /// Whether it is written into each element that says its key.
+    var isShared = false
     /// What fields have to hold for the record to be written as this element.
     var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
     /// The place whose text tells that it is this record and no other of the same element, and those
@@ -167,6 +171,10 @@ struct ElementPlan: Sendable {
     var record: Int32
     var beside: Int32
     var isFragment: Bool
+    /// Whether some of what is inside belongs to the record beside.
+    var isSplit: Bool
+    /// Whether it stands there again for each of what is inside.
+    var isRepeated: Bool
     /// Whether JSON lists and objects are kept as a whole here.
     var takesWhole: Bool
     /// Whether no place is inside, so that JSON objects are kept as a whole here.
@@ -193,6 +201,8 @@ struct ElementPlan: Sendable {
     var rank = 0
     /// The record beside another that the element belongs to, minus one where it is none.
     var beside = -1
+    /// Whether some of what is inside belongs to the record beside.
+    var isSplit = false
     var isFragment = false
     var isDropped = false
     /// Whether its element is kept or left out.
@@ -242,7 +252,8 @@ struct ElementPlan: Sendable {
     places = zip(states, isLeaf).map { state, isLeaf in
       Place(
         ledgerPath: Int32(state.ledgerPath), record: Int32(state.record),
-        beside: Int32(state.beside), isFragment: state.isFragment,
+        beside: Int32(state.beside), isFragment: state.isFragment, isSplit: state.isSplit,
+        isRepeated: state.rules.isRepeated,
         takesWhole: state.isFragment || (state.isHomeless && isLeaf), isLeaf: isLeaf)
     }
     flattenKeys()

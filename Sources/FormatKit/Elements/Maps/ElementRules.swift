@@ -6,8 +6,10 @@ public struct ElementRules: Sendable {
   public var lengths: ClosedRange<Int>?
   /// The texts it may have; empty: any.
   public var words: Set<String> = []
-  /// The pattern of its text: `9` stands for a digit, `+` for more of them, all else for itself.
-  public var pattern: [UInt8] = []
+  /// The patterns that its text may have, none for any text.
+  ///
+  /// `9` stands for a digit, `+` for more of them, `h` for a hexadecimal digit, all else for itself.
+  public var patterns: [[UInt8]] = []
   /// Sets of elements inside it of which only one may be there.
   public var choices: [[[String]]] = []
   /// Sets of elements inside it of which one has to be there.
@@ -16,12 +18,21 @@ public struct ElementRules: Sendable {
   public var isRepeated = false
   /// The element beside it that takes its text where a choice is against it.
   public var instead = ""
+  /// Whether it stands there even where it is empty.
+  public var isAlwaysThere = false
+  /// Whether there may be only one, though the field is a list.
+  public var isSingle = false
+  /// The text that a writer gives it where there is none; empty: none.
+  public var usualText = ""
+  /// The namespace of what stands inside; empty: the one that it has itself.
+  public var innerNamespace = ""
   /// Whether JSON has no other members than the maps'.
   public var isClosed = false
   /// Whether there is nothing to keep to.
   var isEmpty: Bool {
-    lengths == nil && words.isEmpty && pattern.isEmpty && choices.isEmpty && needs.isEmpty
-      && !isRepeated && instead.isEmpty && !isClosed
+    lengths == nil && words.isEmpty && patterns.isEmpty && choices.isEmpty && needs.isEmpty
+      && !isRepeated && instead.isEmpty && !isAlwaysThere && !isSingle && innerNamespace.isEmpty
+      && usualText.isEmpty && !isClosed
   }
 
   /// Creates rules that allow everything.
@@ -34,12 +45,15 @@ public struct ElementRules: Sendable {
       for index in text.indices where text[index] & 0xC0 != 0x80 { count += 1 }
       if !lengths.contains(count) { return false }
     }
-    if !pattern.isEmpty, !matches(text) { return false }
+    if !patterns.isEmpty, !patterns.contains(where: { Self.matches(text, $0) }) { return false }
     return words.isEmpty || words.contains(String(text))
   }
 
-  private func matches(_ text: Span<UInt8>) -> Bool {
+  private static func matches(_ text: Span<UInt8>, _ pattern: [UInt8]) -> Bool {
     func isDigit(_ index: Int) -> Bool { index < text.count && text[index] &- 0x30 < 10 }
+    func isHexadecimal(_ index: Int) -> Bool {
+      isDigit(index) || (index < text.count && (text[index] | 0x20) &- UInt8(ascii: "a") < 6)
+    }
     var index = 0
     for byte in pattern {
       if byte == UInt8(ascii: "+") {
@@ -47,7 +61,11 @@ public struct ElementRules: Sendable {
         continue
       }
       let isFine =
-        byte == UInt8(ascii: "9") ? isDigit(index) : index < text.count && text[index] == byte
+        switch byte {
+        case UInt8(ascii: "9"): isDigit(index)
+        case UInt8(ascii: "h"): isHexadecimal(index)
+        default: index < text.count && text[index] == byte
+        }
       if !isFine { return false }
       index += 1
     }
@@ -62,8 +80,11 @@ extension ElementMap {
   /// The text is one of some words.
   public func oneOf(_ words: Set<String>) -> Self { ruled { $0.words = words } }
 
-  /// The text looks like a pattern, in which `9` stands for a digit and `+` for more of them.
-  public func like(_ pattern: String) -> Self { ruled { $0.pattern = Array(pattern.utf8) } }
+  /// The text looks like one of some patterns, in which `9` stands for a digit, `+` for more of them
+  /// and `h` for a hexadecimal digit.
+  public func like(_ patterns: String...) -> Self {
+    ruled { $0.patterns = patterns.map { Array($0.utf8) } }
+  }
 
   /// Of some sets of elements inside, those of one set may be there.
   public func choice(_ sets: [String]...) -> Self { ruled { $0.choices.append(sets) } }
@@ -73,6 +94,18 @@ extension ElementMap {
 
   /// The element stands there once for each value of a list inside it.
   public var repeated: Self { ruled { $0.isRepeated = true } }
+
+  /// The element stands there even where it is empty.
+  public var always: Self { ruled { $0.isAlwaysThere = true } }
+
+  /// There may be only one, though the field is a list.
+  public var once: Self { ruled { $0.isSingle = true } }
+
+  /// Where the element around it is written, it stands there, with a text unless it has another.
+  public func usually(_ text: String) -> Self { ruled { $0.usualText = text } }
+
+  /// What stands inside is in a namespace of its own.
+  public func holding(namespace: String) -> Self { ruled { $0.innerNamespace = namespace } }
 
   /// Where a choice is against the element, another beside it takes its text.
   public func otherwise(_ name: String) -> Self { ruled { $0.instead = name } }

@@ -9,6 +9,16 @@ struct ElementSteps: Sendable {
   /// By place: whether its elements are kept as they stand.
   private var fragments: [Bool] = [false]
 
+  /// By place: the places that its elements have where an attribute has a text.
+  private var variants: [UInt16: [Variant]] = [:]
+
+  /// A place of elements with an attribute of some text.
+  struct Variant: Sendable {
+    var attribute: XMLTag
+    var text: [UInt8]
+    var state: UInt16
+  }
+
   init() { slots = Array(repeating: 0, count: 256) }
 
   private static func key(_ state: UInt16, _ tag: XMLTag, _ isAttribute: Bool) -> UInt64 {
@@ -55,6 +65,21 @@ struct ElementSteps: Sendable {
     if count * 2 >= slots.count { grow() }
     insert(Self.key(state, tag, isAttribute) | UInt64(target))
     count += 1
+    while fragments.count <= Int(target) { fragments.append(false) }
+  }
+
+  /// Whether the place of some elements depends on their attributes.
+  @inline(__always)
+  var hasVariants: Bool { !variants.isEmpty }
+
+  /// The places that elements have where an attribute has a text.
+  func variants(of state: UInt16) -> [Variant] { variants[state] ?? [] }
+
+  /// Adds a place for elements with an attribute of some text.
+  mutating func add(
+    variantOf state: UInt16, by attribute: XMLTag, _ text: [UInt8], to target: UInt16
+  ) {
+    variants[state, default: []].append(Variant(attribute: attribute, text: text, state: target))
     while fragments.count <= Int(target) { fragments.append(false) }
   }
 

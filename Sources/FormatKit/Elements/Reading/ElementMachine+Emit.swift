@@ -38,6 +38,7 @@ extension ElementMachine {
     output.records.beginRecord(
       kind, stream: context.number, line: UInt64(line),
       byte: UInt64(chunk.sourceOffset(of: offset)))
+    let firstCell = output.records.cells.count
     var settled = 0
     var index = operations.lowerBound
     while index < operations.upperBound {
@@ -51,7 +52,9 @@ extension ElementMachine {
       index &+= 1
     }
     var isEmpty = false
-    if plan.records[number].isBeside || isShell, settled == 0 {
+    // What others name may be all that they name it by.
+    let isShared = plan.records[number].isShared && output.records.cells.count > firstCell
+    if plan.records[number].isBeside && !isShared || isShell, settled == 0 {
       // Its key alone says nothing.
       let before = output.records.cells.count
       keepRest(of: number, scope, &tape, chunk, into: &output)

@@ -15,8 +15,13 @@ extension ElementMachine {
     while index < scope.end {
       let node = tape.nodes[index]
       let state = Int(node.state)
-      if index > scope.node, node.state != 0, node.parent == scope.node,
-        plan.places[state].beside != (isBeside ? Int32(number) : -1)
+      let isTop =
+        node.parent == scope.node
+        || (node.parent > scope.node && isSplit(Int(node.parent), tape)
+          && tape.nodes[Int(node.parent)].parent == scope.node)
+      if index > scope.node, node.state != 0, isTop,
+        plan.places[state].beside != (isBeside ? Int32(number) : -1),
+        !(isBeside && plan.places[state].isSplit)
       {
         index = Int(node.end)
         continue
@@ -25,7 +30,7 @@ extension ElementMachine {
         index += 1
         continue
       }
-      if isBeside, node.state == 0, node.parent == scope.node {
+      if isBeside, node.state == 0, isTop {
         index = Int(node.end)
         continue
       }
@@ -56,6 +61,11 @@ extension ElementMachine {
       }
       index &+= 1
     }
+  }
+
+  /// Whether an element holds something of the record beside as well.
+  private func isSplit(_ node: Int, _ tape: borrowing ElementTape) -> Bool {
+    plan.places[Int(tape.nodes[node].state)].isSplit
   }
 
   /// Keeps or drops one value.

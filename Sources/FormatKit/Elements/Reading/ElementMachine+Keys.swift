@@ -42,7 +42,7 @@ extension ElementMachine {
         for byte in part.constant { key.append(byte) }
         if part.ordinalOutward >= 0 {
           let record = around(scope.node, outward: part.ordinalOutward, tape)
-          key.append(decimal: Int(record.map { tape.nodes[$0].ordinal } ?? 1))
+          key.append(decimal: record.map { ordinal(of: $0, tape) } ?? 1)
         }
       } else {
         Self.append(tape.text(tape.nodes[Int(parts[index])], in: chunk.padded), to: &key)
@@ -69,6 +69,17 @@ extension ElementMachine {
       settled &+= echo(plan.keyEchoes[index], scope, &tape, chunk, into: &output)
     }
     return settled
+  }
+
+  /// The place of a record among its like; what stands around each of them is what counts.
+  private func ordinal(of node: Int, _ tape: borrowing ElementTape) -> Int {
+    var step = node
+    repeat {
+      let entry = tape.nodes[step]
+      if plan.places[Int(entry.state)].isRepeated { return Int(entry.ordinal) }
+      step = Int(entry.parent)
+    } while step >= 0 && plan.places[Int(tape.nodes[step].state)].record < 0
+    return Int(tape.nodes[node].ordinal)
   }
 
   /// Whether the record that a node belongs to only holds others.

@@ -108,9 +108,10 @@ extension ElementRecordWriter {
       for index in cells(of: field, record, range) {
         let before = draft.mark
         let ordinal = operation.isList ? made[Self.key(operation.state, node), default: 0] + 1 : 1
+        if ordinal > 1, plan.states[Int(operation.state)].rules.isSingle { break }
         let target =
           operation.isOwnText
-          ? node : ensure(operation.state, ordinal, from: base, at: node)
+          ? node : ensureRepeated(operation.state, ordinal, from: base, at: node)
         let isPlaced =
           operation.action == .key
           ? placeKey(operation, record, record.cells[index], at: target)
@@ -158,22 +159,40 @@ extension ElementRecordWriter {
       guard range.allSatisfy({ fields.contains(record.cells[$0].field) }) else { continue }
       let before = draft.mark
       let ordinal = made[Self.key(operation.state, node), default: 0] + 1
+      if ordinal > 1, plan.states[Int(operation.state)].rules.isSingle { continue }
       let target = ensure(operation.state, ordinal, from: base, at: node)
+      var isTold = true
       for member in members {
         let inner = plan.operations[member]
         if inner.isReadOnly { continue }
         if inner.action == .constant {
           placeConstant(inner, record, range)
+          // What tells the element from its like has to be true.
+          isTold = isTold && range.contains { record.cells[$0].field == inner.field && placed[$0] }
         } else {
           place(inner, record, range, from: Int(operation.state), at: target, isOwn)
         }
       }
-      if range.contains(where: { placed[$0] }), isWhole(target) {
+      if isTold, range.contains(where: { placed[$0] }), isWhole(target) {
         placed[index] = true
         made[Self.key(operation.state, node)] = ordinal
       } else {
         for cell in range { placed[cell] = false }
         draft.truncate(to: before)
+      }
+    }
+  }
+
+  /// Gives elements the texts that usually stand in them, where they have none.
+  mutating func addUsual() {
+    for node in 0..<draft.nodes.count {
+      let entry = draft.nodes[node]
+      guard entry.state != 0, !entry.isRemoved, !entry.isFragment else { continue }
+      for state in out.inner[Int(entry.state)] {
+        let text = plan.states[Int(state)].rules.usualText
+        if text.isEmpty || draft.find(state, 1, in: node) != nil { continue }
+        let added = draft.ensure(state, 1, in: node)
+        _ = draft.set(text.utf8Span.span, of: added)
       }
     }
   }

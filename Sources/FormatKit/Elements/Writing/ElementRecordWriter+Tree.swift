@@ -11,9 +11,9 @@ extension ElementRecordWriter {
     into output: inout WriteOutput
   ) {
     let kind = plan.records[tree.root].kind
-    let envelopes = range.filter { batch.record($0).header.kind == kind }
+    let envelopes = range.filter { isEnvelope(batch.record($0), tree) }
     var all = ElementTree()
-    for index in range where batch.record(index).header.kind != kind {
+    for index in range where !isEnvelope(batch.record(index), tree) {
       all.entries.append(entry(index, batch.record(index)))
     }
     guard !envelopes.isEmpty else {
@@ -34,6 +34,13 @@ extension ElementRecordWriter {
         into: &output)
     }
     count(all, batch, into: &output)
+  }
+
+  /// Whether a record is the document itself: others of its kind have their places inside it.
+  private func isEnvelope(_ record: RecordView, _ tree: ElementTreePlan) -> Bool {
+    let kind = plan.records[tree.root].kind
+    guard record.header.kind == kind else { return false }
+    return tree.inside[Int(kind.rawValue)].isEmpty || document(of: record, tree) == nil
   }
 
   private func entry(_ index: Int, _ record: RecordView) -> ElementTree.Entry {
@@ -73,12 +80,17 @@ extension ElementRecordWriter {
       for index in plan.records[number].operations {
         let operation = plan.operations[index]
         guard operation.field == KindSchema.Common.key, operation.action == .key else { continue }
-        let shape = plan.details[Int(operation.detail)].parts
-        let isPlace = shape.contains { $0.ordinalOutward >= 0 } && shape.count == parts.count
-        let fits = zip(shape, parts).allSatisfy { part, text in
-          part.ordinalOutward < 0 || Int(text) != nil
+        var detail = Int(operation.detail)
+        while detail >= 0 {
+          let shape = plan.details[detail].parts
+          let isPlace = shape.contains { $0.ordinalOutward >= 0 } && shape.count == parts.count
+          let fits = zip(shape, parts).allSatisfy { part, text in
+            (part.ordinalOutward < 0 || Int(text) != nil)
+              && (part.constant.isEmpty || text.utf8.elementsEqual(part.constant))
+          }
+          if isPlace, fits { return parts.first }
+          detail = plan.details[detail].other
         }
-        if isPlace, fits { return parts.first }
       }
     }
     return nil
@@ -124,6 +136,7 @@ extension ElementRecordWriter {
     attachLeading(&left, batch, form, to: &placed)
     placed.hasLearnerKey = hasLearnerKey(placed, batch)
     for (path, text) in form.form.texts { supply(text, at: path) }
+    addUsual()
     complete(0)
     let isWhole = prune(0)
     if isWhole {
@@ -168,7 +181,7 @@ extension ElementRecordWriter {
 
   private func isWritten(_ number: Int, _ form: ElementTreePlan) -> Bool {
     form.inside[Int(plan.records[number].kind.rawValue)].contains(number)
-      && !plan.records[number].isLeading
+      && !plan.records[number].isShared
   }
 
   /// The element that a record's key gives it, or that there is one of.
@@ -196,14 +209,46 @@ extension ElementRecordWriter {
     for index in plan.records[number].operations {
       let operation = plan.operations[index]
       guard operation.field == KindSchema.Common.key, operation.action == .key else { continue }
+      makeAround(number, parts, operation, form)
       for parent in nodes(at: form.around[number]) {
         guard let ordinal = ordinal(of: parts, operation, below: parent),
-          find(state, ordinal, from: form.around[number], at: parent) == nil
+          !nodes(at: state).contains(where: {
+            climb($0, 1) == parent && self.ordinal(of: $0) == ordinal
+          })
         else { continue }
-        return ensure(state, ordinal, from: Int(form.around[number]), at: parent)
+        return ensureRepeated(state, ordinal, from: Int(form.around[number]), at: parent)
       }
     }
     return nil
+  }
+
+  /// Makes the element around a record that has to be there, in the place that the record's key gives
+  /// it, where no other record has: it may have been lost on the way.
+  private mutating func makeAround(
+    _ number: Int, _ parts: [String], _ operation: ElementPlan.Operation, _ form: ElementTreePlan
+  ) {
+    let state = form.around[number]
+    let record = plan.states[Int(state)].record
+    guard plan.states[Int(state)].isRequired, record >= 0, record != form.root else { return }
+    var index = Int(operation.detail)
+    while index >= 0 {
+      let detail = plan.details[index]
+      index = detail.other
+      guard parts.count == detail.parts.count,
+        let place = detail.parts.firstIndex(where: { $0.ordinalOutward == 1 }),
+        let ordinal = Int(parts[place]), ordinal > 0
+      else { continue }
+      for parent in nodes(at: form.around[record]) {
+        let isThere = nodes(at: state).contains {
+          climb($0, 1) == parent && self.ordinal(of: $0) == ordinal
+        }
+        if isThere { continue }
+        let before = draft.mark
+        let node = ensureRepeated(state, ordinal, from: Int(form.around[record]), at: parent)
+        if self.ordinal(of: parts, detail, below: node) != nil { return }
+        draft.truncate(to: before)
+      }
+    }
   }
 
   /// Tells records beside others from elements.
@@ -218,7 +263,17 @@ extension ElementRecordWriter {
   private func ordinal(
     of parts: [String], _ operation: ElementPlan.Operation, below parent: Int
   ) -> Int? {
-    let detail = plan.details[Int(operation.detail)]
+    var number = Int(operation.detail)
+    while number >= 0 {
+      if let found = ordinal(of: parts, plan.details[number], below: parent) { return found }
+      number = plan.details[number].other
+    }
+    return nil
+  }
+
+  private func ordinal(
+    of parts: [String], _ detail: ElementPlan.Detail, below parent: Int
+  ) -> Int? {
     guard parts.count == detail.parts.count else { return nil }
     var ordinal: Int?
     for (part, text) in zip(detail.parts, parts) {
@@ -228,7 +283,7 @@ extension ElementRecordWriter {
         ordinal = Int(text)
       } else if part.ordinalOutward > 0 {
         guard let node = climb(parent, part.ordinalOutward - 1),
-          Int(draft.nodes[node].ordinal) == Int(text)
+          self.ordinal(of: node) == Int(text)
         else { return nil }
       } else if let option = part.options.first {
         guard option.outward > 0, let node = climb(parent, option.outward - 1),
@@ -237,6 +292,18 @@ extension ElementRecordWriter {
       }
     }
     return ordinal.map { max(1, $0) }
+  }
+
+  /// The place of a record's element among its like; what stands around each of them is what counts.
+  func ordinal(of node: Int) -> Int {
+    var step = node
+    repeat {
+      if plan.states[Int(draft.nodes[step].state)].rules.isRepeated {
+        return Int(draft.nodes[step].ordinal)
+      }
+      step = Int(draft.nodes[step].parent)
+    } while step >= 0 && plan.states[Int(draft.nodes[step].state)].record < 0
+    return Int(draft.nodes[node].ordinal)
   }
 
   /// The element of the record so many records further out.
@@ -310,7 +377,8 @@ extension ElementRecordWriter {
       return
     }
     var xml = XMLWriter(indent: 2)
-    let name = "\(form.form.prefix):\(form.form.element)"
+    let prefix = form.form.prefix
+    let name = prefix.isEmpty ? form.form.element : "\(prefix):\(form.form.element)"
     xml.start(name.utf8Span.span)
     xml.namespace(form.form.namespace, prefix: form.form.prefix)
     for child in draft.children(of: 0, plan) { draft.write(child, names: plan, to: &xml) }

@@ -31,7 +31,7 @@ extension ElementRecordWriter {
     var best: (number: Int, parent: Int)?
     var most = 0
     for number in form.inside[Int(record.header.kind.rawValue)]
-    where !plan.records[number].isLeading && !plan.records[number].isBeside {
+    where !plan.records[number].isShared && !plan.records[number].isBeside {
       for parent in parents(of: number, form) {
         let before = (draft.mark, made)
         var cells = entry.cells
@@ -63,9 +63,9 @@ extension ElementRecordWriter {
     let state = plan.records[number].state
     var ordinal = 1
     for node in nodes(at: state) where climb(node, 1) == parent {
-      ordinal = max(ordinal, Int(draft.nodes[node].ordinal) + 1)
+      ordinal = max(ordinal, self.ordinal(of: node) + 1)
     }
-    return ensure(state, ordinal, from: Int(form.around[number]), at: parent)
+    return ensureRepeated(state, ordinal, from: Int(form.around[number]), at: parent)
   }
 
   /// Puts records that others refer to into the elements that name them.
@@ -78,9 +78,9 @@ extension ElementRecordWriter {
       let record = batch.record(entry.index)
       var entry = entry
       for number in form.inside[Int(record.header.kind.rawValue)]
-      where plan.records[number].isLeading {
+      where plan.records[number].isShared {
         for node in nodes(at: plan.records[number].state) where names(node, record, number) {
-          var cells = entry.cells.map { $0 >= 0 ? ElementTree.Absence.noPlace : $0 }
+          var cells = [Int32](repeating: ElementTree.Absence.noPlace, count: entry.cells.count)
           put(record, as: number, at: node, &cells)
           for index in cells.indices where cells[index] != ElementTree.Absence.noPlace {
             if entry.cells[index] < 0 || entry.number < 0 { entry.cells[index] = cells[index] }
@@ -119,8 +119,12 @@ extension ElementRecordWriter {
     let state = draft.nodes[node].state
     guard state != 0 else { return }
     for inner in out.inner[Int(state)]
-    where plan.states[Int(inner)].isRequired && plan.states[Int(inner)].record >= 0 {
-      let needsMore = out.inner[Int(inner)].contains { plan.states[Int($0)].isRequired }
+    where plan.states[Int(inner)].isRequired
+      && (plan.states[Int(inner)].record >= 0 || plan.states[Int(inner)].rules.isAlwaysThere)
+    {
+      let isAlwaysThere = plan.states[Int(inner)].rules.isAlwaysThere
+      let needsMore =
+        !isAlwaysThere && out.inner[Int(inner)].contains { plan.states[Int($0)].isRequired }
       if !needsMore, draft.children(of: node, plan).allSatisfy({ draft.nodes[$0].state != inner }) {
         _ = draft.ensure(inner, 1, in: node)
       }
@@ -137,7 +141,7 @@ extension ElementRecordWriter {
     for sets in rules.choices { choose(sets, node) }
     let names = Set(
       draft.children(of: node, plan).map { plan.states[Int(draft.nodes[$0].state)].name })
-    let isRecord = plan.states[state].record >= 0
+    let isRecord = plan.states[state].record >= 0 || rules.isAlwaysThere
     if names.isEmpty, !draft.nodes[node].hasText, !isRecord { return false }
     for inner in out.inner[state] where plan.states[Int(inner)].isRequired {
       if !names.contains(plan.states[Int(inner)].name) { return false }

@@ -30,12 +30,18 @@ extension ElementRecordWriter {
     _ operation: ElementPlan.Operation, _ record: RecordView, _ range: Range<Int>,
     from base: Int, at node: Int, _ isOwn: Bool, _ cells: inout [Int32]
   ) {
+    // A field of its own may hold what is no number, or more than a day.
+    let isTwofold = operation.form == .dayOrMoment || operation.form == .numberOrText
+    let other =
+      isTwofold ? plan.details[Int(operation.detail)].momentField : operation.field
     var index = range.lowerBound
     while index < range.upperBound {
       let cell = record.cells[index]
       let number = index
       index += cell.isGroup ? 1 + Int(cell.extra) : 1
-      guard cell.field == operation.field, !cell.isExtension, cells[number] < 0 else { continue }
+      guard cell.field == operation.field || cell.field == other, !cell.isExtension,
+        cells[number] < 0
+      else { continue }
       if operation.action == .constant {
         let constant = plan.details[Int(operation.detail)].constant
         if record.bytes(of: cell).isEqual(to: constant) {
@@ -46,6 +52,7 @@ extension ElementRecordWriter {
       let before = draft.mark
       let counter = Self.key(operation.state, node)
       let ordinal = operation.isList ? made[counter, default: 0] + 1 : 1
+      if ordinal > 1, plan.states[Int(operation.state)].rules.isSingle { return }
       let target =
         operation.isOwnText
         ? node : ensureRepeated(operation.state, ordinal, from: base, at: node)
@@ -66,7 +73,7 @@ extension ElementRecordWriter {
   }
 
   /// The element at a place; the one that repeats itself for a list is counted, be it further out.
-  private mutating func ensureRepeated(
+  mutating func ensureRepeated(
     _ state: UInt16, _ ordinal: Int, from base: Int, at node: Int
   ) -> Int {
     if state == 0 { return node }
@@ -174,6 +181,8 @@ extension ElementRecordWriter {
         let first = detail.parts.first { $0.isNeeded }?.options.first?.outward ?? 1
         if (first > 0) == isAround, let parts = matching(all, detail),
           put(parts, detail, at: node, isNew: !isAround)
+            || (detail.saysAround && all.count == detail.parts.count
+              && put(parts, detail, at: node, isNew: true))
         {
           return true
         }
@@ -189,7 +198,7 @@ extension ElementRecordWriter {
   ) -> Bool {
     let before = draft.mark
     for (part, text) in zip(detail.parts, parts) where part.constant.isEmpty {
-      if !fits(text, part, at: node, isNew: isNew) {
+      if !fits(text, part, at: node, isNew: isNew, mayAdd: isNew && detail.saysAround) {
         draft.truncate(to: before)
         return false
       }
@@ -198,11 +207,10 @@ extension ElementRecordWriter {
   }
 
   private mutating func fits(
-    _ text: String, _ part: ElementPlan.Part, at node: Int, isNew: Bool
+    _ text: String, _ part: ElementPlan.Part, at node: Int, isNew: Bool, mayAdd: Bool
   ) -> Bool {
     if part.ordinalOutward >= 0 {
-      return climb(node, part.ordinalOutward).map { Int(draft.nodes[$0].ordinal) == Int(text) }
-        ?? false
+      return climb(node, part.ordinalOutward).map { ordinal(of: $0) == Int(text) } ?? false
     }
     if part.options.count == 1, let option = part.options.first {
       if option.outward == 0, isNew {
@@ -215,6 +223,12 @@ extension ElementRecordWriter {
       }
       guard let around = climb(node, option.outward) else { return false }
       let isSaid = said(option.state, at: around, text)
+      if isSaid == nil, mayAdd, !text.isEmpty,
+        plan.states[Int(option.state)].rules.allows(text.utf8Span.span)
+      {
+        let target = ensure(option.state, 1, from: Int(draft.nodes[around].state), at: around)
+        return draft.set(text.utf8Span.span, of: target)
+      }
       return text.isEmpty ? part.isOptional && isSaid == nil : isSaid == true
     }
     for option in part.options {

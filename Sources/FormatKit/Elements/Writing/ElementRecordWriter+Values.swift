@@ -126,6 +126,10 @@ extension ElementRecordWriter {
     }
     guard step == base else { return false }
     if plan.states[Int(state)].isNumber, !LexicalForm.isInteger(part.utf8Span.span) { return false }
+    guard plan.states[Int(state)].rules.allows(part.utf8Span.span) else {
+      hasRefused = true
+      return false
+    }
     var target = node
     for inner in path.reversed() { target = draft.ensure(inner, 1, in: target) }
     return draft.set(part.utf8Span.span, of: target)
@@ -156,7 +160,9 @@ extension ElementRecordWriter {
   }
 
   /// Puts a record into the element of another, inside or beside it; false where it has no place there.
-  mutating func attach(_ record: RecordView, to number: Int) -> Bool {
+  ///
+  /// Beside it may stand a record of which a part has no place, where `isPartial`.
+  mutating func attach(_ record: RecordView, to number: Int, isPartial: Bool = false) -> Bool {
     if record.header.isRepeat { return false }
     let owner = plan.records[number]
     let before = draft.mark
@@ -164,7 +170,8 @@ extension ElementRecordWriter {
       let state = owner.state
       guard hasOwnPaths(record, state), made[Self.key(state, 0)] == nil else { continue }
       place(record, as: other, at: 0)
-      if (0..<placed.count).allSatisfy({ placed[$0] }) {
+      let count = (0..<placed.count).count { placed[$0] }
+      if count == placed.count || (isPartial && count > 1 && hasOwner(record)) {
         made[Self.key(state, 0)] = 1
         return true
       }
@@ -185,6 +192,11 @@ extension ElementRecordWriter {
       draft.truncate(to: before)
     }
     return false
+  }
+
+  /// Whether the element says whom a record is about.
+  private func hasOwner(_ record: RecordView) -> Bool {
+    record.firstCell(of: KindSchema.Common.owner).map { placed[$0] } ?? false
   }
 
   private func hasOwnPaths(_ record: RecordView, _ state: UInt16) -> Bool {

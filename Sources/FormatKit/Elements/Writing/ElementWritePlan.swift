@@ -50,6 +50,9 @@ public struct ElementWritePlan: WritePlan {
   let inner: [[UInt16]]
   /// By name: the file of elements that are kept as they stand.
   let fileOfName: [String: Int]
+  /// Whether records come learner by learner: another person than the learner has no place, and what
+  /// stands beside the learner need not follow at once.
+  public var isByLearner = false
   /// The namespace in which elements are kept as they stand.
   let namespace: String
   /// By kind: the fields that have a place.

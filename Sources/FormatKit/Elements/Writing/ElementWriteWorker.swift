@@ -30,6 +30,8 @@ struct ElementRecordWriter: ~Copyable {
   var cellNodes = Buffer<Int32>()
   /// By place and element around: how many have been made.
   var made: [Int: Int] = [:]
+  /// The records of the batch that were written with one before.
+  private var taken: Set<Int> = []
   /// Whether the schema did not allow the last text.
   var hasRefused = false
 
@@ -38,8 +40,31 @@ struct ElementRecordWriter: ~Copyable {
   var plan: ElementPlan { out.plan }
 
   mutating func write(_ batch: BatchView, into output: inout WriteOutput) {
+    taken.removeAll(keepingCapacity: true)
     var index = 0
-    while index < batch.records.count { index = write(from: index, of: batch, into: &output) }
+    while index < batch.records.count {
+      if taken.contains(index) {
+        index += 1
+      } else if isAround(index, batch) {
+        // Somebody around several learners has been counted.
+        let isRepeat = batch.record(index).header.isRepeat
+        if !isRepeat { countHomeless(batch.record(index), into: &output) }
+        index += 1
+      } else {
+        index = write(from: index, of: batch, into: &output)
+      }
+    }
+  }
+
+  /// Whether a record is a person around the learner.
+  private func isAround(_ index: Int, _ batch: BatchView) -> Bool {
+    guard out.isByLearner, let group = batch.group else { return false }
+    return batch.record(index).header.kind == .person && !group.starts.contains(index)
+  }
+
+  /// The number behind a learner's last record.
+  private func end(ofLearnerAt index: Int, _ batch: BatchView) -> Int {
+    batch.group?.starts.first { $0 > index } ?? batch.records.count
   }
 
   /// Whether a record comes from the same format, and so may keep its spelling.
@@ -59,7 +84,17 @@ struct ElementRecordWriter: ~Copyable {
     if !record.header.isRepeat, keepsWhole(record, into: &output) { return index + 1 }
     let candidates = out.candidates[Int(record.header.kind.rawValue)]
     guard !record.header.isRepeat, !candidates.isEmpty else {
-      output.ledger.count(record, record.header.isRepeat ? .notSelected : .noKind)
+      // With its learner a record that has been counted comes once more.
+      if !record.header.isRepeat {
+        // What stands beside another that was left out would have a place.
+        if out.coverage.fields[record.header.kind] != nil {
+          countHomeless(record, into: &output)
+        } else {
+          output.ledger.count(record, .noKind)
+        }
+      } else if !out.isByLearner {
+        output.ledger.count(record, .notSelected)
+      }
       return index + 1
     }
     for number in candidates where fits(record, number) {
@@ -76,11 +111,23 @@ struct ElementRecordWriter: ~Copyable {
         attached.append(outcomes)
         next += 1
       }
+      var apart: [(index: Int, outcomes: [CellOutcome])] = []
+      if out.isByLearner, !plan.records[number].beside.isEmpty {
+        for other in next..<max(next, end(ofLearnerAt: index, batch))
+        where attach(batch.record(other), to: number, isPartial: true) {
+          apart.append((other, outcomes))
+        }
+      }
+      addUsual()
       guard isComplete(0) else { continue }
       emit(to: out.fileOfState[Int(state)], into: &output)
       count(record, lost, into: &output)
       for (offset, outcomes) in attached.enumerated() {
         count(batch.record(index + 1 + offset), outcomes, into: &output)
+      }
+      for (other, outcomes) in apart {
+        count(batch.record(other), outcomes, into: &output)
+        taken.insert(other)
       }
       return next
     }
@@ -110,6 +157,18 @@ struct ElementRecordWriter: ~Copyable {
       var outcome = outcome
       if outcome == .noPlace { outcome = reason(cell, record, schema) }
       output.ledger.count(record.header.kind, cell.field, outcome)
+    }
+  }
+
+  /// Counts the cells of a record of a kind that has a place, but not this one.
+  private func countHomeless(_ record: RecordView, into output: inout WriteOutput) {
+    for index in record.cells.indices where !record.cells[index].isGroup {
+      let cell = record.cells[index]
+      let isForeign =
+        cell.isExtension
+        && out.context.names.path(cell.extra).space != plan.vocabulary.extensionSpace
+      output.ledger.count(
+        record.header.kind, cell.field, isForeign ? .foreignExtension : .noPlace)
     }
   }
 

@@ -37,7 +37,8 @@ extension ElementTape {
       line = tokens.place(of: token).line
     }
     let around = parent < 0 ? 0 : nodes[Int(parent)].state
-    let state = parent >= 0 && around == 0 ? 0 : steps.step(from: around, by: token.tag)
+    var state = parent >= 0 && around == 0 ? 0 : steps.step(from: around, by: token.tag)
+    if steps.hasVariants { state = Self.variant(of: state, token, tokens, steps) }
     let number = nodes.count
     if state == 0 { addName(Self.spelled(tokens.name(token)).utf8Span.span) }
     nodes.append(
@@ -55,6 +56,21 @@ extension ElementTape {
       self.attribute(tokens.attribute(attribute, of: token), of: number, state, tokens, steps)
       attribute &+= 1
     }
+  }
+
+  /// The place of an element whose attributes tell it from its like.
+  private static func variant(
+    of state: UInt16, _ token: XMLToken, _ tokens: borrowing XMLTokens, _ steps: ElementSteps
+  ) -> UInt16 {
+    for variant in steps.variants(of: state) {
+      for number in 0..<token.attributeCount {
+        let attribute = tokens.attribute(number, of: token)
+        if attribute.tag == variant.attribute, tokens.value(attribute).isEqual(to: variant.text) {
+          return variant.state
+        }
+      }
+    }
+    return state
   }
 
   private mutating func keepScope(of node: Int, at index: Int, _ tokens: borrowing XMLTokens) {
