@@ -121,6 +121,7 @@ final class SchemaDocument: Sendable {
   /// The location of a node.
   func location(_ index: Int) -> Location {
     let offset = Int(nodes[index].offset)
+    let text = text
     let place = LinePosition(of: offset, in: text.span.extracting(0..<text.count - 64))
     return Location(
       file: name, line: place.line, column: place.column, byte: offset, path: pointer(index))

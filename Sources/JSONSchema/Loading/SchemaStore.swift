@@ -26,7 +26,7 @@ final class SchemaStore {
     let base = URIReference(uri)
     var resource = SchemaResource(uri: base, root: root, dialect: fallback)
     // Parts of these are schemas, the whole is none.
-    let isAPI = document.member("openapi", of: 0) != nil || document.member("swagger", of: 0) != nil
+    let isAPI = Self.isAPI(document)
     try choose(&resource, for: root)
     let number = resources.count
     resources.append(resource)
@@ -34,6 +34,16 @@ final class SchemaStore {
     owners[root] = number
     if !isAPI { try discover(root, in: number, isRoot: true) }
     return number
+  }
+
+  /// Whether a document describes an interface, with schemas in it.
+  private static func isAPI(_ document: SchemaDocument) -> Bool {
+    document.member("openapi", of: 0) != nil || document.member("swagger", of: 0) != nil
+  }
+
+  /// Whether a resource holds schemas and is none itself.
+  func isContainer(_ resource: Int) -> Bool {
+    Self.isAPI(documents[resources[resource].root.document])
   }
 
   /// The dialect and vocabulary that a root asks for.
@@ -116,6 +126,9 @@ final class SchemaStore {
     if owners[place] == nil { try discover(place, in: resource, isRoot: false) }
     return (place, owners[place] ?? resource)
   }
+
+  /// The resource that a schema belongs to, where that is known.
+  func owner(of place: SchemaPlace) -> Int? { owners[place] }
 
   private static func unescaped(_ part: Substring) -> String {
     var text = ""

@@ -24,7 +24,7 @@ final class PatternMatcher {
   /// How many threads were followed, for budgets.
   private(set) var work = 0
 
-  private struct State: BitwiseCopyable {
+  struct State: BitwiseCopyable {
     var first: Int
     var count: Int
     var isStart: Bool

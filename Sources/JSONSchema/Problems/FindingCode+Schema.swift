@@ -6,7 +6,7 @@ extension FindingCode {
   public static let jsonSchema: [FindingCode] =
     [
       schemaUnusable, schemaUnknownDialect, schemaUnresolved, schemaCycle, schemaUnsupportedPattern,
-      schemaTooCostly,
+      schemaTooCostly, schemaMap,
     ] + violations
 
   static let schemaUnusable = FindingCode(

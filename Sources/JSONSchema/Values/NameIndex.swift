@@ -2,7 +2,7 @@ import Bytes
 
 /// The names that a schema speaks of, each with a number.
 struct NameIndex: ~Copyable {
-  private struct Entry: BitwiseCopyable {
+  struct Entry: BitwiseCopyable {
     var hash: UInt64
     var start: UInt32
     var count: UInt32
