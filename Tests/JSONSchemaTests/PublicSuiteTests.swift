@@ -41,14 +41,14 @@ struct PublicSuiteTests {
       let title = "\(name): \(suite.string("description", of: group) ?? "")"
       let schema: CompiledSchema?
       var problem = ""
-      do {
+      do throws(Failure) {
         let text = suite.member("schema", of: group).map { suite.written($0) } ?? ""
         schema = try CompiledSchema.compile(
           Array(text.utf8), uri: "file:///suite/schema.json", name: "schema.json", source: source,
           dialect: dialect, checksFormats: checksFormats)
-      } catch let failure as Failure {
+      } catch {
         schema = nil
-        problem = failure.finding.message.text(revealing: true)
+        problem = error.finding.message.text(revealing: true)
       }
       for test in suite.member("tests", of: group).map({ suite.children($0) }) ?? [] {
         let full = "\(title): \(suite.string("description", of: test) ?? "")"

@@ -32,9 +32,15 @@ public struct SchemaChecker: ~Copyable {
   /// - Returns: Whether it fits; `nil` where it is ill formed.
   public mutating func check(_ tokenizer: inout JSONTokenizer, _ first: JSONToken) -> Bool? {
     guard tree.read(&tokenizer, first, names: schema.names) else { return nil }
-    let fits = machine.check(tree.view(of: tokenizer.bytes))
+    let fits = Self.check(&machine, tree, tokenizer.bytes)
     violationCount = machine.violations.count
     return fits
+  }
+
+  private static func check(
+    _ machine: inout SchemaMachine, _ tree: borrowing ValueTree, _ bytes: RawSpan
+  ) -> Bool {
+    machine.check(tree.view(of: bytes))
   }
 
   /// The offset of the first name that its object has already; `nil` where there is none.
@@ -69,7 +75,7 @@ public struct SchemaChecker: ~Copyable {
     let found = machine.violations[violation.index]
     let view = tree.view(of: bytes)
     var words = found.keyword.words
-    if found.name >= 0 { words += " `\(String(schema.names.name(Int(found.name))))`" }
+    if found.name >= 0 { words += " `\(schema.names.text(Int(found.name)))`" }
     let pointer = schema.pointer(of: found.site)
     let shown = ViolationPath.text(to: Int(found.node), view, showsAll: false)
     let exact = ViolationPath.text(to: Int(found.node), view, showsAll: true)

@@ -17,10 +17,9 @@ struct NameIndex: ~Copyable {
   var count: Int { entries.count }
 
   /// The name with a number.
-  @_lifetime(borrow self)
-  func name(_ number: Int) -> Span<UInt8> {
+  func text(_ number: Int) -> String {
     let entry = entries[number]
-    return text.span.extracting(Int(entry.start)..<Int(entry.start + entry.count))
+    return String(text.span.extracting(Int(entry.start)..<Int(entry.start + entry.count)))
   }
 
   /// The number of a name; -1 where it is not known.
