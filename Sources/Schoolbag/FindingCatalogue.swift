@@ -13,7 +13,8 @@ public enum FindingCatalogue {
   /// The codes of this package and of a registry's formats.
   public static func codes(of registry: Registry) -> [FindingCode] {
     FindingCode.byteIO + FindingCode.encodings + FindingCode.csvSyntax + FindingCode.jsonSyntax
-      + FindingCode.xmlSyntax + FindingCode.jsonSchema + FindingCode.formatKit + RuleSet.standard.codes
+      + FindingCode.xmlSyntax + FindingCode.jsonSchema + FindingCode.formatKit
+      + RuleSet.standard.codes
       + FindingCode.pipeline + FindingCode.opening + FindingCode.conversions + FindingCode.overlaps
       + registry.formats.flatMap(\.descriptor.codes)
   }

@@ -19,11 +19,18 @@ struct PublicSuiteTests {
     (PackageRoot.corpus ?? "") + "/json/json-schema-test-suite"
   }
 
-  /// Tests that are left out, by the start of their name, each with the reason.
+  /// Required tests that are left out, by the start of their name, each with the reason: none.
   private static let leftOut: [(name: String, reason: String)] = []
 
   /// Optional tests that are known not to pass, by the start of their name, each with the reason.
-  private static let knownOptional: [(name: String, reason: String)] = []
+  private static let knownOptional: [(name: String, reason: String)] = [
+    (
+      "format/hostname.json: validation of A-label (punycode) host names",
+      "labels are not decoded, and hyphens may stand anywhere inside them"
+    ),
+    ("format/idn-hostname.json", "the format is not checked: it needs the tables of IDNA"),
+    ("optional/content.json", "what strings contain is an annotation, as later drafts say"),
+  ]
 
   private static func files(_ folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }

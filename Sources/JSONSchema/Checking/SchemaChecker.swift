@@ -54,7 +54,8 @@ public struct SchemaChecker: ~Copyable {
     hash ^= UInt64(bitPattern: Int64(violation.name) &+ 1) &* 0xD6E8_FEB8_6659_FD93
     ViolationPath.walk(to: Int(violation.node), view) { step in
       switch step {
-      case .name(let node): hash = (hash ^ UInt64(bitPattern: Int64(view[node].name) &+ 3)) &* 0x100_0000_01B3
+      case .name(let node):
+        hash = (hash ^ UInt64(bitPattern: Int64(view[node].name) &+ 3)) &* 0x100_0000_01B3
       case .element: hash = (hash ^ 2) &* 0x100_0000_01B3
       }
       hash ^= hash >> 31
@@ -74,8 +75,9 @@ public struct SchemaChecker: ~Copyable {
   public func message(of violation: Violation, in bytes: RawSpan) -> Message {
     let found = machine.violations[violation.index]
     let view = tree.view(of: bytes)
-    var words = found.keyword.words
-    if found.name >= 0 { words += " `\(schema.names.text(Int(found.name)))`" }
+    let words =
+      found.name < 0
+      ? found.keyword.words : found.keyword.words(lacking: schema.names.text(Int(found.name)))
     let pointer = schema.pointer(of: found.site)
     let shown = ViolationPath.text(to: Int(found.node), view, showsAll: false)
     let exact = ViolationPath.text(to: Int(found.node), view, showsAll: true)

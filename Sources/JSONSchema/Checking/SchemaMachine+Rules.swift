@@ -34,6 +34,7 @@ extension SchemaMachine {
     case .contains: return hasContents(rule, index, value, view, frame)
     case .reference: return check(rule.first, index, view, frame)
     case .dynamic: return check(target(rule), index, view, frame)
+    case .unresolved: return fail(rule.keyword, rule.site, index)
     case .all: return fitsAll(rule, index, view, frame)
     case .any: return fitsAny(rule, index, value, view, frame)
     case .one: return fitsOne(rule, index, value, view, frame)
@@ -65,7 +66,8 @@ extension SchemaMachine {
     }
   }
 
-  private func isLeast(_ rule: SchemaRule, _ value: ValueNode, _ view: borrowing ValueView) -> Bool {
+  private func isLeast(_ rule: SchemaRule, _ value: ValueNode, _ view: borrowing ValueView) -> Bool
+  {
     let count = Int(value.count)
     if value.isContainer { return count >= Int(rule.first) }
     // A character takes one to four bytes.
@@ -92,11 +94,10 @@ extension SchemaMachine {
     _ rule: SchemaRule, _ index: Int, _ view: borrowing ValueView, _ frame: Int
   ) -> Bool {
     var fits = true
-    for item in Int(rule.first)..<Int(rule.first &+ rule.second) {
-      if !check(schema.lists[item], index, view, frame) {
-        fits = false
-        if quiet > 0 { break }
-      }
+    for item in Int(rule.first)..<Int(rule.first &+ rule.second)
+    where !check(schema.lists[item], index, view, frame) {
+      fits = false
+      if quiet > 0 { break }
     }
     return fits
   }
@@ -120,11 +121,10 @@ extension SchemaMachine {
     _ rule: SchemaRule, _ index: Int, _ value: ValueNode, _ view: borrowing ValueView, _ frame: Int
   ) -> Bool {
     var fits = false
-    for item in Int(rule.first)..<Int(rule.first &+ rule.second) {
-      if tries(schema.lists[item], index, value, view, frame) {
-        fits = true
-        if frame < 0 { break }
-      }
+    for item in Int(rule.first)..<Int(rule.first &+ rule.second)
+    where tries(schema.lists[item], index, value, view, frame) {
+      fits = true
+      if frame < 0 { break }
     }
     return fits || fail(.anyOf, rule.site, index)
   }
@@ -133,11 +133,10 @@ extension SchemaMachine {
     _ rule: SchemaRule, _ index: Int, _ value: ValueNode, _ view: borrowing ValueView, _ frame: Int
   ) -> Bool {
     var count = 0
-    for item in Int(rule.first)..<Int(rule.first &+ rule.second) {
-      if tries(schema.lists[item], index, value, view, frame) {
-        count += 1
-        if count > 1 { return fail(.severalOf, rule.site, index) }
-      }
+    for item in Int(rule.first)..<Int(rule.first &+ rule.second)
+    where tries(schema.lists[item], index, value, view, frame) {
+      count += 1
+      if count > 1 { return fail(.severalOf, rule.site, index) }
     }
     return count == 1 || fail(.noneOf, rule.site, index)
   }

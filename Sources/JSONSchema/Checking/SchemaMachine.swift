@@ -131,7 +131,9 @@ struct SchemaMachine: ~Copyable {
   }
 
   /// Notes a violation, if anyone wants to know; always false.
-  mutating func fail(_ keyword: SchemaKeyword, _ site: Int32, _ index: Int, name: Int32 = -1) -> Bool {
+  mutating func fail(_ keyword: SchemaKeyword, _ site: Int32, _ index: Int, name: Int32 = -1)
+    -> Bool
+  {
     guard quiet == 0 else { return false }
     guard violations.count < Self.violationLimit || keyword == .tooCostly else {
       unlisted[Int(keyword.rawValue)] += 1

@@ -4,11 +4,13 @@ import Findings
 extension SchemaCompiler {
   mutating func addCombinations(_ scope: Scope, _ rules: inout [SchemaRule]) throws(Failure) {
     if let place = scope["$ref"] {
-      let target = try follow(place, scope)
-      rules.append(
-        SchemaRule(
-          action: .reference, keyword: .forbidden, types: .any,
-          first: try schema(target.place, in: target.resource), site: site(place)))
+      var rule = SchemaRule(
+        action: .unresolved, keyword: .unresolved, types: .any, site: site(place))
+      if let target = try follow(place, scope) {
+        rule.action = .reference
+        rule.first = try schema(target.place, in: target.resource)
+      }
+      rules.append(rule)
     }
     try addDynamic(scope, &rules)
     for (name, action, keyword) in [
@@ -43,14 +45,9 @@ extension SchemaCompiler {
 
   private func follow(
     _ place: SchemaPlace, _ scope: Scope
-  ) throws(Failure) -> (place: SchemaPlace, resource: Int) {
+  ) throws(Failure) -> (place: SchemaPlace, resource: Int)? {
     guard kind(place) == .string else { throw malformed(place, "a reference is a string") }
-    guard let target = try store.resolve(text(place), in: scope.resource) else {
-      throw Failure(
-        .input, .schemaUnresolved, "what \(field: text(place)) refers to is not there",
-        at: scope.document.location(place.node))
-    }
-    return target
+    return try store.resolve(text(place), in: scope.resource)
   }
 
   private mutating func addDynamic(_ scope: Scope, _ rules: inout [SchemaRule]) throws(Failure) {
@@ -61,7 +58,11 @@ extension SchemaCompiler {
     default: return
     }
     guard let place = scope[keyword] else { return }
-    let target = try follow(place, scope)
+    guard let target = try follow(place, scope) else {
+      rules.append(
+        SchemaRule(action: .unresolved, keyword: .unresolved, types: .any, site: site(place)))
+      return
+    }
     let resource = store.resources[target.resource]
     var anchor: String?
     if scope.dialect == .draft2019 {

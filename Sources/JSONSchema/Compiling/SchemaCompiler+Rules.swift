@@ -167,7 +167,9 @@ extension SchemaCompiler {
 
   private mutating func addNumbers(_ scope: Scope, _ rules: inout [SchemaRule]) throws(Failure) {
     func add(_ keyword: SchemaKeyword, _ place: SchemaPlace) throws(Failure) {
-      guard kind(place) == .number else { throw malformed(place, "the keyword's value is a number") }
+      guard kind(place) == .number else {
+        throw malformed(place, "the keyword's value is a number")
+      }
       let text = Array(scope.document.bytes(place.node))
       let small = Decimal.small(text.span)
       product.numbers.append(text)
@@ -179,7 +181,9 @@ extension SchemaCompiler {
           site: site(place)))
     }
     let areFlags = scope.dialect <= .openAPI30
-    func isSet(_ name: String) -> Bool { areFlags && scope[name].map { kind($0) == .true } ?? false }
+    func isSet(_ name: String) -> Bool {
+      areFlags && scope[name].map { kind($0) == .true } ?? false
+    }
     if let place = scope["minimum"] {
       try add(isSet("exclusiveMinimum") ? .exclusiveMinimum : .minimum, place)
     }

@@ -69,6 +69,10 @@ struct SchemaCompiler {
     try fillAnchors()
     try CycleCheck.run(sameValue) { [self] number in self.place(of: number) }
     product.documents = store.documents
+    product.notes.sort {
+      ($0.location.file ?? "", $0.location.byte ?? 0)
+        < ($1.location.file ?? "", $1.location.byte ?? 0)
+    }
     product.describesArray = describesArray()
     return CompiledSchema(product)
   }
@@ -79,8 +83,9 @@ struct SchemaCompiler {
     if resource.isRecursive, anchorNumbers[""] != nil {
       _ = try schema(resource.root, in: number)
     }
-    for (name, place) in resource.dynamicAnchors.sorted(by: { $0.key < $1.key }) {
-      if anchorNumbers[name] != nil { _ = try schema(place, in: number) }
+    for (name, place) in resource.dynamicAnchors.sorted(by: { $0.key < $1.key })
+    where anchorNumbers[name] != nil {
+      _ = try schema(place, in: number)
     }
   }
 

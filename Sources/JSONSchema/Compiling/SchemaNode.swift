@@ -52,6 +52,8 @@ struct SchemaRule: BitwiseCopyable {
     case reference
     /// The schema `first`, or that of the dynamic anchor `second`.
     case dynamic
+    /// A reference that leads nowhere: nothing can be said about the value.
+    case unresolved
     case all
     case any
     case one

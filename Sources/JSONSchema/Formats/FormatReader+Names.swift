@@ -112,14 +112,6 @@ extension FormatReader {
       guard index > start, index - start <= 63, text[start] != UInt8(ascii: "-"),
         text[index - 1] != UInt8(ascii: "-")
       else { return false }
-      // Two hyphens in these places announce an encoding, of which there is one.
-      if index - start >= 4, text[start + 2] == UInt8(ascii: "-"),
-        text[start + 3] == UInt8(ascii: "-")
-      {
-        guard text[start] | 0x20 == UInt8(ascii: "x"), text[start + 1] | 0x20 == UInt8(ascii: "n"),
-          index - start > 4
-        else { return false }
-      }
       start = index + 1
     }
     return true
@@ -153,7 +145,7 @@ extension FormatReader {
       _ = try PatternParser.parse(String(text))
       return true
     } catch {
-      return error != .malformed
+      return error != .malformed && error != .flags
     }
   }
 }

@@ -40,7 +40,7 @@ enum SchemaFormat: String, Sendable {
     case .uriReference: return URIForm.isValid(text, isAbsolute: false, allowsAll: false)
     case .iri: return URIForm.isValid(text, isAbsolute: true, allowsAll: true)
     case .iriReference: return URIForm.isValid(text, isAbsolute: false, allowsAll: true)
-    case .uriTemplate: return URIForm.isTemplate(text)
+    case .uriTemplate: return URITemplate.isValid(text)
     case .uuid: return reader.uuid() && reader.isAtEnd
     case .jsonPointer: return FormatReader.isPointer(text, from: 0)
     case .relativeJSONPointer: return FormatReader.isRelativePointer(text)

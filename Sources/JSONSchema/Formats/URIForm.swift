@@ -14,7 +14,8 @@ enum URIForm {
     } else if isAbsolute {
       return false
     }
-    if start + 1 < text.count, text[start] == UInt8(ascii: "/"), text[start + 1] == UInt8(ascii: "/")
+    if start + 1 < text.count, text[start] == UInt8(ascii: "/"),
+      text[start + 1] == UInt8(ascii: "/")
     {
       let stop = first(text, from: start + 2, of: "/?#") ?? text.count
       guard isAuthority(text.extracting(start + 2..<stop)) else { return false }
@@ -75,8 +76,8 @@ enum URIForm {
       if start > 0 { return false }
       start = index + 1
     }
-    for index in 0..<start where text[index] == UInt8(ascii: "[") || text[index] == UInt8(ascii: "]")
-    { return false }
+    for index in 0..<start
+    where text[index] == UInt8(ascii: "[") || text[index] == UInt8(ascii: "]") { return false }
     var end = start
     if start < text.count, text[start] == UInt8(ascii: "[") {
       guard let close = text.firstIndex(of: UInt8(ascii: "]"), from: start) else { return false }
@@ -95,29 +96,5 @@ enum URIForm {
     guard text[end] == UInt8(ascii: ":") else { return false }
     for index in end + 1..<text.count where !FormatReader.isDigit(text[index]) { return false }
     return true
-  }
-
-  /// Whether braces are in pairs and hold names.
-  static func isTemplate(_ text: Span<UInt8>) -> Bool {
-    var isOpen = false
-    var length = 0
-    for index in text.indices {
-      let byte = text[index]
-      switch byte {
-      case UInt8(ascii: "{"):
-        if isOpen { return false }
-        isOpen = true
-        length = 0
-      case UInt8(ascii: "}"):
-        guard isOpen, length > 0 else { return false }
-        isOpen = false
-      case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "|"):
-        // A bar may follow an operator only.
-        return false
-      default: length += 1
-      }
-    }
-    return !isOpen
   }
 }

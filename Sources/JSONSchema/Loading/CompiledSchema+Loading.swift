@@ -18,7 +18,7 @@ extension CompiledSchema {
     let text = try SchemaFiles.read(path)
     let files = try SchemaFiles(maps: options.maps)
     let absolute = SchemaFiles.absolute(path) ?? path
-    files.allow(folder: absolute.lastIndex(of: "/").map { String(absolute[..<$0]) } ?? ".")
+    files.allowFolder(of: path)
     return try compile(
       text, uri: SchemaFiles.uri(of: absolute), name: path, part: part, source: files,
       dialect: options.dialect, checksFormats: options.checksFormats)

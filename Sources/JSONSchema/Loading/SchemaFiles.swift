@@ -45,8 +45,13 @@ final class SchemaFiles: SchemaSource {
     }
   }
 
-  /// Lets files below a folder be found by `file:` URIs.
-  func allow(folder: String) { folders.append((Self.uri(of: folder) + "/", folder)) }
+  /// Lets files below the folder of a file be found by `file:` URIs.
+  func allowFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let name = folder.isEmpty ? "/" : folder
+    guard let absolute = Self.absolute(name) else { return }
+    folders.append((Self.uri(of: absolute == "/" ? "" : absolute) + "/", name))
+  }
 
   /// The URI of a path, which has to be absolute.
   static func uri(of path: String) -> String {
@@ -85,7 +90,8 @@ final class SchemaFiles: SchemaSource {
     for (prefix, folder) in folders where uri.hasPrefix(prefix) {
       let rest = URIReference.decoded(uri.dropFirst(prefix.count))
       guard Self.isPlain(rest), Self.isInside("\(folder)/\(rest)", folder) else { continue }
-      return (try Self.read("\(folder)/\(rest)"), "\(folder)/\(rest)")
+      let path = folder == "." ? rest : "\(folder)/\(rest)"
+      return (try Self.read(path), path)
     }
     guard !unread.isEmpty else { return nil }
     for folder in unread { try look(through: folder) }
@@ -136,8 +142,10 @@ final class SchemaFiles: SchemaSource {
         continue
       }
       guard let id = document.string("$id", of: 0) ?? document.string("id", of: 0) else { continue }
-      let uri = URIReference(id).withoutFragment
-      if files[uri] == nil { files[uri] = "\(folder)/\(entry.storedName)" }
+      let path = "\(folder)/\(entry.storedName)"
+      let own = URIReference(Self.uri(of: Self.absolute(path) ?? path))
+      let uri = own.resolving(URIReference(id)).withoutFragment
+      if files[uri] == nil { files[uri] = path }
     }
   }
 }

@@ -57,7 +57,12 @@ final class SchemaStore {
       resource.dialect = .openAPI30
       return
     }
-    guard let uri = document.string("$schema", of: place.node) else { return }
+    guard let uri = document.string("$schema", of: place.node) else {
+      // Some published schemas forget the sign.
+      let uri = document.string("schema", of: place.node)
+      if let known = uri.flatMap({ SchemaDialect(uri: $0) }) { resource.dialect = known }
+      return
+    }
     if let known = SchemaDialect(uri: uri) {
       resource.dialect = known
       return
@@ -169,7 +174,8 @@ final class SchemaStore {
       let kind = document.nodes[value].kind
       if Self.maps.contains(name), kind == .object {
         for child in document.children(value) {
-          try discover(SchemaPlace(document: place.document, node: child + 1), in: owner, isRoot: false)
+          try discover(
+            SchemaPlace(document: place.document, node: child + 1), in: owner, isRoot: false)
         }
       } else if Self.lists.contains(name), kind == .array {
         for child in document.children(value) {

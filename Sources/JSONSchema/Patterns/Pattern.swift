@@ -142,7 +142,9 @@ final class Pattern: Sendable {
         for part in parts.reversed() {
           let way = try compile(part, before: next)
           start =
-            if let other = start { try add(Step(kind: .split, other: other, next: way)) } else { way }
+            if let other = start { try add(Step(kind: .split, other: other, next: way)) } else {
+              way
+            }
         }
         return start ?? next
       case .repeated(let part, let least, let most):

@@ -29,7 +29,8 @@ extension FindingCode {
     "schema.unresolved-reference", .error, "A schema refers to another one that is not there.",
     explanation: """
       Nothing is fetched from the network. Schemas elsewhere are found in the folder of the schema, \
-      or where --schema-map says.
+      or where --schema-map says. Where such a reference is met, the value cannot be judged; an \
+      alternative that is not there does not fit.
       """,
     hint: "give the other schema with --schema-map")
 

@@ -32,6 +32,7 @@ enum SchemaKeyword: UInt8, BitwiseCopyable, Sendable {
   case not
   case forbidden
   case tooCostly
+  case unresolved
 
   /// What reports call it.
   var code: FindingCode {
@@ -54,7 +55,14 @@ enum SchemaKeyword: UInt8, BitwiseCopyable, Sendable {
     case .anyOf, .noneOf, .severalOf: .schemaAlternatives
     case .not, .forbidden: .schemaForbidden
     case .tooCostly: .schemaTooCostly
+    case .unresolved: .schemaUnresolved
     }
+  }
+
+  /// What is said about an object that lacks a member of a name.
+  func words(lacking name: String) -> String {
+    let words = "the object lacks the member `\(name)`"
+    return self == .dependentRequired ? words + ", which another one asks for" : words
   }
 
   /// What is said about a value, before the place of the rule.
@@ -89,6 +97,7 @@ enum SchemaKeyword: UInt8, BitwiseCopyable, Sendable {
     case .severalOf: "the value fits more than one of the alternatives"
     case .not: "the value fits the schema that it may not fit"
     case .forbidden: "no value may stand here"
+    case .unresolved: "the value cannot be checked: the schema refers to what is not there"
     case .tooCostly: "the value takes too much work to be checked"
     }
   }

@@ -55,6 +55,7 @@ struct TypeSet: OptionSet, BitwiseCopyable, Hashable, Sendable {
   @inline(__always)
   init(_ kind: ValueNode.Kind) {
     // One byte for each kind, in their order.
-    rawValue = UInt8(truncatingIfNeeded: 0x2010_0808_0402_0201 as UInt64 >> UInt64(8 * kind.rawValue))
+    rawValue = UInt8(
+      truncatingIfNeeded: 0x2010_0808_0402_0201 as UInt64 >> UInt64(8 * kind.rawValue))
   }
 }

@@ -33,6 +33,6 @@ extension MetaSchemas {
     "$ref":"#/definitions/schemaArray"},"oneOf":{"$ref":"#/definitions/schemaArray"},"not":{
     "$ref":"#"}},"dependencies":{"exclusiveMaximum":["maximum"],"exclusiveMinimum":["minimum"]},
     "default":{}}
-    """#,
+    """#
   ]
 }

@@ -33,6 +33,6 @@ extension MetaSchemas {
     "type":"string"},"allOf":{"$ref":"#/definitions/schemaArray"},"anyOf":{
     "$ref":"#/definitions/schemaArray"},"oneOf":{"$ref":"#/definitions/schemaArray"},"not":{
     "$ref":"#"}},"default":{}}
-    """#,
+    """#
   ]
 }
