@@ -30,16 +30,17 @@ struct DecimalTests {
     ("123456789", "123456789000000000000000000000", true), ("0.5", "1e999999999999", true),
     ("4", "0.0", true), ("1", "1.5", false),
   ])
-  func `numbers divide exactly`(_ divisor: String, _ number: String, _ expected: Bool) throws {
+  func `numbers divide exactly`(_ divisor: String, _ number: String, _ expected: Bool) {
     let (a, b) = (Array(divisor.utf8), Array(number.utf8))
-    let found = try #require(Divisor(a.span))
-    let divides = found.divides(b.span)
+    let found = Divisor(a.span)
+    let divides = found?.divides(b.span)
     #expect(divides == expected)
   }
 
   @Test(arguments: ["0", "-1", "1234567890123456789"])
   func `what nothing can be a multiple of is refused`(_ text: String) {
     let bytes = Array(text.utf8)
-    #expect(Divisor(bytes.span) == nil)
+    let isDivisor = Divisor(bytes.span) != nil
+    #expect(!isDivisor)
   }
 }

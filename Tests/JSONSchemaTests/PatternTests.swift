@@ -26,6 +26,11 @@ struct PatternTests {
     ("^\\x41\\u0042$", "AB", true), ("^[\\w-.]+$", "a-b.c", true), ("^a*?b+?$", "aab", true),
     ("^[^]$", "x", true), ("[]", "x", false), ("^(a*)*$", "aaab", false), ("^(a?){3}$", "aa", true),
     ("a|^b|c$", "xc", true), ("^\\/\\-\\.\\_$", "/-._", true), ("(^a|b)c", "xbc", true),
+    ("^(?!\\s).*(?<!\\s)$", "a b", true), ("^(?!\\s).*(?<!\\s)$", "a ", false),
+    ("^(?!\\s).*(?<!\\s)$", " a", false), ("^(?!\\s).*(?<!\\s)$", "", true),
+    ("(?<=a)b", "ab", true),
+    ("(?<=a)b", "bb", false), ("a(?=b|c)", "ac", true), ("a(?=b|c)", "a", false),
+    ("a(?!b)", "a", true),
   ])
   func `a pattern matches as it should`(
     _ pattern: String, _ text: String, _ expected: Bool
@@ -34,8 +39,9 @@ struct PatternTests {
   }
 
   @Test(arguments: [
-    ("(?=a)b", PatternProblem.lookAround), ("(?!a)b", .lookAround), ("(?<=a)b", .lookAround),
-    ("(?<!a)b", .lookAround), ("(a)\\1", .backReference), ("(?<n>a)\\k<n>", .backReference),
+    ("(?=ab)b", PatternProblem.lookAround), ("(?!a$)b", .lookAround), ("(?<=aa)b", .lookAround),
+    ("(?<!a*)b", .lookAround), ("(?=a)*b", .malformed), ("(a)\\1", .backReference),
+    ("(?<n>a)\\k<n>", .backReference),
     ("(?i)a", .flags), ("\\p{Script=Greek}", .unknownProperty), ("a**", .malformed),
     ("(a", .malformed), ("a)", .malformed), ("[a", .malformed), ("\\Z", .malformed),
     ("[b-a]", .malformed), ("a{3,2}", .malformed), ("\\", .malformed),

@@ -48,6 +48,11 @@ enum SchemaKit {
 }
 
 extension SchemaDocument {
+  /// The value that starts at a byte.
+  func node(at byte: Int?) -> Int {
+    nodes.firstIndex { Int($0.offset) == byte && $0.kind != .name } ?? 0
+  }
+
   /// The text of a value as it is written.
   func written(_ index: Int) -> String {
     let start = Int(nodes[index].offset)

@@ -87,6 +87,7 @@ public struct SchemaChecker: ~Copyable {
 
   /// Calls `body` with each code of which more was found than is kept, and how much more.
   public func forEachUnlisted(_ body: (FindingCode, Int) -> Void) {
+    guard machine.hasUnlisted else { return }
     for (number, count) in machine.unlisted.enumerated() where count > 0 {
       if let keyword = SchemaKeyword(rawValue: UInt8(number)) { body(keyword.code, count) }
     }

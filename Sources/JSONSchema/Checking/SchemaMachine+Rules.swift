@@ -7,6 +7,7 @@ extension SchemaMachine {
     _ rule: SchemaRule, _ index: Int, _ value: ValueNode, _ view: borrowing ValueView, _ frame: Int
   ) -> Bool {
     switch rule.action {
+    case .word: return isWord(rule, value, view) || fail(rule.keyword, rule.site, index)
     case .listed:
       return schema.values[Int(rule.first)].contains(view, index)
         || fail(rule.keyword, rule.site, index)
@@ -46,6 +47,26 @@ extension SchemaMachine {
     case .condition: return fitsCondition(rule, index, value, view, frame)
     case .unevaluatedMembers, .unevaluatedItems:
       return fitsRest(rule, index, value, view, frame)
+    }
+  }
+
+  /// Whether a value is one of some texts.
+  private func isWord(_ rule: SchemaRule, _ value: ValueNode, _ view: borrowing ValueView) -> Bool {
+    guard TypeSet(value.kind) == .string else { return false }
+    let bytes = value.isCopied ? view.scratch : view.text
+    let start = Int(value.start)
+    let count = Int(value.count)
+    let hash = NameIndex.hash(bytes, start, count)
+    var slot = Int(truncatingIfNeeded: hash) & Int(rule.second)
+    while true {
+      let word = schema.wordSlots[Int(rule.first) &+ slot]
+      if word.count < 0 { return false }
+      if word.hash == hash, Int(word.count) == count,
+        NameIndex.isEqual(schema.wordText.paddedBytes, Int(word.start), bytes, start, count)
+      {
+        return true
+      }
+      slot = (slot &+ 1) & Int(rule.second)
     }
   }
 

@@ -27,6 +27,7 @@ struct SchemaMachine: ~Copyable {
   private(set) var violations = Buffer<SchemaViolation>()
   /// Violations that were not kept, by keyword.
   private(set) var unlisted: [Int] = Array(repeating: 0, count: 64)
+  private(set) var hasUnlisted = false
   /// Above zero where nobody wants to know what is wrong.
   var quiet = 0
   var steps = 0
@@ -53,7 +54,8 @@ struct SchemaMachine: ~Copyable {
   /// Checks the value at the root of a tree.
   mutating func check(_ view: borrowing ValueView) -> Bool {
     violations.removeAll()
-    for index in unlisted.indices where unlisted[index] > 0 { unlisted[index] = 0 }
+    if hasUnlisted { unlisted = Array(repeating: 0, count: unlisted.count) }
+    hasUnlisted = false
     words.removeAll()
     scopes.removeAll()
     (quiet, steps, depth, isExhausted) = (0, 0, 0, false)
@@ -137,6 +139,7 @@ struct SchemaMachine: ~Copyable {
     guard quiet == 0 else { return false }
     guard violations.count < Self.violationLimit || keyword == .tooCostly else {
       unlisted[Int(keyword.rawValue)] += 1
+      hasUnlisted = true
       return false
     }
     violations.append(
@@ -148,7 +151,11 @@ struct SchemaMachine: ~Copyable {
   /// Starts a frame for so many children.
   mutating func push(_ count: Int) -> Int {
     let frame = words.count
-    words.append(repeating: 0, count: (count &+ 63) >> 6)
+    var left = (count &+ 63) >> 6
+    while left > 0 {
+      words.append(0)
+      left &-= 1
+    }
     return frame
   }
 

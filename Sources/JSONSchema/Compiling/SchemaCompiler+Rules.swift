@@ -152,6 +152,14 @@ extension SchemaCompiler {
 
   private mutating func addLists(_ scope: Scope, _ rules: inout [SchemaRule]) throws(Failure) {
     func add(_ nodes: [Int], _ keyword: SchemaKeyword, _ place: SchemaPlace) {
+      if !nodes.isEmpty, nodes.allSatisfy({ scope.document.nodes[$0].kind == .string }) {
+        let table = words(nodes.map { Array(scope.document.bytes($0)) })
+        rules.append(
+          SchemaRule(
+            action: .word, keyword: keyword, types: .any, first: table.start, second: table.mask,
+            site: site(place)))
+        return
+      }
       product.values.append(ValueList(scope.document, nodes))
       rules.append(
         SchemaRule(
@@ -163,6 +171,23 @@ extension SchemaCompiler {
       add(scope.document.children(place.node), .enum, place)
     }
     if scope.dialect >= .draft6, let place = scope["const"] { add([place.node], .const, place) }
+  }
+
+  /// Puts texts into a table by their hashes.
+  private mutating func words(_ texts: [[UInt8]]) -> (start: Int32, mask: Int32) {
+    var size = 2
+    while size < texts.count * 2 { size *= 2 }
+    let start = product.wordSlots.count
+    product.wordSlots += Array(repeating: WordSlot(), count: size)
+    for text in texts {
+      let hash = NameIndex.hash(text.span.raw, 0, text.count)
+      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      while product.wordSlots[start + slot].count >= 0 { slot = (slot + 1) & (size - 1) }
+      product.wordSlots[start + slot] = WordSlot(
+        hash: hash, start: Int32(product.wordText.count), count: Int32(text.count))
+      product.wordText += text
+    }
+    return (Int32(start), Int32(size - 1))
   }
 
   private mutating func addNumbers(_ scope: Scope, _ rules: inout [SchemaRule]) throws(Failure) {

@@ -17,6 +17,8 @@ struct SchemaCompiler {
     var numbers: [[UInt8]] = []
     var smallNumbers: [Int] = []
     var values: [ValueList] = []
+    var wordSlots: [WordSlot] = []
+    var wordText: [UInt8] = []
     var patterns: [Pattern] = []
     var formats: [SchemaFormat] = []
     var anchors: [[SchemaNumber]] = []

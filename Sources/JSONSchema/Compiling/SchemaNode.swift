@@ -25,6 +25,8 @@ struct SchemaNode: BitwiseCopyable {
 struct SchemaRule: BitwiseCopyable {
   /// What is done.
   enum Action: UInt8, BitwiseCopyable {
+    /// The text is one of those in the table from `first` on, of a size of `second` and one.
+    case word
     /// The value is in the list `first`.
     case listed
     /// Comparison with the number `first`, as `keyword` says.
@@ -136,6 +138,14 @@ struct ContentsPlan: BitwiseCopyable {
   var leastSite: Int32
   var mostSite: Int32
   var leastIsGiven = false
+}
+
+/// A text that a schema lists, in a table by hash.
+struct WordSlot: BitwiseCopyable {
+  var hash: UInt64 = 0
+  var start: Int32 = 0
+  /// Its length; -1 where the slot is free.
+  var count: Int32 = -1
 }
 
 /// A place in a document that rules come from.

@@ -13,7 +13,7 @@ enum URITemplate {
           isExpression(text.extracting(index..<end))
         else { return false }
         index = end + 1
-      case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"),
+      case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"),
         UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"),
         UInt8(ascii: "|"), UInt8(ascii: "}"):
         return false

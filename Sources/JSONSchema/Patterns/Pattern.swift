@@ -19,6 +19,10 @@ final class Pattern: Sendable {
       case end
       case boundary
       case noBoundary
+      case ahead
+      case notAhead
+      case behind
+      case notBehind
       case match
     }
 
@@ -36,6 +40,8 @@ final class Pattern: Sendable {
   let first: Int32
   let isAnchored: Bool
   let hasBoundaries: Bool
+  /// Whether it matters which character stands in front of a place.
+  let looksBehind: Bool
   /// How many classes of characters there are.
   let classCount: Int
   private let asciiClasses: [UInt16]
@@ -55,6 +61,7 @@ final class Pattern: Sendable {
     steps = builder.steps
     isAnchored = tree.isAnchored
     hasBoundaries = steps.contains { $0.kind == .boundary || $0.kind == .noBoundary }
+    looksBehind = steps.contains { $0.kind == .behind || $0.kind == .notBehind }
     // Words matter to boundaries alone.
     let sets = builder.sets + (hasBoundaries ? [ScalarSet.words] : [])
     var starts: Set<UInt32> = [0, 0x80]
@@ -130,9 +137,11 @@ final class Pattern: Sendable {
       case .boundary(let isNegated):
         return try add(Step(kind: isNegated ? .noBoundary : .boundary, next: next))
       case .set(let set):
-        let number = sets.firstIndex(of: set) ?? sets.count
-        if number == sets.count { sets.append(set) }
-        return try add(Step(kind: .set, other: Int32(number), next: next))
+        return try add(Step(kind: .set, other: number(of: set), next: next))
+      case .beside(let set, let isBehind, let isNegated):
+        let kind: Step.Kind =
+          isBehind ? (isNegated ? .notBehind : .behind) : (isNegated ? .notAhead : .ahead)
+        return try add(Step(kind: kind, other: number(of: set), next: next))
       case .sequence(let parts):
         var start = next
         for part in parts.reversed() { start = try compile(part, before: start) }
@@ -150,6 +159,12 @@ final class Pattern: Sendable {
       case .repeated(let part, let least, let most):
         return try compile(part, least, most, before: next)
       }
+    }
+
+    private mutating func number(of set: ScalarSet) -> Int32 {
+      let number = sets.firstIndex(of: set) ?? sets.count
+      if number == sets.count { sets.append(set) }
+      return Int32(number)
     }
 
     private mutating func compile(

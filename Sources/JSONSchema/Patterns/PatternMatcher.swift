@@ -27,8 +27,15 @@ final class PatternMatcher {
   struct State: BitwiseCopyable {
     var first: Int
     var count: Int
-    var isStart: Bool
-    var isAfterWord: Bool
+    var context: Context
+  }
+
+  /// What stands in front of a place.
+  struct Context: BitwiseCopyable, Equatable {
+    var isStart = false
+    var isAfterWord = false
+    /// The class of the character, where that matters; -1 where there is none.
+    var last: Int32 = -1
   }
 
   private enum Entry {
@@ -53,7 +60,7 @@ final class PatternMatcher {
     numbers = [:]
     fresh.removeAll()
     fresh.append(pattern.first)
-    _ = state(isStart: true, isAfterWord: false)
+    _ = state(Context(isStart: true))
   }
 
   /// Whether there is a match anywhere in a text.
@@ -98,6 +105,8 @@ final class PatternMatcher {
     let state = states[number]
     let isEnd = kind == width - 1
     let isBeforeWord = !isEnd && pattern.hasBoundaries && pattern.isWord(kind)
+    let context = Context(
+      isAfterWord: isBeforeWord, last: pattern.looksBehind ? Int32(kind) : -1)
     var result = Entry.dead
     nextMark()
     stack.removeAll()
@@ -116,10 +125,17 @@ final class PatternMatcher {
       case .split:
         push(step.next)
         push(step.other)
-      case .start: if state.isStart { push(step.next) }
+      case .start: if state.context.isStart { push(step.next) }
       case .end: if isEnd { push(step.next) }
-      case .boundary: if state.isAfterWord != isBeforeWord { push(step.next) }
-      case .noBoundary: if state.isAfterWord == isBeforeWord { push(step.next) }
+      case .boundary: if state.context.isAfterWord != isBeforeWord { push(step.next) }
+      case .noBoundary: if state.context.isAfterWord == isBeforeWord { push(step.next) }
+      case .ahead, .notAhead:
+        let isIn = !isEnd && pattern.contains(step.other, kind)
+        if isIn == (step.kind == .ahead) { push(step.next) }
+      case .behind, .notBehind:
+        let last = state.context.last
+        let isIn = last >= 0 && pattern.contains(step.other, Int(last))
+        if isIn == (step.kind == .behind) { push(step.next) }
       }
     }
     if result != Entry.match, !isEnd {
@@ -131,9 +147,9 @@ final class PatternMatcher {
           restart()
           fresh.removeAll()
           fresh.append(copying: kept.span)
-          return self.state(isStart: false, isAfterWord: isBeforeWord) + 1
+          return self.state(context) + 1
         }
-        result = self.state(isStart: false, isAfterWord: isBeforeWord) + 1
+        result = self.state(context) + 1
       }
     }
     table[number * width + kind] = result
@@ -155,30 +171,27 @@ final class PatternMatcher {
   }
 
   /// The number of the state whose threads are the fresh ones.
-  private func state(isStart: Bool, isAfterWord: Bool) -> Int32 {
+  private func state(_ context: Context) -> Int32 {
     sortFresh()
-    var hash: UInt64 = isAfterWord ? 3 : 5
+    var hash = UInt64(bitPattern: Int64(context.last)) ^ (context.isAfterWord ? 3 : 5)
     for index in 0..<fresh.count {
       hash = (hash ^ UInt64(UInt32(bitPattern: fresh[index]))) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
-    for number in numbers[hash] ?? [] where isFresh(Int(number), isStart, isAfterWord) {
+    for number in numbers[hash] ?? [] where isFresh(Int(number), context) {
       return number
     }
     let number = Int32(states.count)
-    states.append(
-      State(
-        first: threads.count, count: fresh.count, isStart: isStart, isAfterWord: isAfterWord))
+    states.append(State(first: threads.count, count: fresh.count, context: context))
     threads.append(copying: fresh.span)
     table.append(repeating: Entry.unknown, count: width)
     numbers[hash, default: []].append(number)
     return number
   }
 
-  private func isFresh(_ number: Int, _ isStart: Bool, _ isAfterWord: Bool) -> Bool {
+  private func isFresh(_ number: Int, _ context: Context) -> Bool {
     let state = states[number]
-    guard state.count == fresh.count, state.isStart == isStart, state.isAfterWord == isAfterWord
-    else { return false }
+    guard state.count == fresh.count, state.context == context else { return false }
     for index in 0..<state.count where threads[state.first + index] != fresh[index] { return false }
     return true
   }

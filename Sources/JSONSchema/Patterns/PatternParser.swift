@@ -64,7 +64,10 @@ struct PatternParser {
     }
     // Whether as much or as little as possible is taken makes no difference to whether it matches.
     _ = take("?" as Unicode.Scalar)
-    if case .boundary = part { throw .malformed }
+    switch part {
+    case .boundary, .beside: throw .malformed
+    default: break
+    }
     if let most, most < least { throw .malformed }
     return .repeated(part, least: least, most: most)
   }
@@ -118,7 +121,11 @@ struct PatternParser {
 
   private mutating func group() throws(PatternProblem) -> PatternTree {
     if take("?" as Unicode.Scalar) {
-      if take("=") || take("!") || take("<=") || take("<!") { throw .lookAround }
+      for (mark, isBehind, isNegated) in [
+        ("=", false, false), ("!", false, true), ("<=", true, false), ("<!", true, true),
+      ] where take(mark) {
+        return try look(isBehind: isBehind, isNegated: isNegated)
+      }
       if take("<" as Unicode.Scalar) {
         while let next, next != 0x3E { _ = next; index += 1 }
         guard take(">" as Unicode.Scalar) else { throw .malformed }
@@ -129,6 +136,16 @@ struct PatternParser {
     let tree = try alternatives()
     guard take(")" as Unicode.Scalar) else { throw .malformed }
     return tree
+  }
+
+  /// What stands behind `(?=` and the like: one character, or what cannot be matched here.
+  private mutating func look(
+    isBehind: Bool, isNegated: Bool
+  ) throws(PatternProblem) -> PatternTree {
+    let tree = try alternatives()
+    guard take(")" as Unicode.Scalar) else { throw .malformed }
+    guard let set = tree.character else { throw .lookAround }
+    return .beside(set, isBehind: isBehind, isNegated: isNegated)
   }
 
   private mutating func escape() throws(PatternProblem) -> PatternTree {

@@ -12,6 +12,19 @@ indirect enum PatternTree {
   case end
   /// A place between a word's character and another one, or any other place.
   case boundary(isNegated: Bool)
+  /// A place in front of a character of a set, or behind one, or any other place.
+  case beside(ScalarSet, isBehind: Bool, isNegated: Bool)
+
+  /// The characters it stands for, where that is always one.
+  var character: ScalarSet? {
+    switch self {
+    case .set(let set): return set
+    case .alternatives(let parts):
+      let sets = parts.compactMap(\.character)
+      return sets.count == parts.count ? sets.reduce(ScalarSet()) { $0.union($1) } : nil
+    default: return nil
+    }
+  }
 
   /// Whether it matches at the start of the text alone.
   var isAnchored: Bool {
@@ -36,7 +49,7 @@ enum PatternProblem: Error, Equatable {
   /// The reason in words.
   var words: String {
     switch self {
-    case .lookAround: "it looks ahead or behind"
+    case .lookAround: "it looks further ahead or behind than one character"
     case .backReference: "it refers back to what a group has matched"
     case .unknownProperty: "it names a property of characters that is not known here"
     case .flags: "it sets flags, or has a group that ECMA-262 does not know"

@@ -45,9 +45,9 @@ extension FindingCode {
   static let schemaUnsupportedPattern = FindingCode(
     "schema.pattern-unsupported", .warning, "A pattern of a schema is not checked.",
     explanation: """
-      Patterns are matched in a time that grows with the text alone, whatever it holds. Looking \
-      ahead or behind and references to groups cannot be matched like that. Values are checked \
-      against everything else.
+      Patterns are matched in a time that grows with the text alone, whatever it holds. References \
+      to groups, and looking further ahead or behind than one character, cannot be matched like \
+      that. Values are checked against everything else.
       """,
     hint: "write the pattern without look-around and back-references")
 

@@ -114,7 +114,7 @@ struct NameIndex: ~Copyable {
   }
 
   @inline(__always)
-  private static func isEqual(
+  static func isEqual(
     _ one: RawSpan, _ first: Int, _ other: RawSpan, _ second: Int, _ count: Int
   ) -> Bool {
     var index = 0
