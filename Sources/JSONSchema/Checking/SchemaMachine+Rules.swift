@@ -53,21 +53,9 @@ extension SchemaMachine {
   /// Whether a value is one of some texts.
   private func isWord(_ rule: SchemaRule, _ value: ValueNode, _ view: borrowing ValueView) -> Bool {
     guard TypeSet(value.kind) == .string else { return false }
-    let bytes = value.isCopied ? view.scratch : view.text
-    let start = Int(value.start)
-    let count = Int(value.count)
-    let hash = NameIndex.hash(bytes, start, count)
-    var slot = Int(truncatingIfNeeded: hash) & Int(rule.second)
-    while true {
-      let word = schema.wordSlots[Int(rule.first) &+ slot]
-      if word.count < 0 { return false }
-      if word.hash == hash, Int(word.count) == count,
-        NameIndex.isEqual(schema.wordText.paddedBytes, Int(word.start), bytes, start, count)
-      {
-        return true
-      }
-      slot = (slot &+ 1) & Int(rule.second)
-    }
+    return schema.words.contains(
+      Int(rule.first), mask: Int(rule.second), value.isCopied ? view.scratch : view.text,
+      Int(value.start), Int(value.count))
   }
 
   private func isInRange(_ rule: SchemaRule, _ text: Span<UInt8>) -> Bool {

@@ -20,8 +20,7 @@ public final class CompiledSchema: @unchecked Sendable {
   let numbers: [[UInt8]]
   let smallNumbers: Buffer<Int>
   let values: [ValueList]
-  let wordSlots: Buffer<WordSlot>
-  let wordText: ByteBuffer
+  let words: WordTables
   let patterns: [Pattern]
   let formats: [SchemaFormat]
   /// By dynamic anchor and resource: a schema or none.
@@ -55,8 +54,7 @@ public final class CompiledSchema: @unchecked Sendable {
     numbers = compiler.numbers
     smallNumbers = Self.buffer(compiler.smallNumbers)
     values = compiler.values
-    wordSlots = Self.buffer(compiler.wordSlots)
-    wordText = Self.buffer(compiler.wordText)
+    words = WordTables(slots: compiler.wordSlots, text: compiler.wordText)
     patterns = compiler.patterns
     formats = compiler.formats
     anchors = compiler.anchors

@@ -1,3 +1,4 @@
+import Bytes
 import Findings
 
 /// The keywords of one schema.

@@ -140,14 +140,6 @@ struct ContentsPlan: BitwiseCopyable {
   var leastIsGiven = false
 }
 
-/// A text that a schema lists, in a table by hash.
-struct WordSlot: BitwiseCopyable {
-  var hash: UInt64 = 0
-  var start: Int32 = 0
-  /// Its length; -1 where the slot is free.
-  var count: Int32 = -1
-}
-
 /// A place in a document that rules come from.
 struct SchemaSite: BitwiseCopyable {
   var document: Int32
