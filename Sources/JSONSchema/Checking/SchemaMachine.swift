@@ -13,7 +13,7 @@ struct SchemaMachine: ~Copyable {
   /// How many times schemas are applied within one value before it is given up.
   static let stepLimit = 20_000_000
   /// How many schemas may be inside each other.
-  static let depthLimit = 2_500
+  static let depthLimit = 1_200
   /// How many violations of one value are kept.
   static let violationLimit = 20_000
 
