@@ -62,6 +62,7 @@ let lowerRooms: [Target] = [
     ]),
   room("Rules", uses: ["Bytes", "Findings", "LearnerModel"]),
   room("Reports", uses: ["Bytes", "Findings", "JSONSyntax"]),
+  room("JSONSchema", uses: ["Bytes", "Findings", "ByteIO", "JSONSyntax"]),
 ]
 
 // 5 · the standards, which do not know each other
@@ -78,13 +79,16 @@ let upperRooms: [Target] = [
   // 6 · from reader to writer
   room(
     "Pipeline",
-    uses: ["Bytes", "Findings", "ByteIO", "LearnerModel", "XMLSyntax", "FormatKit", "Rules"]),
+    uses: [
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "JSONSyntax", "XMLSyntax", "FormatKit",
+      "JSONSchema", "Rules",
+    ]),
   // 7 · the library
   room(
     "Schoolbag",
     uses: [
       "Bytes", "Findings", "ByteIO", "LearnerModel", "CSVSyntax", "JSONSyntax", "XMLSyntax",
-      "FormatKit", "Rules", "Reports", "Pipeline",
+      "FormatKit", "JSONSchema", "Rules", "Reports", "Pipeline",
     ] + formats),
 ]
 
@@ -93,8 +97,8 @@ let tool: [Target] = [
   room(
     "SchoolbagTool",
     uses: [
-      "Bytes", "Findings", "ByteIO", "LearnerModel", "XMLSyntax", "FormatKit", "Rules", "Reports",
-      "Pipeline", "Schoolbag",
+      "Bytes", "Findings", "ByteIO", "LearnerModel", "XMLSyntax", "FormatKit", "JSONSchema",
+      "Rules", "Reports", "Pipeline", "Schoolbag",
     ]),
   // 9 · the command
   .executableTarget(
@@ -120,6 +124,7 @@ let testRooms: [Target] = [
   tests("LearnerModelTests", of: ["LearnerModel", "Bytes"]),
   tests("CSVSyntaxTests", of: ["CSVSyntax", "Bytes"]),
   tests("JSONSyntaxTests", of: ["JSONSyntax", "Bytes", "Findings"]),
+  tests("JSONSchemaTests", of: ["JSONSchema", "JSONSyntax", "Bytes", "Findings", "ByteIO"]),
   tests("XMLSyntaxTests", of: ["XMLSyntax", "Bytes", "Findings"]),
   tests("FormatKitTests", of: ["FormatKit", "ByteIO", "Bytes", "Findings", "LearnerModel"]),
   tests(

@@ -4,5 +4,6 @@ extension FindingCode {
   /// What this room may report.
   public static let pipeline: [FindingCode] = [
     stopped, ownerNotFound, conflictingRecords, targetNotFound, tooManyItems, notCheckable,
+    notJSON, valueTooLarge,
   ]
 }

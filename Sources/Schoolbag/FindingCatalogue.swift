@@ -2,6 +2,7 @@ import ByteIO
 import CSVSyntax
 public import Findings
 import FormatKit
+import JSONSchema
 import JSONSyntax
 import Pipeline
 import Rules
@@ -12,7 +13,8 @@ public enum FindingCatalogue {
   /// The codes of this package and of a registry's formats.
   public static func codes(of registry: Registry) -> [FindingCode] {
     FindingCode.byteIO + FindingCode.encodings + FindingCode.csvSyntax + FindingCode.jsonSyntax
-      + FindingCode.xmlSyntax + FindingCode.formatKit + RuleSet.standard.codes
+      + FindingCode.xmlSyntax + FindingCode.jsonSchema + FindingCode.formatKit
+      + RuleSet.standard.codes
       + FindingCode.pipeline + FindingCode.opening + FindingCode.conversions + FindingCode.overlaps
       + registry.formats.flatMap(\.descriptor.codes)
   }

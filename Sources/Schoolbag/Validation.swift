@@ -34,7 +34,13 @@ public struct Validation: Sendable {
     try InputOverlap.checkRepeats(inputs)
     let opener = InputOpener(registry: registry, encoding: encoding)
     var resolved: [ResolvedInput] = []
-    for input in inputs { resolved.append(try opener.resolve(input)) }
+    for input in inputs {
+      if let schema = settings.valueSchema {
+        resolved.append(try opener.resolve(input, for: schema))
+      } else {
+        resolved.append(try opener.resolve(input))
+      }
+    }
     let check = Check(
       inputs: resolved.map(\.job), names: NameTable(), settings: settings, rules: rules)
     let outcome = check.run()

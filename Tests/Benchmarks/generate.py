@@ -226,3 +226,25 @@ def gradebook(path, rows, assignments=57):
                 f'"Family{row}, Given{row}",{5_000_000 + row},sis{row:08d},login{row},'
                 f"Section {row % 9},," + ",".join(cells) + ",88.50,88.50,70.25,70.25\n"
             )
+
+
+def learners(path, count):
+    """Learners with their enrollments, one a line of JSON, as learners.schema.json asks."""
+    source = random.Random(11)
+    given = ["Ada", "Björn", "Chloé", "Dmitri", "Esi", "Fatima", "Grace", "Hiro", "Ines", "Jürgen"]
+    family = ["Ångström", "Baker", "Castro", "Diaz", "Evans", "Fischer", "Gupta", "Huang", "Ivanova"]
+    with open(path, "w", encoding="utf-8", buffering=1 << 20) as file:
+        for number in range(count):
+            enrollments = ",".join(
+                f'{{"section":"S-{source.randrange(5000)}","role":"student",'
+                f'"score":{source.randrange(201) / 2},"credits":{source.choice(["null", "0.5", "1"])}}}'
+                for _ in range(source.randrange(1, 5))
+            )
+            file.write(
+                f'{{"id":"AB-{number + 1_000_000}","name":{{"given":"{source.choice(given)}",'
+                f'"family":"{source.choice(family)}","middle":null}},'
+                f'"born":"20{source.randrange(10, 20)}-{source.randrange(1, 13):02}-'
+                f'{source.randrange(1, 29):02}","grade":"{source.randrange(1, 13):02}",'
+                f'"active":true,"emails":["learner{number}@example.org"],'
+                f'"enrollments":[{enrollments}]}}\n'
+            )

@@ -6,7 +6,8 @@
     python3 Tests/Benchmarks/race.py csv gzip     # some of them
     python3 Tests/Benchmarks/race.py --help
 
-Peers that are not installed (the Python modules duckdb and polars; mlr, jq) are left out and named.
+Peers that are not installed (the Python modules duckdb, polars, jsonschema_rs and
+fastjsonschema; mlr, jq) are left out and named.
 A ratio is a peer's time divided by Schoolbag's of the same run: above 1, Schoolbag is faster.
 """
 
@@ -237,6 +238,29 @@ class Races:
         sums = {fingerprint(entry.command) for entry in entries[: len(ways)]}
         print(f"  outputs are {'the same' if len(sums) == 1 else 'NOT THE SAME'}: {sums}")
 
+    def schema(self):
+        """A million lines of JSON checked against a JSON Schema.
+
+        The peers run in one process, as they offer nothing else: the entry with one job is the one to
+        compare them with.
+        """
+        lines = self.made("learners.ndjson", lambda p: generate.learners(p, 1_000_000))
+        schema = os.path.join(HERE, "learners.schema.json")
+
+        def ours(name, jobs, isOurs):
+            command = [
+                self.tool, "validate", lines, "--from", "json", "--schema", schema, "--jobs",
+                str(jobs), "--quiet",
+            ]
+            return Entry(name, command, isOurs=isOurs)
+
+        entries = [ours("schoolbag", 2, True), ours("schoolbag, 1 job", 1, False)]
+        for package in ["jsonschema_rs", "fastjsonschema"]:
+            if has(package):
+                command = peer("validate_lines.py", package, schema, lines)
+                entries.append(Entry(package, command))
+        race("a million lines → JSON Schema", entries, self.runs, self.megabytes(lines))
+
     def start(self):
         """How long nothing takes."""
         small = self.path("small.csv")
@@ -255,7 +279,7 @@ class Races:
         print(f"  size of the tool: {os.path.getsize(self.tool) / 1e6:.1f} MB")
 
 
-ALL = ["csv", "ndjson", "gradebook", "gzip", "validate", "start", "memory", "group"]
+ALL = ["csv", "ndjson", "gradebook", "gzip", "validate", "schema", "start", "memory", "group"]
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(

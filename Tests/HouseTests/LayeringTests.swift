@@ -9,7 +9,7 @@ struct LayeringTests {
     "Bytes": 1, "Findings": 1,
     "ByteIO": 2,
     "LearnerModel": 3, "CSVSyntax": 3, "JSONSyntax": 3, "XMLSyntax": 3,
-    "FormatKit": 4, "Rules": 4, "Reports": 4,
+    "FormatKit": 4, "Rules": 4, "Reports": 4, "JSONSchema": 4,
     "Pipeline": 6,
     "Schoolbag": 7,
     "SchoolbagTool": 8,

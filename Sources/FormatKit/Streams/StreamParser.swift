@@ -1,6 +1,7 @@
 import Bytes
 public import ByteIO
 public import Findings
+public import JSONSyntax
 public import LearnerModel
 public import XMLSyntax
 
@@ -82,6 +83,8 @@ public struct OpenedStream: Sendable {
   public var extensionPaths: [Kind: [UInt32]]?
   /// How the stream is cut if it is an XML document, so that it can be checked against a schema.
   public var document: XMLDocumentForm?
+  /// How the stream's values are laid out if it is JSON, so that each can be checked against a schema.
+  public var values: JSONLayout?
   /// What the stream calls a field of the model, for findings about records; `nil` where it has no
   /// name of its own for it.
   public var nameOfField: @Sendable (Kind, FieldIndex) -> String? = { _, _ in nil }
@@ -93,7 +96,7 @@ public struct OpenedStream: Sendable {
   public init(
     framer: any StreamFramer, headerLength: Int, headerLineBreaks: Int, parser: any StreamParser,
     preamble: (@Sendable (inout ParseOutput) -> Void)? = nil, facts: [StreamFact] = [],
-    extensionPaths: [Kind: [UInt32]]? = nil
+    extensionPaths: [Kind: [UInt32]]? = nil, values: JSONLayout? = nil
   ) {
     self.framer = framer
     self.headerLength = headerLength
@@ -102,6 +105,7 @@ public struct OpenedStream: Sendable {
     self.preamble = preamble
     self.facts = facts
     self.extensionPaths = extensionPaths
+    self.values = values
   }
 }
 

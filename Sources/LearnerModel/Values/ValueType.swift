@@ -66,10 +66,15 @@ public enum ValueType: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   }
 
   /// Weeks stand alone, and a fraction is followed by its designator and nothing else.
+  ///
+  /// The last part is the one that has to be there and may have a fraction, so that nothing has to
+  /// look ahead, which not every matcher can.
   private static var durationPattern: String {
-    let number = #"[0-9]+(\.[0-9]+)?"#
-    let days = #"(\#(number)Y)?(\#(number)M)?(\#(number)D)?"#
-    let time = #"(T(?=[0-9])(\#(number)H)?(\#(number)M)?(\#(number)S)?)?"#
-    return #"^(?!.*\.[0-9]+[A-Z].)-?P(\#(number)W|(?=[0-9T])\#(days)\#(time))$"#
+    let last = #"[0-9]+(\.[0-9]+)?"#
+    func part(_ unit: String) -> String { "([0-9]+\(unit))?" }
+    let days = "\(part("Y"))\(part("M"))"
+    let date = "\(last)W|\(last)Y|\(part("Y"))\(last)M|\(days)\(last)D"
+    let time = "\(last)H|\(part("H"))\(last)M|\(part("H"))\(part("M"))\(last)S"
+    return "^-?P(\(date)|\(days)\(part("D"))T(\(time)))$"
   }
 }

@@ -2,6 +2,7 @@ import ByteIO
 import Bytes
 import Findings
 import FormatKit
+import JSONSchema
 import LearnerModel
 import XMLSyntax
 
@@ -17,12 +18,15 @@ final class ChunkQueue: Sendable {
     let header: [UInt8]
     /// What the parser checks elements against.
     let schema: XMLSchema?
+    /// How its JSON values are checked.
+    let values: ValueCheck.Plan?
 
     init(
       input: Int, context: StreamContext, opened: OpenedStream, encoding: TextEncoding,
-      header: [UInt8], schema: XMLSchema?
+      header: [UInt8], schema: XMLSchema?, values: ValueCheck.Plan?
     ) {
       self.schema = schema
+      self.values = values
       self.header = header
       self.input = input
       self.context = context
@@ -145,9 +149,11 @@ final class ChunkQueue: Sendable {
         state.plannedStream = 0
         guard state.input < inputs.count else { return nil }
         // What comes before the first stream has a number of its own, and so a place of its own.
+        // What a schema itself is about is said once.
+        let notes = state.input == 0 ? settings.valueSchema?.schema.notes ?? [] : []
         return (
           .input(number: state.input, context: context(of: nil, &state)),
-          inputs[state.input].plan.findings + inputs[state.input].set.notes
+          notes + inputs[state.input].plan.findings + inputs[state.input].set.notes
         )
       }
       let planned = inputs[state.input].plan.streams[state.plannedStream]
@@ -180,10 +186,13 @@ final class ChunkQueue: Sendable {
       if check.isLeftToParsers { schema = wanted }
       state.check = check
     }
+    let values = try settings.valueSchema.map { wanted throws(Failure) in
+      try ValueCheck.Plan(wanted, opened, context, reader)
+    }
     state.reader = reader
     return Stream(
       input: state.input, context: context, opened: opened, encoding: reader.encoding,
-      header: reader.header, schema: schema)
+      header: reader.header, schema: schema, values: values)
   }
 
   /// Makes the context of the next stream, and notes where it is.

@@ -55,6 +55,8 @@ final class StreamReader {
   private(set) var header: [UInt8] = []
   /// The text of the header.
   private(set) var headerText: [UInt8] = []
+  /// Where the text starts: behind a byte order mark.
+  var textStart: Int { text.markLength }
   /// How many bytes of text have been read.
   private(set) var textRead = 0
 

@@ -106,6 +106,23 @@ public final class ReadResults: @unchecked Sendable {
     }
   }
 
+  /// What a schema says about JSON values; part of `findings` once all is read.
+  private var valueFindings = FindingLog()
+  /// How many JSON values were checked against a schema.
+  public private(set) var checkedCount = 0
+
+  /// Adds what the check of an item's values has found.
+  func add(_ check: ValueCheck) {
+    checkedCount += check.checkedCount
+    if !check.findings.isEmpty { valueFindings.merge(check.findings) }
+  }
+
+  /// Puts what a schema says behind everything else, so that it does not depend on how inputs are cut.
+  func addValueFindings() {
+    findings.merge(valueFindings)
+    valueFindings = FindingLog()
+  }
+
   /// How many records were read.
   public var recordCount: Int { records.reduce(0, +) }
 

@@ -54,6 +54,7 @@ struct ReadingCrew {
         supplied: supplied, stages: makeStages())
       worker.run()
     }
+    results.addValueFindings()
     if let failure = results.failure { throw failure }
   }
 
@@ -68,6 +69,7 @@ struct ReadingCrew {
     let supplied: [SuppliedValue]
     let stages: [any BatchStage]
     private var parsing: (stream: ChunkQueue.Stream, worker: any ChunkWorker)?
+    private var check: ValueCheck?
 
     init(
       queue: ChunkQueue, turns: (early: Turns, late: Turns), results: ReadResults,
@@ -89,6 +91,7 @@ struct ReadingCrew {
       var output = ParseOutput()
       while !results.hasFailed, let item = queue.next(into: &buffer) {
         output.reset()
+        check?.reset()
         parse(item, buffer, into: &output)
         if !supplied.isEmpty { output.records.supply(supplied) }
         let batch = BatchView(
@@ -128,6 +131,7 @@ struct ReadingCrew {
       case .stream(let stream):
         output.records.source = stream.context.source
         stream.opened.preamble?(&output)
+        if let plan = stream.values, !plan.header.isEmpty { valueCheck(plan).checkHeader() }
       case .chunk(let stream, let info):
         let worker: any ChunkWorker
         if let parsing, parsing.stream === stream {
@@ -136,13 +140,22 @@ struct ReadingCrew {
           worker = stream.opened.parser.makeWorker()
           parsing = (stream, worker)
         }
-        worker.parse(
-          Chunk(
-            padded: buffer.paddedBytes, count: buffer.count, stream: info.stream,
-            firstByte: info.firstByte, firstLine: info.firstLine, firstColumn: info.firstColumn,
-            encoding: info.encoding, isLast: info.isLast, schema: stream.schema), into: &output)
+        let chunk = Chunk(
+          padded: buffer.paddedBytes, count: buffer.count, stream: info.stream,
+          firstByte: info.firstByte, firstLine: info.firstLine, firstColumn: info.firstColumn,
+          encoding: info.encoding, isLast: info.isLast, schema: stream.schema)
+        worker.parse(chunk, into: &output)
+        if let plan = stream.values { valueCheck(plan).check(chunk, into: &output) }
       case .failed: break
       }
+    }
+
+    /// What checks the values of a stream.
+    private func valueCheck(_ plan: ValueCheck.Plan) -> ValueCheck {
+      if let check, check.plan === plan { return check }
+      let new = ValueCheck(plan)
+      check = new
+      return new
     }
 
     /// Adds a batch to the results.
@@ -154,6 +167,7 @@ struct ReadingCrew {
       guard !results.hasFailed else { return }
       if settings.notesLearner { results.noteLearner(of: batch) }
       results.add(item, output)
+      if let check { results.add(check) }
       if let rejects, !output.rejected.isEmpty, case .chunk(let stream, _) = item.work {
         attempt { () throws(Failure) in try rejects.write(output.rejected.span, of: stream) }
       }

@@ -2,6 +2,7 @@ import ByteIO
 import Findings
 import FormatKit
 import Glibc
+import JSONSchema
 import Pipeline
 import Schoolbag
 import XMLSyntax
@@ -47,6 +48,7 @@ enum CommonOptions {
       jobs: try arguments.number("jobs", default: processorCount), memory: memory,
       onError: try arguments.choice("on-error", default: onError))
     if let file = arguments["xsd"] { settings.schema = try XMLSchema(file: file) }
+    settings.valueSchema = try SchemaArguments.schema(arguments)
     return settings
   }
 

@@ -57,7 +57,7 @@ struct ConvertCommand {
       OptionSpec("overwrite", "Replace an output folder that is not empty."),
       CommonOptions.schema, CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues,
       CommonOptions.quiet, CommonOptions.help,
-    ])
+    ] + SchemaArguments.options)
 
   let arguments: ParsedArguments
   let registry: Registry

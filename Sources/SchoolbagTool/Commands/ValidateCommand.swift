@@ -17,12 +17,14 @@ struct ValidateCommand {
     summary: "Check files against their standard, with references across all of them.",
     discussion: """
       Findings go to standard output, one a line as JSON, or as text that editors can jump by. \
-      Findings of one cause are one finding with a count. Nothing is written.
+      Findings of one cause are one finding with a count. Nothing is written. With --schema, JSON of \
+      any kind can be checked, also where it is of no known format.
       """,
     options: [
       CommonOptions.from, CommonOptions.encoding,
       OptionSpec("format", value: "text|json", "How findings are shown; text by default."),
       CommonOptions.failOn, CommonOptions.onError(default: .skip), CommonOptions.schema,
+    ] + SchemaArguments.options + [
       CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues, CommonOptions.quiet,
       CommonOptions.help,
     ])
@@ -100,8 +102,14 @@ struct ValidateCommand {
     let parts = Severity.allCases.reversed().compactMap { severity in
       counts[severity].map { counted($0, severity.name) }
     }
-    let records = counted(result.reading.recordCount, "record")
+    let reading = result.reading
+    var checked = counted(reading.recordCount, "record")
+    if arguments.has("schema") {
+      // What is of no known format has values only.
+      let values = counted(reading.checkedCount, "value")
+      checked = reading.recordCount > 0 ? "\(checked), and \(values) by the schema," : values
+    }
     narrator.tell(
-      "\(records) checked: \(parts.isEmpty ? "nothing found" : parts.joined(separator: ", "))")
+      "\(checked) checked: \(parts.isEmpty ? "nothing found" : parts.joined(separator: ", "))")
   }
 }

@@ -38,7 +38,8 @@ enum ProfileStream {
       }
     return OpenedStream(
       framer: JSONStreamFramer(layout, tooLong: .profileTooLarge), headerLength: 0,
-      headerLineBreaks: 0, parser: parser, facts: [StreamFact("layout", name)])
+      headerLineBreaks: 0, parser: parser, facts: [StreamFact("layout", name)],
+      values: layout)
   }
 }
 

@@ -32,7 +32,7 @@ enum RecordLinesStream {
         guard let header else { return }
         add(header, head, context, to: &output)
       },
-      facts: facts(header, known))
+      facts: facts(header, known), values: .lines)
   }
 
   private static func header(
