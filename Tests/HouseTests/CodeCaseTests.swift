@@ -13,7 +13,8 @@ struct CodeCaseTests {
   private static let withoutCase = Set(
     """
     canvas.repeated-learner csv.too-many-columns defect.unbalanced elements.code elements.too-large
-    input.read-once json.byte-order-mark json.value-too-large output.name-twice output.reader-gone
+    input.read-once input.value-too-large json.byte-order-mark json.value-too-large output.name-twice
+    output.reader-gone
     output.too-many-items output.unfinished output.unsafe-name profile.escapes profile.too-large
     reference.parents-unchecked run.interrupted run.spill-failed table.no-header usage.not-readable
     usage.not-writable xml.fragment-too-large xml.name-too-long xml.schema-identity

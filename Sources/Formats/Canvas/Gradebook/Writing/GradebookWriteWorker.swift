@@ -67,6 +67,7 @@ final class GradebookWriteWorker: WriteWorker {
     case .sectionEnrollment: addEnrollment(record, to: row, into: &output)
     case .result: addResult(record, to: row, into: &output)
     case .courseGrade: addGrade(record, to: row, into: &output)
+    case .document: countDocument(record, into: &output)
     default: output.ledger.count(record, .noKind)
     }
   }
