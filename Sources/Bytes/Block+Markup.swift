@@ -16,4 +16,21 @@ extension Block {
       (part .== SIMD16<UInt8>(repeating: 0x0A)) .| (part .== SIMD16<UInt8>(repeating: 0x09))
     return (isLow .& .!isLayout) .| (part .== SIMD16<UInt8>(repeating: 0x26))
   }
+
+  /// Bit i is set where byte i is a quote, an apostrophe, `!`, `?` or a carriage return.
+  @inlinable @inline(__always)
+  public var rareInMarkup: UInt64 {
+    bits(
+      Self.rareInMarkup(part0), Self.rareInMarkup(part1), Self.rareInMarkup(part2),
+      Self.rareInMarkup(part3))
+  }
+
+  @inlinable @inline(__always)
+  static func rareInMarkup(_ part: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    let quotes =
+      (part .== SIMD16<UInt8>(repeating: 0x22)) .| (part .== SIMD16<UInt8>(repeating: 0x27))
+    let marks =
+      (part .== SIMD16<UInt8>(repeating: 0x21)) .| (part .== SIMD16<UInt8>(repeating: 0x3F))
+    return quotes .| marks .| (part .== SIMD16<UInt8>(repeating: 0x0D))
+  }
 }

@@ -152,13 +152,13 @@ GRADE = """  <Grade>
                 </SchoolReference>
                 <SessionReference>
                   <SessionIdentity>
+                    <SessionName>2021-2022 Fall Semester</SessionName>
+                    <SchoolYear>2021-2022</SchoolYear>
                     <SchoolReference>
                       <SchoolIdentity>
                         <SchoolId>255901001</SchoolId>
                       </SchoolIdentity>
                     </SchoolReference>
-                    <SchoolYear>2021-2022</SchoolYear>
-                    <SessionName>2021-2022 Fall Semester</SessionName>
                   </SessionIdentity>
                 </SessionReference>
               </CourseOfferingIdentity>

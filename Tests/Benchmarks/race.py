@@ -61,6 +61,7 @@ class Races:
         self.folder = options.folder
         self.runs = options.runs
         self.size = options.size
+        self.xsd = options.xsd
         os.makedirs(self.folder, exist_ok=True)
 
     def path(self, name):
@@ -261,6 +262,32 @@ class Races:
                 entries.append(Entry(package, command))
         race("a million lines → JSON Schema", entries, self.runs, self.megabytes(lines))
 
+    def xml(self):
+        """An Ed-Fi interchange of grades to records; with a schema where `--xsd` names one."""
+        source = self.made(f"grades-{self.size}.xml", lambda p: generate.grades(p, self.size))
+        size = self.megabytes(source)
+        entries = [
+            self.convert(source, "--to", "records", name="schoolbag, 1 job", jobs=1),
+            self.convert(source, "--to", "records", name="schoolbag, 2 jobs", isOurs=False),
+        ]
+        if shutil.which("xmllint"):
+            entries.append(Entry("xmllint --sax", ["xmllint", "--sax", "--noout", source]))
+        race("interchange of grades → NDJSON", entries, self.runs, size)
+        if has("lxml") and has("orjson"):
+            # lxml takes half a minute: it runs once.
+            command = peer("lxml_grades.py", source, os.devnull)
+            race("the same, lxml", [entries[0], Entry("lxml and orjson", command)], 1, size)
+        if self.xsd:
+            check = ["--to", "records", "--xsd", self.xsd]
+            entries = [
+                self.convert(source, *check, name="schoolbag --xsd, 1 job", jobs=1),
+                self.convert(source, *check, name="schoolbag --xsd, 2 jobs", isOurs=False),
+            ]
+            if shutil.which("xmllint"):
+                command = ["xmllint", "--stream", "--noout", "--schema", self.xsd, source]
+                entries.append(Entry("xmllint --stream --schema", command))
+            race("the same, checked", entries, 1, size)
+
     def start(self):
         """How long nothing takes."""
         small = self.path("small.csv")
@@ -279,7 +306,8 @@ class Races:
         print(f"  size of the tool: {os.path.getsize(self.tool) / 1e6:.1f} MB")
 
 
-ALL = ["csv", "ndjson", "gradebook", "gzip", "validate", "schema", "start", "memory", "group"]
+ALL = ["csv", "ndjson", "gradebook", "gzip", "validate", "schema", "xml",
+       "start", "memory", "group"]
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(
@@ -290,6 +318,7 @@ if __name__ == "__main__":
     parser.add_argument("--folder", default="/dev/shm/schoolbag-races", help="for inputs and outputs")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--size", type=int, default=500, help="MB of results")
+    parser.add_argument("--xsd", help="the schema of the interchange of grades")
     options = parser.parse_args()
     races = Races(options)
     for name in options.races or ALL:

@@ -28,8 +28,12 @@ struct WritingTests {
     #expect(written.result.writing.ledger.losses.filter { $0.outcome.isLoss } == [])
     let before = leaves([UInt8](try Data(contentsOf: URL(filePath: path))))
     // Grading schemes, which stand beside each other, come in the order of their keys.
+    func unordered(_ leaves: [String]) -> [String] {
+      leaves.map { $0.replacing(/gradingScheme\[\d+\]/, with: "gradingScheme") }.sorted()
+    }
     #expect(
-      leaves(written.bytes).sorted() == before.filter { !$0.contains("@schemaLocation") }.sorted())
+      unordered(leaves(written.bytes))
+        == unordered(before.filter { !$0.contains("@schemaLocation") }))
     let direct = try convert(path, to: "elmo", in: folder, output: "direct.xml")
     #expect(firstDifference(written.text, direct.text) == "none")
   }

@@ -64,6 +64,21 @@ struct XMLSchemaTests {
     #expect(events.error?.problem == .mismatchedTag)
   }
 
+  @Test(arguments: [true, false])
+  func `children checked one by one leave a root that is not empty`(isLast: Bool) throws {
+    let header = "<a>"
+    let text = "\n<b id='1'><n>1</n><t>x</t></b>\n" + (isLast ? "</a>\n" : "")
+    var padded = ByteBuffer()
+    padded.append(header + text)
+    var parser = XMLParser(XMLNameSet(["a", "b", "n", "t"]))
+    var violations: [XMLViolation] = []
+    try parser.readChildren(
+      padded.paddedBytes, from: XMLPlace(column: 4, byte: 3), to: padded.count, isLast: isLast,
+      of: XMLRoot(startTag: Array(header.utf8)), schema: try Self.compile()
+    ) { violations += $0.violations }
+    #expect(violations.map { "\($0.kind)" } == [])
+  }
+
   @Test func `another root has a violation of its own`() throws {
     let events = Events(Array("<z/>".utf8), schema: try Self.compile())
     #expect(events.violations.map(\.kind) == [.unknownRoot])

@@ -16,12 +16,16 @@ extension XMLFramer {
     let within = prefixXor(less | more) ^ (state == .content ? 0 : ~0)
     if (less & ~within) | (more & within) != 0 { return false }
     let behindLess = less << 1
-    if behindLess & block.equal(to: UInt8(ascii: "!"), or: UInt8(ascii: "?")) != 0 { return false }
-    // Quotes matter inside tags only.
     var quoted: UInt64 = state == .quoted ? ~0 : 0
-    let quotes = block.equal(to: UInt8(ascii: "\"")) & within
-    let apostrophes = block.equal(to: UInt8(ascii: "'")) & within
-    if quotes | apostrophes | quoted != 0 {
+    // Most blocks have none of these: they are told apart where there is one.
+    let rare = block.rareInMarkup
+    if rare | quoted != 0 {
+      if behindLess & block.equal(to: UInt8(ascii: "!"), or: UInt8(ascii: "?")) != 0 {
+        return false
+      }
+      // Quotes matter inside tags only.
+      let quotes = block.equal(to: UInt8(ascii: "\"")) & within
+      let apostrophes = block.equal(to: UInt8(ascii: "'")) & within
       quoted ^= prefixXor(quotes)
       if (apostrophes & ~quoted) | ((less | more) & quoted) != 0 { return false }
     }
@@ -29,7 +33,8 @@ extension XMLFramer {
     let ends = behindLess & slashes
     var empties = (slashes & ~behindLess) << 1
     if state == .startTag, previous == UInt8(ascii: "/") { empties |= 1 }
-    let lineBreaks = self.lineBreaks(block, padded, offset, end)
+    let lineBreaks =
+      rare == 0 ? block.equal(to: 0x0A) : self.lineBreaks(block, padded, offset, end)
     follow(starts: behindLess & ~slashes, ends, empties, more, lineBreaks, offset)
     breaks &+= lineBreaks.nonzeroBitCount
     previous = padded.byte(at: offset &+ 63)

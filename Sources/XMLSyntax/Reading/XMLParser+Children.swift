@@ -28,7 +28,11 @@ extension XMLParser {
       let boundary = Self.childEnd(&framer, padded, from: place.byte, to: end)
       if boundary == nil, !isLast, Self.isWhite(padded, place.byte..<end) { return }
       let piece: XMLPiece = boundary == nil && isLast ? .last(root) : .middle(root)
-      if !isFresh || boundary == nil { try reopen(at: place, as: piece, schema: schema) }
+      // Behind the last child the root ends: by itself that would be a root without children.
+      let isTail = boundary == nil && Self.isEndTag(padded, place.byte..<end)
+      if !isFresh || boundary == nil {
+        try reopen(at: place, as: piece, schema: isTail ? nil : schema)
+      }
       isFresh = false
       let stop = boundary ?? end
       let bytes: Span<UInt8> = Span(_bytes: padded.extracting(place.byte..<stop))
@@ -61,6 +65,14 @@ extension XMLParser {
       offset = stop
     }
     return nil
+  }
+
+  /// Whether an end tag comes next, behind white space.
+  private static func isEndTag(_ padded: RawSpan, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound, padded.byte(at: offset) <= 0x20 { offset += 1 }
+    return offset + 1 < range.upperBound && padded.byte(at: offset) == UInt8(ascii: "<")
+      && padded.byte(at: offset + 1) == UInt8(ascii: "/")
   }
 
   private static func isWhite(_ padded: RawSpan, _ range: Range<Int>) -> Bool {

@@ -85,7 +85,7 @@ import CLibXML2
 
   /// Starts a further piece, whose values are added to those of the pieces before.
   mutating func reopen(
-    at place: XMLPlace, as piece: XMLPiece, schema: XMLSchema
+    at place: XMLPlace, as piece: XMLPiece, schema: XMLSchema?
   ) throws(XMLError) {
     earlierValues = valueCount
     try begin(at: place, as: piece, schema: schema)
