@@ -33,8 +33,8 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
-  "CASE", "Canvas", "EdFi", "ELMO", "IMSEnterprise", "Moodle", "OneRoster", "PESC", "Profile",
-  "Records",
+  "CASE", "Canvas", "Credentials", "EdFi", "ELMO", "IMSEnterprise", "Moodle", "OneRoster", "PESC",
+  "Profile", "Records",
 ]
 
 let lowerRooms: [Target] = [
@@ -132,6 +132,7 @@ let testRooms: [Target] = [
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
   tests("CASETests", of: wholePath + ["ConversionKit"]),
+  tests("CredentialsTests", of: wholePath + ["ConversionKit"]),
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
   tests("ELMOTests", of: wholePath + ["ConversionKit"]),
   tests("IMSEnterpriseTests", of: wholePath + ["ConversionKit"]),

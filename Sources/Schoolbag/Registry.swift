@@ -1,5 +1,6 @@
 import CASE
 import Canvas
+import Credentials
 import ELMO
 import EdFi
 public import FormatKit
@@ -33,6 +34,8 @@ public struct Registry: Sendable {
     ELMO(),
     IMSEnterprise(),
     CompetencyExchange(),
+    ComprehensiveLearnerRecord(),
+    OpenBadge(),
   ])
 
   /// A registry that knows `more` formats too.
