@@ -15,13 +15,16 @@ extension CredentialMaker {
         let names = tree.children(of: found).map { tree.nodes[$0].name }
         if names.allSatisfy({ $0 == "id" || $0 == "type" }) { continue }
         let key = tree.text(id, chunk.padded)
-        let range = tree.nodes[found].start..<tree.nodes[found].stop
-        let text = String(chunk.bytes.extracting(range))
+        var said: [String: String] = [:]
+        for index in found..<tree.nodes[found].end where tree.isValue(index) {
+          said[tree.path(to: index, from: found)] = tree.text(index, chunk.padded)
+        }
         if let known = profiles[key] {
-          if known == text { settleAll(found, into: &output) }
+          let isNothingNew = said.allSatisfy { known[$0.key] == $0.value }
+          if isNothingNew { settleAll(found, into: &output) }
           continue
         }
-        profiles[key] = text
+        profiles[key] = said
         apart.insert(found)
         pending.append(found)
       }
@@ -40,6 +43,32 @@ extension CredentialMaker {
       claim([["parentOrg"]], of: node, chunk, into: &output)
       keepRest(node, CredentialPaths.prefix(map, form), form, chunk, into: &output)
       output.records.endRecord()
+    }
+  }
+
+  /// Adds the name and the addresses that stand among the identities of a learner.
+  func identities(
+    _ node: Int, _ form: CredentialForm, _ chunk: borrowing Chunk, into output: inout ParseOutput
+  ) {
+    guard form == .current else { return }
+    let f = Person.declared.fields
+    var hasName = false
+    for identity in tree.values(at: ["credentialSubject", "identifier"], of: node)
+    where words(["hashed"], of: identity, chunk).isEmpty {
+      let isHashed = tree.value("hashed", of: identity).map { tree.text($0, chunk.padded) }
+      guard isHashed != "true",
+        let text = words(["identityHash"], of: identity, chunk).first, !text.isEmpty
+      else { continue }
+      switch words(["identityType"], of: identity, chunk).first {
+      case "name" where !hasName:
+        output.records.value(f.fullName.index, text)
+        hasName = true
+      case "emailAddress":
+        output.records.beginGroup(f.emails.index)
+        output.records.value(f.emails.fields.address.index, text)
+        output.records.endGroup()
+      default: break
+      }
     }
   }
 

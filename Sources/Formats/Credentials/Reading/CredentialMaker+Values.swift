@@ -21,6 +21,10 @@ extension CredentialMaker {
       for element in tree.values(at: path, of: node) {
         output.records.beginGroup(group.field)
         let name = prefix + "/" + group.base.name(form)
+        if map.kind == .document {
+          let role = Document.declared.fields.parties.fields.role.index
+          output.records.value(role, "issuer", flags: [.plain, .bare, .supplied])
+        }
         for member in group.members {
           add(member, form, below: element, name, chunk, into: &output)
         }

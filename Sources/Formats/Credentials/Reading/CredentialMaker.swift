@@ -13,7 +13,7 @@ final class CredentialMaker {
   /// Such profiles that have no record yet.
   var pending: [Int] = []
   /// By identifier: what the document says of a profile.
-  var profiles: [String: String] = [:]
+  var profiles: [String: [String: String]] = [:]
   /// Where the document stands.
   var place: JSONPlace?
 
@@ -166,6 +166,7 @@ final class CredentialMaker {
     fields(map, form, node, node, chunk, into: &output)
     let cell = output.records.cells.last
     let hasKey = tree.values(at: ["credentialSubject", "id"], of: node).first != nil
+    identities(node, form, chunk, into: &output)
     if !hasKey || form != .current { add(key, KindSchema.Common.key, into: &output) }
     if cell == nil, key == nil { output.records.dropRecord() } else { output.records.endRecord() }
   }

@@ -53,10 +53,21 @@ struct CredentialClass: Sendable {
     "related", "proof", "ext:proof",
   ]
 
-  /// Whether a member holds a list.
+  /// Whether a member holds a list, by the member that holds the object.
   static func isList(_ name: String, in parent: String) -> Bool {
-    name == "achievement" ? parent == "ClrSubject" : lists.contains(name)
+    switch name {
+    case "type": !words.contains(parent)
+    case "identifier": parent == "credentialSubject"
+    case "resultDescription": parent == "achievement"
+    default: lists.contains(name)
+    }
   }
+
+  /// The objects whose `type` is one word.
+  static let words: Set<String> = [
+    "identifier", "otherIdentifier", "image", "association", "geo", "credentialStatus",
+    "refreshService", "proof", "ext:proof", "credentialSchema", "termsOfUse",
+  ]
 }
 
 /// The addresses of vocabularies, which are known and never fetched.

@@ -50,11 +50,7 @@ struct CredentialRow: Sendable {
   /// The model's code for a word of theirs.
   func canonical(of word: String) -> String? {
     words.first { $0.theirs == word }?.canonical
-  }
-
-  /// Their word for a code of the model.
-  func word(for canonical: String, standard: [String]) -> String? {
-    words.first { $0.canonical == canonical && standard.contains($0.theirs) }?.theirs
+      ?? (word == "email" && words.contains { $0.theirs == "emailAddress" } ? "emailAddress" : nil)
   }
 }
 

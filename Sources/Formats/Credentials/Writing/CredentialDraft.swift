@@ -106,13 +106,13 @@ struct CredentialDraft {
         outcomes[index] = around.set(value) ? .written : .tooMany
         continue
       }
+      let isList = CredentialClass.isList(name, in: around.holder)
       var target = around.ensure(name, ordinal)
-      while CredentialClass.lists.contains(name), let item = target, !item.set(value) {
+      while isList, let item = target, !item.set(value) {
         ordinal += 1
         target = around.ensure(name, ordinal)
         if target == nil { break }
       }
-      let isList = CredentialClass.lists.contains(name)
       if isList {
         outcomes[index] = target == nil ? .tooMany : .written
       } else {
@@ -129,7 +129,7 @@ struct CredentialDraft {
 
   /// What a cell is written as.
   func value(_ row: CredentialRow, _ record: RecordView, _ cell: Cell) -> Written {
-    if isOwn, cell.flags.contains(.spelled) {
+    if isOwn, cell.flags.contains(.spelled), row.type != .token || cell.isUnfit {
       let spelling = ElementBytes.array(record.spelling(of: cell))
       if row.type == .text, spelling.first == UInt8(ascii: "{") { return .value(.json(spelling)) }
       return .value(.text(spelling))

@@ -23,7 +23,10 @@ final class CredentialItem {
   /// Whether it stays without anything inside.
   var isKept = false
 
-  init() {}
+  /// The member that holds it.
+  private(set) var holder = ""
+
+  init(in holder: String = "") { self.holder = holder }
 
   /// A string.
   init(_ text: String) { value = .text(Array(text.utf8)) }
@@ -91,8 +94,9 @@ final class CredentialItem {
 
   /// Adds an element behind those that a list has.
   func append(_ name: String, _ item: CredentialItem) {
+    item.holder = name
     guard let known = self[name] else {
-      let list = CredentialItem()
+      let list = CredentialItem(in: name)
       list.value = .list
       list.items = [item]
       members.append((name, list))
@@ -123,24 +127,26 @@ final class CredentialItem {
   /// The value at a place; `nil` where something else stands in the way.
   func ensure(_ name: String, _ ordinal: Int = 1) -> CredentialItem? {
     guard isOpen else { return nil }
-    let isList = CredentialClass.lists.contains(name) || ordinal > 1
+    let isList = CredentialClass.isList(name, in: holder) || ordinal > 1
     guard let known = self[name] else {
-      let item = CredentialItem()
+      let item = CredentialItem(in: name)
       guard isList else {
         members.append((name, item))
         return item
       }
-      let list = CredentialItem()
+      let list = CredentialItem(in: name)
       list.value = .list
       members.append((name, list))
       return list.slot(ordinal)
     }
     switch known.value {
     case .list: return known.slot(ordinal)
+    // What was kept as a whole takes no more.
+    case .json(let bytes) where bytes.first == UInt8(ascii: "["): return nil
     default:
       if ordinal == 1 { return known }
       guard isList else { return nil }
-      let list = CredentialItem()
+      let list = CredentialItem(in: name)
       list.value = .list
       list.items = [known]
       members.removeAll { $0.name == name }
@@ -151,7 +157,7 @@ final class CredentialItem {
 
   private func slot(_ ordinal: Int) -> CredentialItem? {
     guard ordinal <= 100_000 else { return nil }
-    while items.count < ordinal { items.append(CredentialItem()) }
+    while items.count < ordinal { items.append(CredentialItem(in: holder)) }
     return items[ordinal - 1]
   }
 
@@ -160,7 +166,7 @@ final class CredentialItem {
     var ordinal = 1
     while let item = ensure(name, ordinal) {
       if item.isOpen, !item.isTaken { return item }
-      if !CredentialClass.lists.contains(name) { return nil }
+      if !CredentialClass.isList(name, in: holder) { return nil }
       ordinal += 1
     }
     return nil
@@ -193,7 +199,9 @@ final class CredentialItem {
   func write(to json: inout JSONWriter) {
     switch value {
     case .text(let bytes): json.string(bytes.span)
-    case .json(let bytes): json.raw(bytes.span.raw, from: 0, count: bytes.count)
+    case .json(let bytes):
+      let line = Self.onOneLine(bytes)
+      json.raw(line.span.raw, from: 0, count: line.count)
     case .list:
       json.beginArray()
       for item in items where !item.isEmpty { item.write(to: &json) }
@@ -206,6 +214,26 @@ final class CredentialItem {
       }
       json.endObject()
     }
+  }
+
+  /// JSON without the white space around its tokens: a document stands on one line.
+  private static func onOneLine(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { $0 < 0x20 }) else { return bytes }
+    var line: [UInt8] = []
+    line.reserveCapacity(bytes.count)
+    var (isString, isEscape) = (false, false)
+    for byte in bytes {
+      if isString {
+        isString = isEscape || byte != UInt8(ascii: "\"")
+        isEscape = !isEscape && byte == UInt8(ascii: "\\")
+      } else if byte <= 0x20 {
+        continue
+      } else {
+        isString = byte == UInt8(ascii: "\"")
+      }
+      line.append(byte)
+    }
+    return line
   }
 
   /// The members, those first by which an object is told.

@@ -62,7 +62,7 @@ extension CredentialLearner {
   }
 
   private static func profile(_ address: String) -> CredentialItem {
-    let item = CredentialItem()
+    let item = CredentialItem(in: "issuer")
     item.add(
       "id",
       CredentialItem(
@@ -81,6 +81,8 @@ extension CredentialLearner {
 
   /// Writes the record of a body into its profile.
   func body(_ profile: CredentialItem, _ batch: BatchView, depth: Int = 0) {
+    // What says more of a body than the record does stays as it was.
+    guard profile.members.allSatisfy({ ["id", "type", "name"].contains($0.name) }) else { return }
     guard depth < 16, !profile.isTaken, let id = profile["id"], case .text(let key) = id.value,
       let index = organization(key, batch)
     else { return }
@@ -185,7 +187,7 @@ extension CredentialLearner {
         let criteria = CredentialItem()
         criteria.isKept = true
         item.add("criteria", criteria)
-      case "identifier", "otherIdentifier", "image", "association":
+      case "identifier", "otherIdentifier", "image", "association", "geo":
         if let types = CredentialClass.current[name]?.types {
           item.add("type", CredentialItem(types[0]))
         }

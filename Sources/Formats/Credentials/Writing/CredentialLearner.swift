@@ -99,6 +99,7 @@ final class CredentialLearner {
     let id = key ?? CredentialAddress.make(["clr"] + learner)
     root.add("id", CredentialItem(id))
     root.add("name", CredentialItem("Comprehensive Learner Record"))
+    if root["issuer"] == nil, plan.issuer == nil { addIssuer(to: root, batch) }
     supply(root, batch)
     guard let subject = root.ensure("credentialSubject") else { return }
     identity(batch, subject)
@@ -123,6 +124,20 @@ final class CredentialLearner {
       return
     }
     emit(root, into: &output)
+  }
+
+  /// Says who answers for all: the issuer that the credentials share.
+  private func addIssuer(to root: CredentialItem, _ batch: BatchView) {
+    var found: Set<String> = []
+    for index in credentials {
+      let record = batch.record(index)
+      let map = CredentialWriter.maps[record.header.kind]
+      let field = map?.rows.first { $0.name(.current) == "issuer/id" }?.field
+      guard let field, let cell = record.firstCell(of: field) else { continue }
+      found.insert(CredentialAddress.of(record.bytes(of: record.cells[cell])))
+    }
+    guard found.count == 1, let issuer = found.first else { return }
+    root.ensure("issuer")?.add("id", CredentialItem(issuer))
   }
 
   /// Writes each achievement as a badge.
