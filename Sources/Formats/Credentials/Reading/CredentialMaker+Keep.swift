@@ -49,15 +49,14 @@ extension CredentialMaker {
     let entry = tree.nodes[node]
     guard entry.kind == .string else { return false }
     if entry.name == "@context" {
-      return form == .current && CredentialContext.isKnown(tree.text(node, chunk.padded))
+      return CredentialContext.isKnown(tree.text(node, chunk.padded))
     }
     guard entry.name == "type" else { return false }
     var parent = entry.parent
     if parent >= 0, tree.nodes[parent].kind == .list { parent = tree.nodes[parent].parent }
     guard parent >= 0 else { return false }
     let member = parent == 0 ? "" : tree.nodes[parent].name
-    return form == .current
-      && CredentialClass.words(member, form).contains(tree.text(node, chunk.padded))
+    return CredentialClass.words(member, form).contains(tree.text(node, chunk.padded))
   }
 
   /// Whether a value inside has met its fate, or is a record of its own.

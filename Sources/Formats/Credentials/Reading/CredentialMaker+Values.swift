@@ -154,7 +154,7 @@ extension CredentialMaker {
         } else {
           output.records.value(field, canonical: code.utf8Span.span, spelling: text)
         }
-      } else if word.hasPrefix("ext:") || takesAnyWord(row) {
+      } else if word.hasPrefix("ext:") || row.takesAnyWord {
         plain()
       } else {
         output.records.unfit(field, spelling: text)
@@ -185,9 +185,5 @@ extension CredentialMaker {
       }
     }
     return true
-  }
-
-  private func takesAnyWord(_ row: CredentialRow) -> Bool {
-    row.words.contains { $0.theirs == "lisSourcedId" }
   }
 }

@@ -150,8 +150,9 @@ final class CredentialMaker {
         root, root == node ? "Clr" : "Clr.VerifiableCredential", .clr1, chunk, into: &output)
       output.records.endRecord()
       profiles(.clr1, chunk, into: &output)
+      let issuer = words(["publisher", "id"], of: node, chunk).first
       for assertion in inside {
-        credential(assertion, .clr1, owner: owner, chunk, into: &output)
+        credential(assertion, .clr1, owner: owner, issuer: issuer, chunk, into: &output)
       }
     }
   }
@@ -196,12 +197,13 @@ final class CredentialMaker {
 
   /// Makes the record of a credential, and those of the bodies that it names.
   private func credential(
-    _ node: Int, _ form: CredentialForm, owner: String?, _ chunk: borrowing Chunk,
-    into output: inout ParseOutput
+    _ node: Int, _ form: CredentialForm, owner: String?, issuer: String? = nil,
+    _ chunk: borrowing Chunk, into output: inout ParseOutput
   ) {
     let map = CredentialVocabulary.credential
     begin(map.kind, node, chunk, into: &output)
     add(owner, KindSchema.Common.owner, into: &output)
+    add(issuer, Credential.declared.fields.issuer.index, into: &output)
     echoSubject(node, form, owner, chunk, into: &output)
     fields(map, form, node, node, chunk, into: &output)
     results(form, node, chunk, into: &output)

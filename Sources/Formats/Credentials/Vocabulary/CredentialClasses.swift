@@ -92,5 +92,6 @@ enum CredentialContext {
   /// Whether a writer puts the same address, or its like, there again.
   static func isKnown(_ text: String) -> Bool {
     text == first || text == second || text == badge2 || isBadge(text) || isCLR(text)
+      || text.hasPrefix("https://purl.imsglobal.org/spec/clr/v1p0/context")
   }
 }

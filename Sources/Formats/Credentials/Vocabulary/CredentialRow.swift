@@ -47,10 +47,16 @@ struct CredentialRow: Sendable {
   /// The path in a form as one text.
   func name(_ form: CredentialForm) -> String { names[form.rawValue] }
 
+  /// Whether senders name kinds of their own here.
+  var takesAnyWord: Bool { words.contains { $0.theirs == "lisSourcedId" } }
+
   /// The model's code for a word of theirs.
   func canonical(of word: String) -> String? {
-    words.first { $0.theirs == word }?.canonical
-      ?? (word == "email" && words.contains { $0.theirs == "emailAddress" } ? "emailAddress" : nil)
+    if let found = words.first(where: { $0.theirs == word }) { return found.canonical }
+    guard takesAnyWord else { return nil }
+    // Open Badges 2 has a word of its own; a writer marks words that are none of the standard's.
+    if word == "email" { return "emailAddress" }
+    return word.hasPrefix("ext:") ? String(word.dropFirst(4)) : nil
   }
 }
 

@@ -157,6 +157,11 @@ struct CredentialDraft {
         return .value(.text(Array(word.utf8)))
       }
       if code.hasPrefix("ext:") { return .value(.text(Array(code.utf8))) }
+      // Words of one's own are marked as such.
+      let isPlain = code.utf8.allSatisfy {
+        ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
+      }
+      if row.takesAnyWord, isPlain { return .value(.text(Array("ext:\(code)".utf8))) }
       return .refused(.outsideCodeSet)
     default: return .value(.text(ElementBytes.array(bytes)))
     }

@@ -191,6 +191,13 @@ extension CredentialLearner {
         if let types = CredentialClass.current[name]?.types {
           item.add("type", CredentialItem(types[0]))
         }
+        if name == "identifier", item["identityHash"] != nil {
+          item.add("hashed", CredentialItem(json: "false"))
+          item.add("identityType", CredentialItem("identifier"))
+        }
+        if name == "otherIdentifier" {
+          item.add("identifierType", CredentialItem("identifier"))
+        }
       default:
         if let types = CredentialClass.current[name]?.types { item.prependMissing("type", types) }
       }
