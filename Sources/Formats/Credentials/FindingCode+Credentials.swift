@@ -10,7 +10,8 @@ extension FindingCode {
     explanation: "`type` has to have the word of the standard. The object is read by its place.",
     hint: "have the issuer correct `type`")
   static let credentialContext = FindingCode(
-    "credentials.context", .error, "The vocabularies of a credential are not those of the standard.",
+    "credentials.context", .error,
+    "The vocabularies of a credential are not those of the standard.",
     explanation: """
       `@context` starts with the vocabulary of credentials, and names that of the standard behind \
       it. Vocabularies are known and never fetched; the members are read by their names.
@@ -40,7 +41,8 @@ extension FindingCode {
       """,
     hint: "verify the original before you rely on it")
   static let credentialImage = FindingCode(
-    "credentials.image", .error, "The picture of an assertion stands in it instead of at an address.",
+    "credentials.image", .error,
+    "The picture of an assertion stands in it instead of at an address.",
     explanation: "A badge may hold its picture; an assertion of Open Badges 2 refers to it.",
     hint: "have the issuer refer to the picture")
   static let credentialCode = FindingCode(

@@ -235,7 +235,10 @@ enum CredentialAddress {
       return false
     }
     let scheme = text.utf8[..<mark]
-    return scheme.allSatisfy { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D }
+    let isScheme = scheme.allSatisfy {
+      ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D
+    }
+    return isScheme
       && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
   }
 

@@ -20,6 +20,8 @@ final class CredentialItem {
   private(set) var items: [CredentialItem] = []
   /// Whether a group of fields stands here.
   var isTaken = false
+  /// Whether the record of a body was written here.
+  var isFilled = false
   /// Whether it stays without anything inside.
   var isKept = false
 
@@ -218,7 +220,7 @@ final class CredentialItem {
 
   /// JSON without the white space around its tokens: a document stands on one line.
   private static func onOneLine(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 < 0x20 }) else { return bytes }
+    guard bytes.contains(where: { $0 <= 0x20 }) else { return bytes }
     var line: [UInt8] = []
     line.reserveCapacity(bytes.count)
     var (isString, isEscape) = (false, false)

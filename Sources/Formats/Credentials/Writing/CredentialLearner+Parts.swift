@@ -24,7 +24,9 @@ extension CredentialLearner {
       // The group that was written is the first.
       draft.outcomes[index] = role == "issuer" ? .written : .tooMany
     }
-    if let owner = record.firstCell(of: KindSchema.Common.owner) { draft.outcomes[owner] = .written }
+    if let owner = record.firstCell(of: KindSchema.Common.owner) {
+      draft.outcomes[owner] = .written
+    }
     let identifier = Document.declared.fields.identifier.index
     if let cell = record.firstCell(of: identifier), draft.outcomes[cell] == .tooMany,
       let given = root["id"], case .text(let bytes) = given.value,
@@ -83,10 +85,10 @@ extension CredentialLearner {
   func body(_ profile: CredentialItem, _ batch: BatchView, depth: Int = 0) {
     // What says more of a body than the record does stays as it was.
     guard profile.members.allSatisfy({ ["id", "type", "name"].contains($0.name) }) else { return }
-    guard depth < 16, !profile.isTaken, let id = profile["id"], case .text(let key) = id.value,
+    guard depth < 16, !profile.isFilled, let id = profile["id"], case .text(let key) = id.value,
       let index = organization(key, batch)
     else { return }
-    profile.isTaken = true
+    profile.isFilled = true
     let record = batch.record(index)
     var draft = CredentialDraft(plan, record, profile)
     draft.extensions(record, "Profile")
@@ -101,7 +103,8 @@ extension CredentialLearner {
     _ record: RecordView, _ item: CredentialItem, _ draft: inout CredentialDraft, _ id: String
   ) {
     guard record.header.kind == .credential,
-      let subject = item.ensure("credentialSubject"), let achievement = subject.ensure("achievement")
+      let subject = item.ensure("credentialSubject"),
+      let achievement = subject.ensure("achievement")
     else { return }
     let (values, descriptions) = CredentialVocabulary.results
     let definition = values.members[0]
@@ -149,7 +152,8 @@ extension CredentialLearner {
     _ record: RecordView, _ item: CredentialItem, _ draft: inout CredentialDraft, _ id: String
   ) {
     guard let fields = CredentialVocabulary.scores[record.header.kind],
-      let subject = item.ensure("credentialSubject"), let achievement = subject.ensure("achievement")
+      let subject = item.ensure("credentialSubject"),
+      let achievement = subject.ensure("achievement")
     else { return }
     for (field, type, name) in fields {
       guard let cell = record.firstCell(of: field) else { continue }

@@ -177,12 +177,20 @@ final class CredentialLearner {
       item.add("id", CredentialItem(id ?? ""))
     }
     draft.fields(map, record)
-    if let owner = record.firstCell(of: KindSchema.Common.owner) { draft.outcomes[owner] = .written }
+    if let owner = record.firstCell(of: KindSchema.Common.owner) {
+      draft.outcomes[owner] = .written
+    }
     results(record, item, &draft, id ?? "")
     scores(record, item, &draft, id ?? "")
     references(record, item, &draft, batch)
     if let subject = item.ensure("credentialSubject") {
-      identity(batch, subject)
+      let key = learnerKey(batch)
+      if around != nil, key.count == 1, CredentialAddress.isAddress(key[0]) {
+        // Who that is stands in the record around.
+        subject.add("id", CredentialItem(key[0]))
+      } else {
+        identity(batch, subject)
+      }
       if let achievement = subject.ensure("achievement") {
         achievement.add("id", CredentialItem((id ?? "") + "#achievement"))
         let types: [Kind: String] = [.courseGrade: "Course", .mastery: "Competency"]

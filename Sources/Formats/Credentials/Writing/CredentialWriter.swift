@@ -40,7 +40,8 @@ struct CredentialWriter: FormatWriter {
       .incomplete, .noPlace, .tooMany, .outsideCodeSet, .invalid, .duplicate, .unresolved,
       .notSelected,
     ]
-    var all = Array(maps.values) + [CredentialVocabulary.subject, CredentialVocabulary.organization]
+    var all = Array(maps.values)
+    all += [CredentialVocabulary.subject, CredentialVocabulary.organization]
     if target == .clr { all.append(CredentialVocabulary.document) }
     for map in all {
       CredentialDocuments.add(map, to: &coverage, form: .current, limits: limits)
