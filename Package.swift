@@ -33,8 +33,8 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
-  "CASE", "Canvas", "EdFi", "ELMO", "IMSEnterprise", "Leap2A", "Moodle", "OneRoster", "PESC",
-  "Profile", "Records", "SIF",
+  "CASE", "Canvas", "Credentials", "EdFi", "ELMO", "IMSEnterprise", "Leap2A", "Moodle", "OneRoster",
+  "PESC", "Profile", "Records", "SIF",
 ]
 
 let lowerRooms: [Target] = [
@@ -137,6 +137,7 @@ let testRooms: [Target] = [
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
   tests("CASETests", of: wholePath + ["ConversionKit"]),
+  tests("CredentialsTests", of: wholePath + ["ConversionKit"]),
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
   tests("ELMOTests", of: wholePath + ["ConversionKit"]),
   tests("IMSEnterpriseTests", of: wholePath + ["ConversionKit"]),

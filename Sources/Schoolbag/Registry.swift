@@ -1,5 +1,6 @@
 import CASE
 import Canvas
+import Credentials
 import ELMO
 import EdFi
 public import FormatKit
@@ -38,6 +39,8 @@ public struct Registry: Sendable {
     SIFAustralia(),
     Leap2A(),
     CompetencyExchange(),
+    ComprehensiveLearnerRecord(),
+    OpenBadge(),
   ])
 
   /// A registry that knows `more` formats too.

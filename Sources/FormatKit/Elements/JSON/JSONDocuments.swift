@@ -25,7 +25,9 @@ public struct JSONDocuments: Sendable {
   /// The system that identifiers belong to.
   public let system: String
   /// What the reader produces.
-  public let coverage: Coverage
+  public var coverage: Coverage { makeCoverage() }
+  /// Maps are compiled where they are needed: most inputs are of another format.
+  private let makeCoverage: @Sendable () -> Coverage
   private let match: @Sendable (JSONHead) -> Match?
 
   /// Declares the documents of a format.
@@ -35,10 +37,10 @@ public struct JSONDocuments: Sendable {
   ///   - coverage: What the maps read.
   ///   - match: Looks at the start of a text; `nil` for documents of other formats.
   public init(
-    system: String, coverage: Coverage, match: @escaping @Sendable (JSONHead) -> Match?
+    system: String, coverage: @autoclosure @escaping @Sendable () -> Coverage, match: @escaping @Sendable (JSONHead) -> Match?
   ) {
     self.system = system
-    self.coverage = coverage
+    makeCoverage = coverage
     self.match = match
   }
 

@@ -26,7 +26,9 @@ public struct ElementDocuments: Sendable {
   /// The system that identifiers belong to.
   public let system: String
   /// What the reader produces.
-  public let coverage: Coverage
+  public var coverage: Coverage { makeCoverage() }
+  /// Maps are compiled where they are needed: most inputs are of another format.
+  private let makeCoverage: @Sendable () -> Coverage
   private let match: @Sendable (ElementHead, [UInt8]) -> Match?
 
   /// Declares the documents of a format.
@@ -36,11 +38,11 @@ public struct ElementDocuments: Sendable {
   ///   - coverage: What the maps read.
   ///   - match: Looks at the start of a text and its root; `nil` for documents of other formats.
   public init(
-    system: String, coverage: Coverage,
+    system: String, coverage: @autoclosure @escaping @Sendable () -> Coverage,
     match: @escaping @Sendable (ElementHead, [UInt8]) -> Match?
   ) {
     self.system = system
-    self.coverage = coverage
+    makeCoverage = coverage
     self.match = match
   }
 
