@@ -33,8 +33,8 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
-  "CASE", "Canvas", "EdFi", "ELMO", "IMSEnterprise", "Moodle", "OneRoster", "PESC", "Profile",
-  "Records",
+  "CASE", "Caliper", "Canvas", "EdFi", "ELMO", "IMSEnterprise", "Moodle", "OneRoster", "PESC",
+  "Profile", "Records", "XAPI",
 ]
 
 let lowerRooms: [Target] = [
@@ -132,12 +132,14 @@ let testRooms: [Target] = [
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
   tests("CASETests", of: wholePath + ["ConversionKit"]),
+  tests("CaliperTests", of: wholePath + ["ConversionKit"]),
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
   tests("ELMOTests", of: wholePath + ["ConversionKit"]),
   tests("IMSEnterpriseTests", of: wholePath + ["ConversionKit"]),
   tests("MoodleTests", of: wholePath + ["ConversionKit"]),
   tests("PESCTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
+  tests("XAPITests", of: wholePath + ["ConversionKit", "Findings"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),

@@ -1,4 +1,5 @@
 import CASE
+import Caliper
 import Canvas
 import ELMO
 import EdFi
@@ -9,6 +10,7 @@ import OneRoster
 import PESC
 import Profile
 import Records
+import XAPI
 
 /// The formats that a tool or program knows, in the order in which they are asked to recognize an
 /// input.
@@ -33,6 +35,8 @@ public struct Registry: Sendable {
     ELMO(),
     IMSEnterprise(),
     CompetencyExchange(),
+    ExperienceAPI(),
+    Caliper(),
   ])
 
   /// A registry that knows `more` formats too.

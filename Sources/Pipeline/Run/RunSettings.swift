@@ -16,6 +16,8 @@ public struct RunSettings: Sendable {
   public var chunkSize: Int
   /// What XML inputs are checked against while they are read.
   public var schema: XMLSchema?
+  /// Whether inputs are judged, not converted.
+  var isValidation = false
   /// Whether the first person whom records are about is noted.
   public var notesLearner = false
   /// Called before an output is put in its place; false gives it up.

@@ -13,6 +13,8 @@ public struct JSONDocuments: Sendable {
     public var maps: ElementMaps
     /// The element that each of its values is.
     public var element: String
+    /// The rules that each of its values is checked against in validations.
+    public var rules: (any JSONValueRules)?
 
     /// Creates a match.
     public init(_ identification: Identification, _ maps: ElementMaps, each element: String) {
@@ -26,6 +28,8 @@ public struct JSONDocuments: Sendable {
   public let system: String
   /// What the reader produces.
   public let coverage: Coverage
+  /// What it promises about the order of its records.
+  public var order: RecordOrder = .none
   private let match: @Sendable (JSONHead) -> Match?
 
   /// Declares the documents of a format.
@@ -68,7 +72,8 @@ struct JSONDocumentReader: FormatReader {
   func plan(_ probe: Probe) throws(Failure) -> ReadPlan {
     let found = probe.entries.map { documents.find($0.head, isWhole: $0.isWhole) }
     var plan = ReadPlan(
-      version: found.lazy.compactMap { $0?.identification.version }.first, streams: [])
+      version: found.lazy.compactMap { $0?.identification.version }.first, streams: [],
+      order: documents.order)
     for (number, match) in found.enumerated() {
       if match == nil, probe.isContainer {
         plan.findings.append(
@@ -94,6 +99,6 @@ struct JSONDocumentReader: FormatReader {
         .input, .noFirstObject, "the first value is none of the format",
         at: context.location(SourceSite(line: 1, column: 1, byte: head.firstByte)))
     }
-    return JSONElementStream.open(head, context, maps: match.maps, each: match.element)
+    return JSONElementStream.open(head, context, maps: match.maps, each: match.element, rules: match.rules)
   }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import LearnerModel
 
 /// What a schema asks of an element beyond its place: writers keep to it, readers take what is there.
 public struct ElementRules: Sendable {
@@ -6,8 +7,11 @@ public struct ElementRules: Sendable {
   public var lengths: ClosedRange<Int>?
   /// The texts it may have; empty: any.
   public var words: Set<String> = []
-  /// The pattern of its text: `9` stands for a digit, `+` for more of them, all else for itself.
+  /// The pattern of its text: `9` stands for a digit, `+` for more of them, a `*` at the end for
+  /// anything, all else for itself.
   public var pattern: [UInt8] = []
+  /// Whether its text has to start with a scheme, as an IRI does.
+  public var isIRI = false
   /// Sets of elements inside it of which only one may be there.
   public var choices: [[[String]]] = []
   /// Sets of elements inside it of which one has to be there.
@@ -21,7 +25,7 @@ public struct ElementRules: Sendable {
   /// Whether there is nothing to keep to.
   var isEmpty: Bool {
     lengths == nil && words.isEmpty && pattern.isEmpty && choices.isEmpty && needs.isEmpty
-      && !isRepeated && instead.isEmpty && !isClosed
+      && !isRepeated && instead.isEmpty && !isClosed && !isIRI
   }
 
   /// Creates rules that allow everything.
@@ -35,6 +39,7 @@ public struct ElementRules: Sendable {
       if !lengths.contains(count) { return false }
     }
     if !pattern.isEmpty, !matches(text) { return false }
+    if isIRI, !ResourceLocator.hasScheme(text) { return false }
     return words.isEmpty || words.contains(String(text))
   }
 
@@ -46,6 +51,7 @@ public struct ElementRules: Sendable {
         while isDigit(index) { index += 1 }
         continue
       }
+      if byte == UInt8(ascii: "*") { return index < text.count }
       let isFine =
         byte == UInt8(ascii: "9") ? isDigit(index) : index < text.count && text[index] == byte
       if !isFine { return false }
@@ -62,8 +68,12 @@ extension ElementMap {
   /// The text is one of some words.
   public func oneOf(_ words: Set<String>) -> Self { ruled { $0.words = words } }
 
-  /// The text looks like a pattern, in which `9` stands for a digit and `+` for more of them.
+  /// The text looks like a pattern, in which `9` stands for a digit, `+` for more of them, and a `*`
+  /// at the end for anything.
   public func like(_ pattern: String) -> Self { ruled { $0.pattern = Array(pattern.utf8) } }
+
+  /// The text starts with a scheme, as an IRI does.
+  public var iri: Self { ruled { $0.isIRI = true } }
 
   /// Of some sets of elements inside, those of one set may be there.
   public func choice(_ sets: [String]...) -> Self { ruled { $0.choices.append(sets) } }

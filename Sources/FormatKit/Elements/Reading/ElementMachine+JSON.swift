@@ -21,7 +21,9 @@ extension ElementMachine {
     var index = max(node, Int(firsts[Int(told.state)]) - 1)
     while index < end {
       let inner = tape.nodes[index]
-      if inner.state == told.state, says(inner, told.texts, tape, chunk) { return true }
+      if inner.state == told.state, told.texts.isEmpty || says(inner, told.texts, tape, chunk) {
+        return true
+      }
       index += 1
     }
     return false

@@ -110,7 +110,7 @@ extension ElementRecordWriter {
         let ordinal = operation.isList ? made[Self.key(operation.state, node), default: 0] + 1 : 1
         let target =
           operation.isOwnText
-          ? node : ensure(operation.state, ordinal, from: base, at: node)
+          ? node : ensureRepeated(operation.state, ordinal, from: base, at: node)
         let isPlaced =
           operation.action == .key
           ? placeKey(operation, record, record.cells[index], at: target)

@@ -66,7 +66,7 @@ extension ElementRecordWriter {
   }
 
   /// The element at a place; the one that repeats itself for a list is counted, be it further out.
-  private mutating func ensureRepeated(
+  mutating func ensureRepeated(
     _ state: UInt16, _ ordinal: Int, from base: Int, at node: Int
   ) -> Int {
     if state == 0 { return node }

@@ -126,6 +126,7 @@ extension ElementRecordWriter {
     }
     guard step == base else { return false }
     if plan.states[Int(state)].isNumber, !LexicalForm.isInteger(part.utf8Span.span) { return false }
+    guard plan.states[Int(state)].rules.allows(part.utf8Span.span) else { return false }
     var target = node
     for inner in path.reversed() { target = draft.ensure(inner, 1, in: target) }
     return draft.set(part.utf8Span.span, of: target)
