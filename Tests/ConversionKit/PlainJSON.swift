@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// JSON as Foundation reads it, which shares nothing with what it checks.
 package enum PlainJSON {

@@ -44,11 +44,20 @@ enum CaliperEntities {
       .group(
         "otherIdentifiers", f.identifiers,
         [
-          .value("identifierType", i.type), .value("identifier", i.value),
+          .value("identifierType", i.type, .words(identifierTypes)), .value("identifier", i.value),
           .value("source", i.issuer),
         ]),
     ]
   }
+
+  private static let identifierTypes = [
+    "AccountUserName": "userName", "EmailAddress": "emailAddress",
+    "LisSourcedId": "lisSourcedId", "LtiContextId": "ltiContextId",
+    "LtiDeploymentId": "ltiDeploymentId", "LtiPlatformId": "ltiPlatformId",
+    "LtiToolId": "ltiToolId", "LtiUserId": "ltiUserId",
+    "OneRosterSourcedId": "oneRosterSourcedId", "Other": "other",
+    "SisSourcedId": "sisSourcedId", "SystemId": "systemId",
+  ]
 
   private static var person: RecordMap {
     RecordMap(.person, keys: [key], common + names + [modified])
@@ -106,8 +115,8 @@ enum CaliperEntities {
         .value(
           "roles", f.role,
           .words([
-            "student": "Learner", "teacher": "Instructor", "administrator": "Administrator",
-            "teachingAssistant": "TeachingAssistant", "designer": "ContentDeveloper",
+            "Learner": "student", "Instructor": "teacher", "Administrator": "administrator",
+            "TeachingAssistant": "teachingAssistant", "ContentDeveloper": "designer",
           ])),
         modified,
       ])

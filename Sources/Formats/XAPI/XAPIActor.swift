@@ -24,13 +24,15 @@ enum XAPIActor {
   }
 
   /// The person that an agent is.
-  static var person: RecordMap {
+  ///
+  /// Without the name it leaves that to the record around it.
+  static func person(isNamed: Bool) -> RecordMap {
     let p = Person.declared.fields
     let i = p.identifiers.fields
+    let name: [ElementMap] = isNamed ? [.value("name", p.fullName)] : []
     return RecordMap(
       .person, keys: [(KindSchema.Common.key, key)],
-      [
-        .value("name", p.fullName),
+      name + [
         .group(
           "mbox", p.identifiers, constants: [(i.type.index, "emailAddress")],
           [.value(".", i.value, .coded(prefix: "mailto:"))]),

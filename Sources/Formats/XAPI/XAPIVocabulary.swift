@@ -31,10 +31,11 @@ enum XAPIVocabulary {
   /// What a statement may be, the likeliest last.
   private static let statements: [RecordMap] = [
     group.told(by: "actor/objectType", "Group").named("Statement"),
+    event(hasActivity: false).told(by: "object/objectType", "StatementRef").named("Statement"),
     mastery.told(by: "verb/id", verbs.mastered).saying("verb/id", verbs.mastered)
       .named("Statement"),
     result.told(by: "verb/id", verbs.scored).saying("verb/id", verbs.scored).named("Statement"),
-    event(isOwned: true).named("Statement"),
+    event().named("Statement"),
   ]
 
   private static let statementKey = (KindSchema.Common.key, KeyShape(["id"]))
@@ -49,11 +50,13 @@ enum XAPIVocabulary {
     ).needing("mbox", "mbox_sha1sum", "openid", "account", "member").required
   }
 
-  private static func event(isOwned: Bool) -> RecordMap {
+  /// Something that happened; its object is an activity, or a statement, which is kept.
+  private static func event(isOwned: Bool = true, hasActivity: Bool = true) -> RecordMap {
     let f = LearningEvent.declared.fields
+    let id: ElementMap = hasActivity ? .value("id", f.object) : .kept("id")
     let actor: [ElementMap] =
       isOwned
-      ? [.record("actor", XAPIActor.person), owner(.value("name", f.learnerName))]
+      ? [.record("actor", XAPIActor.person(isNamed: true)), owner(.value("name", f.learnerName))]
       : [.inside("actor", [.kept("objectType")])]
     return RecordMap(
       .learningEvent, keys: [statementKey],
@@ -66,7 +69,7 @@ enum XAPIVocabulary {
           ]
         ).required,
         object(
-          ElementMap.value("id", f.object).iri, name: .value("name", f.objectName, .localized),
+          id.iri, name: .value("name", f.objectName, .localized),
           description: .value("description", f.objectDescription, .localized),
           type: .value("type", f.objectType)),
         .inside(
@@ -117,7 +120,7 @@ enum XAPIVocabulary {
     }
     return [
       .value("registration", f.registration),
-      .record("instructor", XAPIActor.person),
+      .record("instructor", XAPIActor.person(isNamed: false)),
       ElementMap("instructor", .reference(f.instructor.index, XAPIActor.key), XAPIActor.parts()),
       .fragment("team"),
       .inside(
@@ -155,7 +158,7 @@ enum XAPIVocabulary {
       .mastery, keys: [statementKey],
       [
         ElementMap.part("id"),
-        .record("actor", XAPIActor.person), owner(.value("name", f.learnerName)),
+        .record("actor", XAPIActor.person(isNamed: true)), owner(.value("name", f.learnerName)),
         ElementMap.inside("verb", [.kept("id"), .fragment("display")]),
         object(
           ElementMap("id", .value(f.competency.index, .plain)).iri,
@@ -183,7 +186,7 @@ enum XAPIVocabulary {
       .result, keys: [statementKey],
       [
         ElementMap.part("id"),
-        .record("actor", XAPIActor.person), owner(.value("name", f.learnerName)),
+        .record("actor", XAPIActor.person(isNamed: true)), owner(.value("name", f.learnerName)),
         ElementMap.inside("verb", [.kept("id"), .fragment("display")]),
         object(
           ElementMap("id", .value(f.lineItem.index, .plain)).iri, name: .kept("name"),

@@ -75,11 +75,14 @@ struct JSONDocumentReader: FormatReader {
       version: found.lazy.compactMap { $0?.identification.version }.first, streams: [],
       order: documents.order)
     for (number, match) in found.enumerated() {
-      if match == nil, probe.isContainer {
+      // Of many files only the first are looked into beforehand.
+      let entry = probe.entries[number]
+      let isUnseen = entry.head.isEmpty && !entry.isWhole
+      if match == nil, probe.isContainer, !isUnseen {
         plan.findings.append(
           Finding(
             .otherDocument, "it is no document of the format, and is not read",
-            at: Location(file: probe.name, entry: probe.entries[number].name)))
+            at: Location(file: probe.name, entry: entry.name)))
         continue
       }
       // A file that was named is read, or it is told why not.
@@ -99,6 +102,7 @@ struct JSONDocumentReader: FormatReader {
         .input, .noFirstObject, "the first value is none of the format",
         at: context.location(SourceSite(line: 1, column: 1, byte: head.firstByte)))
     }
-    return JSONElementStream.open(head, context, maps: match.maps, each: match.element, rules: match.rules)
+    return JSONElementStream.open(
+      head, context, maps: match.maps, each: match.element, rules: match.rules)
   }
 }

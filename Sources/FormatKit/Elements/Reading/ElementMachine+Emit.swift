@@ -38,6 +38,7 @@ extension ElementMachine {
     output.records.beginRecord(
       kind, stream: context.number, line: UInt64(line),
       byte: UInt64(chunk.sourceOffset(of: offset)))
+    let firstCell = output.records.cells.count
     var settled = 0
     var index = operations.lowerBound
     while index < operations.upperBound {
@@ -62,7 +63,8 @@ extension ElementMachine {
     } else if isLeading {
       // What it has no place for stays with the record around it, if there is one.
       if !plan.records[number].isInner { keepRest(of: number, scope, &tape, chunk, into: &output) }
-      isEmpty = settled == 0 && output.records.cells.last?.isExtension != true
+      let hasMore = output.records.cells.count > firstCell
+      isEmpty = settled == 0 && !(hasMore && output.records.cells.last?.isExtension == true)
     } else if hasInner || hasBeside || hasLeading || settled < unsettled {
       keepRest(of: number, scope, &tape, chunk, into: &output)
     }

@@ -68,8 +68,7 @@ extension StatementJudge {
     guard shape == .authority else { return }
     if let identifier = identifiers.first {
       report(
-        .statementAuthority, at: identifier, "a group that vouches for a statement has no identifier",
-        "identifier")
+        .statementAuthority, at: identifier, "a group that vouches has no identifier", "identifier")
     }
     if let members, children(of: members).count != 2 {
       report(

@@ -71,12 +71,13 @@ enum StatementText {
     func isWord(_ part: ArraySlice<UInt8>) -> Bool {
       part.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
     }
+    func isX(_ part: ArraySlice<UInt8>) -> Bool { part.first.map { $0 | 0x20 } == 0x78 }
     guard let first = parts.first, parts.allSatisfy({ 1...8 ~= $0.count && isWord($0) }),
       isLetters(first)
     else { return false }
     // Tags of one's own, and those registered of old.
     if first.count == 1 {
-      return parts.count > 1 && (first.first.map { $0 | 0x20 } == 0x78 || first.first.map { $0 | 0x20 } == 0x69)
+      return parts.count > 1 && (isX(first) || first.first.map { $0 | 0x20 } == 0x69)
     }
     var rest = parts.dropFirst()
     var extended = 0
@@ -98,7 +99,7 @@ enum StatementText {
     }
     // What follows a single character is its own affair, as long as there is something.
     guard let single = rest.first else { return true }
-    return single.count == 1 && rest.count > 1 && rest.last.map { $0.count > 1 || single.first.map { $0 | 0x20 } == 0x78 } == true
+    return single.count == 1 && rest.count > 1 && (isX(single) || (rest.last?.count ?? 0) > 1)
   }
 
   /// A type and a subtype, parameters behind them or not.
