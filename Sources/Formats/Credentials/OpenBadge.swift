@@ -15,7 +15,7 @@ public struct OpenBadge: Format {
       versions: ["3.0", "2.0"],
       mediaTypes: ["application/vc+ld+json", "application/ld+json", "application/json"],
       fileNames: ["*.json", "*.1ob"], options: [CredentialWriter.issuerOption],
-      codes: FindingCode.credentials)
+      codes: [])
   }
 
   /// Recognizes badges, assertions, and what they refer to.
