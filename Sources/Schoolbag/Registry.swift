@@ -1,5 +1,4 @@
 import CASE
-import Caliper
 import Canvas
 import Credentials
 import ELMO
@@ -13,7 +12,6 @@ import PESC
 import Profile
 import Records
 import SIF
-import XAPI
 
 /// The formats that a tool or program knows, in the order in which they are asked to recognize an
 /// input.
@@ -43,8 +41,6 @@ public struct Registry: Sendable {
     CompetencyExchange(),
     ComprehensiveLearnerRecord(),
     OpenBadge(),
-    ExperienceAPI(),
-    Caliper(),
   ])
 
   /// A registry that knows `more` formats too.
