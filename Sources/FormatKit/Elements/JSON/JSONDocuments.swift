@@ -37,7 +37,8 @@ public struct JSONDocuments: Sendable {
   ///   - coverage: What the maps read.
   ///   - match: Looks at the start of a text; `nil` for documents of other formats.
   public init(
-    system: String, coverage: @autoclosure @escaping @Sendable () -> Coverage, match: @escaping @Sendable (JSONHead) -> Match?
+    system: String, coverage: @autoclosure @escaping @Sendable () -> Coverage,
+    match: @escaping @Sendable (JSONHead) -> Match?
   ) {
     self.system = system
     makeCoverage = coverage
