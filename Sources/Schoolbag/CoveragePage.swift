@@ -76,7 +76,9 @@ public struct CoveragePage {
         text += "| `\(spec.path)` | \(marks.joined(separator: " | ")) |\n"
       }
     }
-    if !alone.isEmpty { text += "\nCarried by no other format: \(alone.joined(separator: ", ")).\n" }
+    if !alone.isEmpty {
+      text += "\nCarried by no other format: \(alone.joined(separator: ", ")).\n"
+    }
     return text
   }
 }

@@ -72,8 +72,16 @@ struct MatchingTests {
   }
 
   @Test func `people of one input are never one`() throws {
-    let first = try roster("a", [1, 2]) { _ in "same" } name: { "N\($0)" }
-    let second = try roster("b", [3]) { _ in "same" } name: { "N\($0)" }
+    let first = try roster("a", [1, 2]) { _ in
+      "same"
+    } name: {
+      "N\($0)"
+    }
+    let second = try roster("b", [3]) { _ in
+      "same"
+    } name: {
+      "N\($0)"
+    }
     defer {
       for folder in [first, second] { try? FileManager.default.removeItem(atPath: folder) }
     }

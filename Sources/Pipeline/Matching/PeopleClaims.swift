@@ -48,7 +48,8 @@ struct ClaimFinder: Sendable {
           guard cell.field == field, !cell.isGroup, !cell.isUnfit, cell.length > 0 else { continue }
           body(number, side.rule, record.bytes(of: cell))
         }
-      case .identifiers(let type): forEachIdentifier(of: record, type) { body(number, side.rule, $0) }
+      case .identifiers(let type):
+        forEachIdentifier(of: record, type) { body(number, side.rule, $0) }
       }
     }
   }
