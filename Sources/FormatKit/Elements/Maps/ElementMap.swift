@@ -298,6 +298,8 @@ public struct RecordMap: Sendable {
   public var isLeading = false
   /// The element inside whose text tells that it is this record, and those texts.
   public var told: (path: String, texts: [String])?
+  /// What elements inside say in writing, where the record says nothing else, by path.
+  public var texts: [(path: String, text: String)] = []
   /// The records that the same element may be instead.
   public var others: [RecordMap] = []
   /// Whether it only holds other records, and is one itself where it has more to keep than they use.

@@ -1,4 +1,5 @@
 import Bytes
+import LearnerModel
 
 /// What a schema asks of an element beyond its place: writers keep to it, readers take what is there.
 public struct ElementRules: Sendable {
@@ -8,8 +9,11 @@ public struct ElementRules: Sendable {
   public var words: Set<String> = []
   /// The patterns that its text may have, none for any text.
   ///
-  /// `9` stands for a digit, `+` for more of them, `h` for a hexadecimal digit, all else for itself.
+  /// `9` stands for a digit, `+` for more of them, `h` for a hexadecimal digit, a `*` at the
+  /// end for anything, all else for itself.
   public var patterns: [[UInt8]] = []
+  /// Whether its text has to start with a scheme, as an IRI does.
+  public var isIRI = false
   /// Sets of elements inside it of which only one may be there.
   public var choices: [[[String]]] = []
   /// Sets of elements inside it of which one has to be there.
@@ -32,7 +36,7 @@ public struct ElementRules: Sendable {
   var isEmpty: Bool {
     lengths == nil && words.isEmpty && patterns.isEmpty && choices.isEmpty && needs.isEmpty
       && !isRepeated && instead.isEmpty && !isAlwaysThere && !isSingle && innerNamespace.isEmpty
-      && usualText.isEmpty && !isClosed
+      && usualText.isEmpty && !isClosed && !isIRI
   }
 
   /// Creates rules that allow everything.
@@ -46,6 +50,7 @@ public struct ElementRules: Sendable {
       if !lengths.contains(count) { return false }
     }
     if !patterns.isEmpty, !patterns.contains(where: { Self.matches(text, $0) }) { return false }
+    if isIRI, !ResourceLocator.hasScheme(text) { return false }
     return words.isEmpty || words.contains(String(text))
   }
 
@@ -60,6 +65,7 @@ public struct ElementRules: Sendable {
         while isDigit(index) { index += 1 }
         continue
       }
+      if byte == UInt8(ascii: "*") { return index < text.count }
       let isFine =
         switch byte {
         case UInt8(ascii: "9"): isDigit(index)
@@ -81,10 +87,13 @@ extension ElementMap {
   public func oneOf(_ words: Set<String>) -> Self { ruled { $0.words = words } }
 
   /// The text looks like one of some patterns, in which `9` stands for a digit, `+` for more of them
-  /// and `h` for a hexadecimal digit.
+  /// `h` for a hexadecimal digit and a `*` at the end for anything.
   public func like(_ patterns: String...) -> Self {
     ruled { $0.patterns = patterns.map { Array($0.utf8) } }
   }
+
+  /// The text starts with a scheme, as an IRI does.
+  public var iri: Self { ruled { $0.isIRI = true } }
 
   /// Of some sets of elements inside, those of one set may be there.
   public func choice(_ sets: [String]...) -> Self { ruled { $0.choices.append(sets) } }
