@@ -352,6 +352,7 @@ struct ElementCompiler {
     plan.records[number].told = map.told.map { told in
       (place(path: Substring(told.path), inside: state), told.texts.map { Array($0.utf8) })
     }
+    plan.records[number].isOnlyRead = map.isOnlyRead
     plan.records[number].texts = map.texts.map { said in
       (place(path: Substring(said.path), inside: state), Array(said.text.utf8))
     }
