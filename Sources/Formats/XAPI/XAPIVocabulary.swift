@@ -30,8 +30,9 @@ enum XAPIVocabulary {
 
   /// What a statement may be, the likeliest last.
   private static let statements: [RecordMap] = [
-    group.told(by: "actor/objectType", "Group").named("Statement"),
-    event(hasActivity: false).told(by: "object/objectType", "StatementRef").named("Statement"),
+    group.told(by: "actor/objectType", "Group").onlyRead.named("Statement"),
+    event(hasActivity: false).told(by: "object/objectType", "StatementRef").onlyRead
+      .named("Statement"),
     mastery.told(by: "verb/id", verbs.mastered).saying("verb/id", verbs.mastered)
       .named("Statement"),
     result.told(by: "verb/id", verbs.scored).saying("verb/id", verbs.scored).named("Statement"),

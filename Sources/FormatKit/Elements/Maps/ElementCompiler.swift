@@ -370,6 +370,7 @@ struct ElementCompiler {
     }
     plan.records[number].isShell = map.isShell
     plan.records[number].isShared = map.isShared || map.isLeading
+    plan.records[number].isOnlyRead = map.isOnlyRead
     plan.records[number].texts = map.texts.map { said in
       (place(path: Substring(said.path), inside: state), Array(said.text.utf8))
     }

@@ -63,6 +63,13 @@ extension RecordMap {
     return map
   }
 
+  /// Records are not written as this one of those that an element may be.
+  public var onlyRead: RecordMap {
+    var map = self
+    map.isOnlyRead = true
+    return map
+  }
+
   /// An element inside has a text where the record does not say otherwise: it is what tells readers
   /// that it is this record.
   public func saying(_ path: String, _ text: String) -> RecordMap {

@@ -300,6 +300,8 @@ public struct RecordMap: Sendable {
   public var told: (path: String, texts: [String])?
   /// What elements inside say in writing, where the record says nothing else, by path.
   public var texts: [(path: String, text: String)] = []
+  /// Whether records are not written as it: another of the same element takes them.
+  public var isOnlyRead = false
   /// The records that the same element may be instead.
   public var others: [RecordMap] = []
   /// Whether it only holds other records, and is one itself where it has more to keep than they use.

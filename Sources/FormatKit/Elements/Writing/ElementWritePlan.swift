@@ -126,7 +126,7 @@ public struct ElementWritePlan: WritePlan {
     }
     var byKind: [[Int]] = Array(repeating: [], count: Kind.allCases.count)
     for (number, record) in plan.records.enumerated()
-    where !record.isBeside && fileOfState[Int(record.state)] >= 0 {
+    where !record.isBeside && !record.isOnlyRead && fileOfState[Int(record.state)] >= 0 {
       byKind[Int(record.kind.rawValue)].append(number)
     }
     candidates = byKind
