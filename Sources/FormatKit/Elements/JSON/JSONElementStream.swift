@@ -31,6 +31,7 @@ public enum JSONElementStream {
       framer: JSONStreamFramer(layout, tooLong: .elementTooLarge), headerLength: 0,
       headerLineBreaks: 0, parser: parser,
       facts: [StreamFact("layout", Self.word(for: layout)), StreamFact("element", name)])
+    opened.values = layout
     opened.nameOfField = { plan.path(of: $0, $1) }
     return opened
   }
