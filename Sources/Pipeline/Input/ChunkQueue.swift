@@ -201,7 +201,7 @@ final class ChunkQueue: Sendable {
     let location = entry.map { input.set.location(of: $0) }
     let number = UInt32(state.streamNumber)
     state.streamNumber += 1
-    places.add(number, file: input.set.name, entry: location?.entry)
+    places.add(number, input: state.input, file: input.set.name, entry: location?.entry)
     let source = input.sources.first
     var context = StreamContext(
       number: number, file: input.set.name, entry: location?.entry, names: names,

@@ -17,6 +17,8 @@ public struct Job: Sendable {
   public var destination: Destination
   /// Values that the user supplies for fields that the source lacks.
   public var supplied: [SuppliedValue] = []
+  /// By what people of several inputs are known to be the same, beside their keys.
+  public var matching: [MatchRule] = []
   /// The moment that counts as now, where the target needs one.
   public var now: String?
   /// Where the source bytes of rejected records go.
