@@ -1,4 +1,5 @@
 import ConversionKit
+import Findings
 import FormatKit
 import Foundation
 import Schoolbag
@@ -71,5 +72,31 @@ struct XAPITests {
       try PlainJSON.values(of: direct.text), try PlainJSON.values(of: back.text)
     )
     #expect(one.map { PlainJSON.text($0) } == other.map { PlainJSON.text($0) })
+  }
+
+  @Test func `what other formats say is written as the standard has it`() throws {
+    let folder = try TestFolder()
+    let input = try folder.write(
+      "in.ndjson",
+      #"""
+      {"schoolbag":"records","version":1,"sources":[{"format":"records","system":"here"}]}
+      {"kind":"learningEvent","key":"e1","owner":"mailto:ann@x.example","verb":"completed",\#
+      "verbName":"did \"it\"","object":"https://x.example/1","objectName":"Quiz","registration":"7"}
+      {"kind":"mastery","key":"urn:uuid:5f0c1a52-3b1e-4a7c-9d55-000000000012",\#
+      "owner":"mailto:ann@x.example","competency":"https://x.example/c","competencyTitle":"Halves"}
+
+      """#)
+    let written = try convert(input, to: "xapi:layout=lines", in: folder, output: "out.ndjson")
+    #expect(
+      written.lines == [
+        #"{"actor":{"mbox":"mailto:ann@x.example"},"verb":{"id":"#
+          + #""http://adlnet.gov/expapi/verbs/completed","display":{"und":"did \"it\""}},"#
+          + #""object":{"id":"https://x.example/1","definition":{"name":{"und":"Quiz"}}}}"#,
+        #"{"id":"5f0c1a52-3b1e-4a7c-9d55-000000000012","actor":{"mbox":"mailto:ann@x.example"},"#
+          + #""verb":{"id":"http://adlnet.gov/expapi/verbs/mastered"},"#
+          + #""object":{"id":"https://x.example/c","definition":{"name":{"und":"Halves"}}}}"#,
+      ])
+    let judged = try Validation([InputChoice(folder.path("out.ndjson"), format: "xapi")]).run()
+    #expect(judged.findings.findings.filter { $0.severity == .error }.map(\.code.name) == [])
   }
 }

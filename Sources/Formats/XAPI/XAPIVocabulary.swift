@@ -40,6 +40,8 @@ enum XAPIVocabulary {
   ]
 
   private static let statementKey = (KindSchema.Common.key, KeyShape(["id"]))
+  private static let uuid = "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh"
+  private static let identifier = ElementMap.part("id").like(uuid).without(prefix: "urn:uuid:")
 
   /// What several did together belongs to no learner.
   private static let group = event(isOwned: false)
@@ -61,7 +63,7 @@ enum XAPIVocabulary {
       : [.inside("actor", [.kept("objectType")])]
     return RecordMap(
       .learningEvent, keys: [statementKey],
-      [ElementMap.part("id")] + actor + [
+      [identifier] + actor + [
         ElementMap.inside(
           "verb",
           [
@@ -120,7 +122,7 @@ enum XAPIVocabulary {
       ).list.repeated
     }
     return [
-      .value("registration", f.registration),
+      ElementMap.value("registration", f.registration).like(uuid),
       .record("instructor", XAPIActor.person(isNamed: false)),
       ElementMap("instructor", .reference(f.instructor.index, XAPIActor.key), XAPIActor.parts()),
       .fragment("team"),
@@ -158,7 +160,7 @@ enum XAPIVocabulary {
     return RecordMap(
       .mastery, keys: [statementKey],
       [
-        ElementMap.part("id"),
+        identifier,
         .record("actor", XAPIActor.person(isNamed: true)), owner(.value("name", f.learnerName)),
         ElementMap.inside("verb", [.kept("id"), .fragment("display")]),
         object(
@@ -186,7 +188,7 @@ enum XAPIVocabulary {
     return RecordMap(
       .result, keys: [statementKey],
       [
-        ElementMap.part("id"),
+        identifier,
         .record("actor", XAPIActor.person(isNamed: true)), owner(.value("name", f.learnerName)),
         ElementMap.inside("verb", [.kept("id"), .fragment("display")]),
         object(

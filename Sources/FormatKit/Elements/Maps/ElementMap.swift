@@ -189,7 +189,7 @@ public enum ElementForm: Sendable, Hashable {
   /// White space around the text is no part of the value.
   case trimmed
   /// A text, or in JSON an object of texts by language: the first of them is the value, and the
-  /// object is its spelling.
+  /// object is its spelling; what has none is a text of an undetermined language, `und`.
   case localized
   /// A number; any other text is the value of a field of its own.
   case number(orText: FieldIndex)

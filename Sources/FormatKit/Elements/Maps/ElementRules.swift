@@ -30,13 +30,15 @@ public struct ElementRules: Sendable {
   public var usualText = ""
   /// The namespace of what stands inside; empty: the one that it has itself.
   public var innerNamespace = ""
+  /// What keys may have in front that is left out here; empty: nothing.
+  public var omittedPrefix = ""
   /// Whether JSON has no other members than the maps'.
   public var isClosed = false
   /// Whether there is nothing to keep to.
   var isEmpty: Bool {
     lengths == nil && words.isEmpty && patterns.isEmpty && choices.isEmpty && needs.isEmpty
       && !isRepeated && instead.isEmpty && !isAlwaysThere && !isSingle && innerNamespace.isEmpty
-      && usualText.isEmpty && !isClosed && !isIRI
+      && usualText.isEmpty && !isClosed && !isIRI && omittedPrefix.isEmpty
   }
 
   /// Creates rules that allow everything.
@@ -86,7 +88,7 @@ extension ElementMap {
   /// The text is one of some words.
   public func oneOf(_ words: Set<String>) -> Self { ruled { $0.words = words } }
 
-  /// The text looks like one of some patterns, in which `9` stands for a digit, `+` for more of them
+  /// The text looks like one of some patterns, in which `9` stands for a digit, `+` for more of them,
   /// `h` for a hexadecimal digit and a `*` at the end for anything.
   public func like(_ patterns: String...) -> Self {
     ruled { $0.patterns = patterns.map { Array($0.utf8) } }
@@ -94,6 +96,9 @@ extension ElementMap {
 
   /// The text starts with a scheme, as an IRI does.
   public var iri: Self { ruled { $0.isIRI = true } }
+
+  /// A key that has a text in front is written without it.
+  public func without(prefix: String) -> Self { ruled { $0.omittedPrefix = prefix } }
 
   /// Of some sets of elements inside, those of one set may be there.
   public func choice(_ sets: [String]...) -> Self { ruled { $0.choices.append(sets) } }
