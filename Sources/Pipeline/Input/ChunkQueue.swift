@@ -203,9 +203,11 @@ final class ChunkQueue: Sendable {
     state.streamNumber += 1
     places.add(number, input: state.input, file: input.set.name, entry: location?.entry)
     let source = input.sources.first
-    return StreamContext(
+    var context = StreamContext(
       number: number, file: input.set.name, entry: location?.entry, names: names,
       system: source.flatMap { names.number(ofSystem: $0.system) } ?? 0,
       source: source.flatMap { names.number(of: $0) } ?? 0, onError: settings.onError)
+    context.isValidation = settings.isValidation
+    return context
   }
 }

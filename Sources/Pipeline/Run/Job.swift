@@ -65,6 +65,9 @@ public struct Job: Sendable {
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
     let writing = WriteResults { reading.location(of: $0) }
+    writing.unordered.addsPeopleUp = inputs.contains {
+      $0.plan.order.contains(.peopleInPassing)
+    }
     let isSet =
       inputs.contains { $0.set.kind == .folder || $0.set.kind == .zip } || inputs.count > 1
     let rejects = rejectsPath.map { RejectWriter($0, isSet: isSet) }

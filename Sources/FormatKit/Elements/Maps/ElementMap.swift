@@ -189,7 +189,7 @@ public enum ElementForm: Sendable, Hashable {
   /// White space around the text is no part of the value.
   case trimmed
   /// A text, or in JSON an object of texts by language: the first of them is the value, and the
-  /// object is its spelling.
+  /// object is its spelling; what has none is a text of an undetermined language, `und`.
   case localized
   /// A number; any other text is the value of a field of its own.
   case number(orText: FieldIndex)
@@ -298,6 +298,10 @@ public struct RecordMap: Sendable {
   public var isLeading = false
   /// The element inside whose text tells that it is this record, and those texts.
   public var told: (path: String, texts: [String])?
+  /// What elements inside say in writing, where the record says nothing else, by path.
+  public var texts: [(path: String, text: String)] = []
+  /// Whether records are not written as it: another of the same element takes them.
+  public var isOnlyRead = false
   /// The records that the same element may be instead.
   public var others: [RecordMap] = []
   /// Whether it only holds other records, and is one itself where it has more to keep than they use.
