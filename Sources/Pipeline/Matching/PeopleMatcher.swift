@@ -170,7 +170,8 @@ extension FindingCode {
       Both people have the same value of an identifier that the rule names. Their records go into \
       one profile: the first of them in the order of the input is the learner, the other's key is \
       kept among the identifiers.
-      """)
+      """,
+    hint: "see `matches` in the report for which records were put together")
   static let ambiguousMatch = FindingCode(
     "match.ambiguous", .warning, "A value that --match goes by belongs to several people.",
     explanation: """

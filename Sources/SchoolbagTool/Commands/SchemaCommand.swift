@@ -6,7 +6,7 @@ import Schoolbag
 struct SchemaCommand {
   static let spec = CommandSpec(
     name: "schema", operands: "[NAME]", operandLimit: 1,
-    summary: "Print a schema of the canonical records or the learner profile, or a page about them.",
+    summary: "Print a schema of the records or the learner profile, or a page about them.",
     discussion: """
       Without a name: which there are. The page `coverage` tells which format carries which field.
       """, options: [CommonOptions.help])
