@@ -248,3 +248,48 @@ def learners(path, count):
                 f'"active":true,"emails":["learner{number}@example.org"],'
                 f'"enrollments":[{enrollments}]}}\n'
             )
+
+
+def statement(source, number):
+    """A statement of xAPI about an answer in a program of practice."""
+    date = source.choice(DATES)
+    time = f"{source.randrange(24):02}:{source.randrange(60):02}:{source.randrange(60):02}"
+    item, unit = source.randrange(20_000), source.randrange(400)
+    right = "true" if source.random() < 0.7 else "false"
+    return (
+        f'{{"id":"{identifier(source.getrandbits(128))}","actor":{{"objectType":"Agent",'
+        f'"account":{{"homePage":"https://practice.example.org","name":"s-{number % 50_000:05}"}}}},'
+        '"verb":{"id":"http://adlnet.gov/expapi/verbs/answered","display":{"en-US":"answered"}},'
+        f'"object":{{"objectType":"Activity","id":"https://practice.example.org/items/{item}",'
+        f'"definition":{{"name":{{"en-US":"Item {item}"}},'
+        '"type":"http://adlnet.gov/expapi/activities/cmi.interaction"}},'
+        f'"result":{{"score":{{"scaled":{source.randrange(101) / 100},"raw":{source.randrange(11)},'
+        f'"min":0,"max":10}},"success":{right},"completion":true,'
+        f'"duration":"PT{source.randrange(1, 120)}.{source.randrange(100):02}S"}},'
+        f'"context":{{"registration":"{identifier(source.getrandbits(128))}",'
+        '"contextActivities":{"parent":'
+        f'[{{"id":"https://practice.example.org/units/{unit}"}}]}},"platform":"Practice"}},'
+        f'"timestamp":"{date}T{time}.000Z"}}'
+    )
+
+
+def statements(path, megabytes):
+    """Statements of xAPI, one a line."""
+    source = random.Random(13)
+    size = number = 0
+    with open(path, "w", buffering=1 << 20) as file:
+        while size < megabytes * 1_000_000:
+            line = statement(source, number) + "\n"
+            number += 1
+            size += len(line)
+            file.write(line)
+
+
+def one_array(target, megabytes):
+    """Statements of xAPI as a single array, in pieces that come again and again."""
+    source = random.Random(17)
+    piece = ",\n".join(statement(source, number) for number in range(2_000)).encode()
+    target.write(b"[")
+    for number in range(megabytes * 1_000_000 // len(piece)):
+        target.write(b",\n" * (number > 0) + piece)
+    target.write(b"]\n")

@@ -149,6 +149,45 @@ class Races:
             self.runs, self.megabytes(lines),
         )
 
+    def profiles(self):
+        """Profiles in lines of JSON to records."""
+        source = self.bundle()
+        lines = self.made(
+            f"profiles-{self.size}.ndjson",
+            lambda p: subprocess.run(
+                self.convert(source, "--to", "profile:layout=lines", "-o", p).command
+            ),
+        )
+        self.json_lines("profiles → records", lines)
+
+    def statements(self):
+        """Statements of xAPI in lines of JSON to records."""
+        lines = self.made(
+            f"statements-{self.size}.ndjson", lambda p: generate.statements(p, self.size)
+        )
+        self.json_lines("xAPI statements → records", lines)
+
+    def json_lines(self, title, lines):
+        """Lines of JSON to records, beside those who read and write them without mapping anything."""
+        size = self.megabytes(lines)
+        ours = self.convert(lines, "--to", "records")
+        entries = [
+            ours,
+            self.convert(lines, "--to", "records", name="schoolbag, 1 job", isOurs=False, jobs=1),
+        ]
+        if has("duckdb"):
+            statement = (
+                f"COPY (SELECT * FROM read_json('{lines}', format = 'newline_delimited', "
+                "maximum_object_size = 33554432)) TO '/dev/null' (FORMAT json)"
+            )
+            entries.append(Entry("duckdb, 2 threads", peer("duckdb_copy.py", 2, statement)))
+        if has("orjson"):
+            entries.append(Entry("orjson, there and back", peer("orjson_lines.py", lines, os.devnull)))
+        race(title, entries, self.runs, size)
+        if has("jq"):
+            # jq takes long: it runs once.
+            race(f"{title}, jq", [ours, Entry("jq -c .", ["jq", "-c", ".", lines])], 1, size)
+
     def gradebook(self):
         """A wide gradebook of Canvas to a row a score.
 
@@ -216,6 +255,15 @@ class Races:
                 f"{size} MB → NDJSON", [self.convert(source, "--to", "records")], 1,
                 self.megabytes(source),
             )
+        for size in (50, 5_000):
+            # A single array that comes through a pipe.
+            command = (
+                f"{sys.executable} -c 'import sys; sys.path.append(\"{HERE}\"); import generate; "
+                f"generate.one_array(sys.stdout.buffer, {size})' | "
+                f"exec {self.tool} convert - --to records --jobs 2 --quiet"
+            )
+            entry = Entry("schoolbag", ["bash", "-c", command], isOurs=True)
+            race(f"one array of {size} MB → NDJSON", [entry], 1, size)
 
     def group(self):
         """200,000 learners with 20 million results to profiles."""
@@ -306,7 +354,7 @@ class Races:
         print(f"  size of the tool: {os.path.getsize(self.tool) / 1e6:.1f} MB")
 
 
-ALL = ["csv", "ndjson", "gradebook", "gzip", "validate", "schema", "xml",
+ALL = ["csv", "ndjson", "profiles", "statements", "gradebook", "gzip", "validate", "schema", "xml",
        "start", "memory", "group"]
 
 if __name__ == "__main__":
