@@ -19,6 +19,13 @@ public protocol StreamFramer: Sendable {
   mutating func moveToLastEnd()
   /// What to say about a record larger than the limit.
   var recordTooLong: FindingCode { get }
+  /// What stands behind `lastEnd`, as a number that the stream's parser understands.
+  var part: Int { get }
+}
+
+extension StreamFramer {
+  /// All parts of the stream are alike.
+  public var part: Int { 0 }
 }
 
 /// Parses the chunks of one stream.

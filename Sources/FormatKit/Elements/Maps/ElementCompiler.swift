@@ -45,7 +45,8 @@ struct ElementCompiler {
 
   /// Gives elements their places in the order of the maps: keys name some before it is their turn.
   private mutating func declare(_ elements: [ElementMap], inside state: UInt16) {
-    for element in elements where element.exists(in: version) && element.name != "." {
+    for element in elements
+    where element.exists(in: version) && element.name != "." && !element.name.hasPrefix("^") {
       let place = place(element.name, inside: state)
       guard case .record(let map) = element.use else {
         declare(element.children, inside: place)
@@ -91,6 +92,10 @@ struct ElementCompiler {
   ) {
     // The text of the element around itself.
     let isOwn = element.name == "."
+    if element.name.hasPrefix("^"), case .value(let field, let form) = element.use, let collected {
+      addAround(String(element.name.dropFirst()), field, form, collected)
+      return
+    }
     let state = isOwn ? around : place(element.name, inside: around)
     if let isList = element.isList { plan.states[Int(state)].json.isList = isList }
     if element.jsonType != .declared { plan.states[Int(state)].json.type = element.jsonType }
@@ -134,6 +139,18 @@ struct ElementCompiler {
     }
   }
 
+  /// Adds a value that the record around says.
+  private mutating func addAround(
+    _ name: String, _ field: FieldIndex, _ form: ElementForm, _ collected: Collected
+  ) {
+    guard let outer = collected.outer else { return }
+    let state = place(name, inside: outer.state)
+    plan.states[Int(state)].usedBy = collected.state
+    var operation = valueOperation(field, form, state, of: collected.kind, isOwnText: false)
+    operation.isAround = true
+    collected.operations.append(operation)
+  }
+
   /// The members of a group while they are collected.
   private final class GroupMembers {
     let state: UInt16
@@ -168,13 +185,20 @@ struct ElementCompiler {
       let pairs = words.sorted { $0.key < $1.key }
       added.codes = CodeTable(pairs.map { (theirs: $0.key, canonical: $0.value) }, openPrefix: nil)
       type = .token
+    } else if case .listed(let codes, let open) = form, !codes.isEmpty {
+      added.codes = CodeTable(
+        codes.map { (theirs: $0.theirs, canonical: $0.canonical) }, openPrefix: open,
+        extending: spec.codeSet)
+      type = .token
     } else if spec.type == .token, let set = spec.codeSet {
       let crosswalk = plan.vocabulary.standard.map { set.crosswalk(to: $0) } ?? []
+      var prefix: String?
+      if case .listed(_, let open) = form { prefix = open }
       added.codes = CodeTable(
         crosswalk.isEmpty
           ? set.codes.map { ($0.value, $0.value) }
           : crosswalk.map { (theirs: $0.theirs, canonical: $0.canonical) },
-        openPrefix: nil, extending: set)
+        openPrefix: prefix, extending: set)
       added.takesAnyWord = set.takesAnyWord && form == .plain
     }
     return ElementPlan.Operation(
@@ -198,7 +222,7 @@ struct ElementCompiler {
 
   private static func form(_ form: ElementForm) -> ElementPlan.Form {
     switch form {
-    case .plain, .words: .plain
+    case .plain, .words, .listed: .plain
     case .coded: .coded
     case .schoolYears: .schoolYears
     case .day: .dayOrMoment
@@ -369,6 +393,7 @@ struct ElementCompiler {
       (place(path: Substring(told.path), inside: state), told.texts.map { Array($0.utf8) })
     }
     plan.records[number].isShell = map.isShell
+    plan.records[number].isPartial = map.isPartial
     plan.records[number].isShared = map.isShared || map.isLeading
     plan.records[number].conditions = map.conditions.map { condition in
       (condition.field, condition.values.map { Array($0.utf8) })

@@ -4,7 +4,8 @@ public import LearnerModel
 ///
 /// Maps are written down once, in the order of the standard's schema, and serve reading, writing and
 /// coverage. A name that starts with `@` is an attribute. What no map names is kept by the reader as
-/// an extension under its path. A child named `.` is the element's own text.
+/// an extension under its path. A child named `.` is the element's own text. Inside a record, a name
+/// behind `^` is that of a child of the record around: what it says holds for both.
 ///
 /// In JSON, a member of an object is an element of that name, `@` included; a list is the element
 /// once for each of its values; a string, number or boolean is the element's text, so that a child
@@ -193,6 +194,23 @@ public enum ElementForm: Sendable, Hashable {
   case localized
   /// A number; any other text is the value of a field of its own.
   case number(orText: FieldIndex)
+  /// A code by a list of the element's own, none for that of the standard; `open` is what texts start
+  /// with that stand for themselves.
+  case listed([ElementCode], open: String?)
+}
+
+/// A code as an element has it, and the canonical one.
+public struct ElementCode: Sendable, Hashable {
+  /// Theirs.
+  public var theirs: String
+  /// The canonical one.
+  public var canonical: String
+
+  /// Ties a code to the canonical one.
+  public init(_ theirs: String, _ canonical: String) {
+    self.theirs = theirs
+    self.canonical = canonical
+  }
 }
 
 /// Where the parts of a key stand inside an element, in the order of the key.
@@ -304,6 +322,8 @@ public struct RecordMap: Sendable {
   public var isShell = false
   /// Whether others name it: it is written into each element that says its key.
   public var isShared = false
+  /// Whether it is written inside the one around it even where not all of it has a place.
+  public var isPartial = false
 
   /// Declares a record.
   public init(
@@ -351,6 +371,14 @@ public struct RecordMap: Sendable {
   public var shared: RecordMap {
     var map = self
     map.isShared = true
+    return map
+  }
+
+  /// The record is written inside the one around it, that it names, even where a part of it has no
+  /// place there.
+  public var partial: RecordMap {
+    var map = self
+    map.isPartial = true
     return map
   }
 

@@ -137,6 +137,10 @@ extension ElementMachine {
     if operation.isOwnText {
       return value(operation, number, scope.node, &tape, chunk, into: &output)
     }
+    if operation.isAround {
+      guard let node = find(operation.state, outward: 1, scope, tape) else { return 0 }
+      return value(operation, number, node, &tape, chunk, into: &output)
+    }
     var settled = 0
     while let node = next(operation.state, scope, tape) {
       heads[Int(operation.state)] = tape.nodes[node].next

@@ -211,7 +211,7 @@ extension ElementMachine {
       let canonical = codes.entries[found].canonical
       output.records.value(field, canonical: canonical.span, spelling: text)
       report(.respelled, operation, offset, chunk, codes: codes, into: &output)
-    } else if detail.takesAnyWord {
+    } else if detail.takesAnyWord || codes.allows(value) {
       coded(field, operation, detail, text, site, into: &output)
     } else {
       output.records.unfit(field, spelling: text)
