@@ -13,14 +13,20 @@ extension ElementRecordWriter {
       return draft.set(record.spelling(of: cell), of: node, isFragment: true)
     }
     if isOwn, cell.flags.contains(.spelled) {
-      guard allows(record.spelling(of: cell), at: node) else { return false }
-      return draft.set(record.spelling(of: cell), of: node)
+      if allows(record.spelling(of: cell), at: node) {
+        return draft.set(record.spelling(of: cell), of: node)
+      }
+      guard out.isJSON else { return false }
     }
     if cell.isUnfit { return false }
     let bytes = record.bytes(of: cell)
     text.removeAll()
     if let codes = detail.codes, !detail.takesAnyWord || codes.index(ofCanonical: bytes) != nil {
-      guard let entry = codes.index(ofCanonical: bytes) else { return false }
+      guard let entry = codes.index(ofCanonical: bytes) else {
+        guard codes.allows(bytes) else { return false }
+        text.append(copying: bytes)
+        return setText(of: node)
+      }
       let theirs = codes.entries[entry].theirs
       add(detail.prefix, operation.form)
       text.append(copying: theirs.span)
@@ -163,6 +169,7 @@ extension ElementRecordWriter {
   ///
   /// Beside it may stand a record of which a part has no place, where `isPartial`.
   mutating func attach(_ record: RecordView, to number: Int, isPartial: Bool = false) -> Bool {
+    lacksPart = false
     if record.header.isRepeat { return false }
     let owner = plan.records[number]
     let before = draft.mark
@@ -179,19 +186,37 @@ extension ElementRecordWriter {
     }
     for state in owner.inner where out.fileOfState[Int(state)] < 0 {
       let inner = plan.states[Int(state)].record
-      guard plan.records[inner].kind == record.header.kind, hasOwnPaths(record, state) else {
-        continue
-      }
+      let mayLose = plan.records[inner].isPartial
+      guard plan.records[inner].kind == record.header.kind,
+        mayLose || hasOwnPaths(record, state)
+      else { continue }
       let ordinal = made[Self.key(state, 0), default: 0] + 1
       let node = ensure(state, ordinal, from: Int(owner.state), at: 0)
       place(record, as: inner, at: node)
-      if (0..<placed.count).allSatisfy({ placed[$0] }) {
+      let belongs = mayLose && namesAround(record, inner)
+      if belongs { addUsual() }
+      let fits =
+        mayLose ? belongs && isComplete(node) : (0..<placed.count).allSatisfy { placed[$0] }
+      if fits {
         made[Self.key(state, 0)] = ordinal
         return true
       }
       draft.truncate(to: before)
+      lacksPart = lacksPart || belongs
     }
     return false
+  }
+
+  /// Whether a record that was placed inside another names that one.
+  private func namesAround(_ record: RecordView, _ number: Int) -> Bool {
+    plan.operations[plan.records[number].operations].contains { operation in
+      guard operation.action == .key,
+        plan.details[Int(operation.detail)].parts.contains(where: {
+          $0.options.contains { $0.outward > 0 }
+        }), let cell = record.firstCell(of: operation.field)
+      else { return false }
+      return placed[cell]
+    }
   }
 
   /// Whether the element says whom a record is about.

@@ -32,6 +32,8 @@ struct ElementRecordWriter: ~Copyable {
   var made: [Int: Int] = [:]
   /// The records of the batch that were written with one before.
   private var taken: Set<Int> = []
+  /// Whether what was attached last belongs there, and lacks what its map requires.
+  var lacksPart = false
   /// Whether the schema did not allow the last text.
   var hasRefused = false
 
@@ -107,8 +109,10 @@ struct ElementRecordWriter: ~Copyable {
       // Records that follow may stand in it as well.
       var next = index + 1
       var attached: [[CellOutcome]] = []
-      while next < batch.records.count, attach(batch.record(next), to: number) {
-        attached.append(outcomes)
+      while next < batch.records.count {
+        let isAttached = attach(batch.record(next), to: number)
+        guard isAttached || lacksPart else { break }
+        attached.append(isAttached ? outcomes : [])
         next += 1
       }
       var apart: [(index: Int, outcomes: [CellOutcome])] = []
@@ -123,7 +127,13 @@ struct ElementRecordWriter: ~Copyable {
       emit(to: out.fileOfState[Int(state)], into: &output)
       count(record, lost, into: &output)
       for (offset, outcomes) in attached.enumerated() {
-        count(batch.record(index + 1 + offset), outcomes, into: &output)
+        let record = batch.record(index + 1 + offset)
+        if outcomes.isEmpty, !record.cells.isEmpty {
+          reportMissing(record, into: &output)
+          countLeftOut(record, into: &output)
+        } else {
+          count(record, outcomes, into: &output)
+        }
       }
       for (other, outcomes) in apart {
         count(batch.record(other), outcomes, into: &output)
