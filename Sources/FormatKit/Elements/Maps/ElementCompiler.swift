@@ -179,6 +179,7 @@ struct ElementCompiler {
     var added = ElementPlan.Detail()
     if case .coded(let prefix, _) = form { added.prefix = Array(prefix.utf8) }
     if case .day(let moment) = form { added.momentField = moment }
+    if case .dayAndMoment(let moment) = form { added.momentField = moment }
     if case .number(let text) = form { added.momentField = text }
     var type = spec.type
     if case .words(let words) = form {
@@ -226,6 +227,7 @@ struct ElementCompiler {
     case .coded: .coded
     case .schoolYears: .schoolYears
     case .day: .dayOrMoment
+    case .dayAndMoment: .dayAndMoment
     case .trimmed: .trimmed
     case .number: .numberOrText
     case .localized: .localized

@@ -183,6 +183,8 @@ public enum ElementForm: Sendable, Hashable {
   case coded(prefix: String, inside: String? = nil)
   /// A day, or a moment, which has a field of its own.
   case day(orMoment: FieldIndex)
+  /// A day, or a moment whose day is the value: the moment is the value of a field of its own, too.
+  case dayAndMoment(FieldIndex)
   /// A school year as two years, `2025-2026`, which stand for the one in which it ends.
   case schoolYears
   /// The value has a word of its own here: the canonical form by that word.

@@ -48,6 +48,7 @@ struct ElementPlan: Sendable {
     case coded
     case schoolYears
     case dayOrMoment
+    case dayAndMoment
     case trimmed
     case numberOrText
     case localized

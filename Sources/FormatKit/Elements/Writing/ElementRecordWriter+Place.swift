@@ -108,6 +108,10 @@ extension ElementRecordWriter {
     if operation.form == .dayOrMoment || operation.form == .numberOrText {
       fields.append(plan.details[Int(operation.detail)].momentField)
     }
+    if operation.form == .dayAndMoment {
+      // The moment says the day as well.
+      fields.insert(plan.details[Int(operation.detail)].momentField, at: 0)
+    }
     for field in fields {
       for index in cells(of: field, record, range) {
         let before = draft.mark

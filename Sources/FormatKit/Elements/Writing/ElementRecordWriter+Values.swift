@@ -20,6 +20,11 @@ extension ElementRecordWriter {
     }
     if cell.isUnfit { return false }
     let bytes = record.bytes(of: cell)
+    if operation.form == .dayAndMoment, draft.nodes[node].hasText,
+      Self.isDay(bytes, of: draft.text(node))
+    {
+      return true
+    }
     text.removeAll()
     if let codes = detail.codes, !detail.takesAnyWord || codes.index(ofCanonical: bytes) != nil {
       guard let entry = codes.index(ofCanonical: bytes) else {
@@ -45,6 +50,12 @@ extension ElementRecordWriter {
       text.append(copying: bytes)
     }
     return setText(of: node)
+  }
+
+  /// Whether a text is the day of a moment.
+  private static func isDay(_ day: Span<UInt8>, of moment: Span<UInt8>) -> Bool {
+    moment.count > day.count && moment[day.count] == UInt8(ascii: "T")
+      && day.isEqual(to: moment.extracting(0..<day.count))
   }
 
   private mutating func add(_ prefix: [UInt8], _ form: ElementPlan.Form) {
@@ -165,12 +176,16 @@ extension ElementRecordWriter {
     return draft.text(target).isEqual(to: Array(part.utf8))
   }
 
-  /// Puts a record into the element of another, inside or beside it; false where it has no place there.
+  /// Puts a record into the element of another, inside or beside it, and returns what becomes of its
+  /// cells; `nil` where it has no place there.
   ///
   /// Beside it may stand a record of which a part has no place, where `isPartial`.
-  mutating func attach(_ record: RecordView, to number: Int, isPartial: Bool = false) -> Bool {
+  mutating func attach(
+    _ record: RecordView, to number: Int, isPartial: Bool = false,
+    into output: inout WriteOutput
+  ) -> [CellOutcome]? {
     lacksPart = false
-    if record.header.isRepeat { return false }
+    if record.header.isRepeat { return nil }
     let owner = plan.records[number]
     let before = draft.mark
     for other in owner.beside where plan.records[other].kind == record.header.kind {
@@ -180,7 +195,7 @@ extension ElementRecordWriter {
       let count = (0..<placed.count).count { placed[$0] }
       if count == placed.count || (isPartial && count > 1 && hasOwner(record)) {
         made[Self.key(state, 0)] = 1
-        return true
+        return outcomes
       }
       draft.truncate(to: before)
     }
@@ -194,17 +209,21 @@ extension ElementRecordWriter {
       let node = ensure(state, ordinal, from: Int(owner.state), at: 0)
       place(record, as: inner, at: node)
       let belongs = mayLose && namesAround(record, inner)
-      if belongs { addUsual() }
+      let own = outcomes
+      if belongs {
+        supply(record, as: inner, at: node, into: &output)
+        addUsual()
+      }
       let fits =
         mayLose ? belongs && isComplete(node) : (0..<placed.count).allSatisfy { placed[$0] }
       if fits {
         made[Self.key(state, 0)] = ordinal
-        return true
+        return own
       }
       draft.truncate(to: before)
       lacksPart = lacksPart || belongs
     }
-    return false
+    return nil
   }
 
   /// Whether a record that was placed inside another names that one.

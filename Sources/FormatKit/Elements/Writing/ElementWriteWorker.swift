@@ -106,20 +106,25 @@ struct ElementRecordWriter: ~Copyable {
       place(record, as: number, at: 0)
       settleJoined()
       let lost = outcomes
+      supply(record, as: number, at: 0, into: &output)
       // Records that follow may stand in it as well.
       var next = index + 1
       var attached: [[CellOutcome]] = []
       while next < batch.records.count {
-        let isAttached = attach(batch.record(next), to: number)
-        guard isAttached || lacksPart else { break }
-        attached.append(isAttached ? outcomes : [])
+        let outcomes = attach(batch.record(next), to: number, into: &output)
+        guard outcomes != nil || lacksPart else { break }
+        attached.append(outcomes ?? [])
         next += 1
       }
       var apart: [(index: Int, outcomes: [CellOutcome])] = []
       if out.isByLearner, !plan.records[number].beside.isEmpty {
         for other in next..<max(next, end(ofLearnerAt: index, batch))
-        where attach(batch.record(other), to: number, isPartial: true) {
-          apart.append((other, outcomes))
+        {
+          if let outcomes = attach(
+            batch.record(other), to: number, isPartial: true, into: &output)
+          {
+            apart.append((other, outcomes))
+          }
         }
       }
       addUsual()
@@ -147,7 +152,7 @@ struct ElementRecordWriter: ~Copyable {
   }
 
   /// What becomes of the cells of the record that was placed last.
-  private var outcomes: [CellOutcome] {
+  var outcomes: [CellOutcome] {
     (0..<placed.count).map { index in
       let node = Int(cellNodes[index])
       if placed[index], node >= 0, draft.isGone(node) { return .incomplete }
