@@ -181,8 +181,7 @@ extension ElementRecordWriter {
   ///
   /// Beside it may stand a record of which a part has no place, where `isPartial`.
   mutating func attach(
-    _ record: RecordView, to number: Int, isPartial: Bool = false,
-    into output: inout WriteOutput
+    _ record: RecordView, to number: Int, isPartial: Bool = false
   ) -> [CellOutcome]? {
     lacksPart = false
     if record.header.isRepeat { return nil }
@@ -209,9 +208,9 @@ extension ElementRecordWriter {
       let node = ensure(state, ordinal, from: Int(owner.state), at: 0)
       place(record, as: inner, at: node)
       let belongs = mayLose && namesAround(record, inner)
-      let own = outcomes
+      let (own, suppliedCount) = (outcomes, supplied.count)
       if belongs {
-        supply(record, as: inner, at: node, into: &output)
+        supply(record, as: inner, at: node)
         addUsual()
       }
       let fits =
@@ -221,6 +220,7 @@ extension ElementRecordWriter {
         return own
       }
       draft.truncate(to: before)
+      supplied.removeLast(supplied.count - suppliedCount)
       lacksPart = lacksPart || belongs
     }
     return nil

@@ -32,6 +32,8 @@ struct ElementRecordWriter: ~Copyable {
   var made: [Int: Int] = [:]
   /// The records of the batch that were written with one before.
   private var taken: Set<Int> = []
+  /// What was supplied to the element that is put together.
+  var supplied: [(kind: Kind, field: FieldIndex)] = []
   /// Whether what was attached last belongs there, and lacks what its map requires.
   var lacksPart = false
   /// Whether the schema did not allow the last text.
@@ -103,26 +105,24 @@ struct ElementRecordWriter: ~Copyable {
       let state = plan.records[number].state
       draft.reset(state)
       made.removeAll(keepingCapacity: true)
+      supplied.removeAll(keepingCapacity: true)
       place(record, as: number, at: 0)
       settleJoined()
       let lost = outcomes
-      supply(record, as: number, at: 0, into: &output)
+      supply(record, as: number, at: 0)
       // Records that follow may stand in it as well.
       var next = index + 1
       var attached: [[CellOutcome]] = []
       while next < batch.records.count {
-        let outcomes = attach(batch.record(next), to: number, into: &output)
+        let outcomes = attach(batch.record(next), to: number)
         guard outcomes != nil || lacksPart else { break }
         attached.append(outcomes ?? [])
         next += 1
       }
       var apart: [(index: Int, outcomes: [CellOutcome])] = []
       if out.isByLearner, !plan.records[number].beside.isEmpty {
-        for other in next..<max(next, end(ofLearnerAt: index, batch))
-        {
-          if let outcomes = attach(
-            batch.record(other), to: number, isPartial: true, into: &output)
-          {
+        for other in next..<max(next, end(ofLearnerAt: index, batch)) {
+          if let outcomes = attach(batch.record(other), to: number, isPartial: true) {
             apart.append((other, outcomes))
           }
         }
@@ -131,6 +131,7 @@ struct ElementRecordWriter: ~Copyable {
       guard isComplete(0) else { continue }
       emit(to: out.fileOfState[Int(state)], into: &output)
       count(record, lost, into: &output)
+      countSupplied(into: &output)
       for (offset, outcomes) in attached.enumerated() {
         let record = batch.record(index + 1 + offset)
         if outcomes.isEmpty, !record.cells.isEmpty {

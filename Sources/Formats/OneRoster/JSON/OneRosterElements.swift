@@ -57,7 +57,10 @@ struct OneRosterElements {
         element = ElementMap(name, .value(field, form(of: column, object)))
       }
       if spec.isList { element = element.single.once }
-      if spec.type == .boolean, version != "1.1" { element = element.string }
+      if spec.type == .boolean {
+        element = element.oneOf(["true", "false"])
+        if version != "1.1" { element = element.string }
+      }
     case .list(let field, _):
       element =
         schema[field].type == .reference

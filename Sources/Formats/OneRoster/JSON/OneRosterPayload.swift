@@ -66,7 +66,7 @@ struct OneRosterPayload {
 
   /// The version, where the first objects show it.
   private static func version(_ head: JSONHead, below path: String) -> String? {
-    let new = ["roles", "userProfiles", "primaryOrg", "subjectCodes", "scoreScale", "academicSession"]
+    let new = ["roles", "userProfiles", "primaryOrg", "scoreScale", "academicSession"]
     if new.contains(where: { head.has(path + $0) }) { return "1.2" }
     let old = head.has(path + "orgs") && head.has(path + "role")
     return old ? "1.1" : nil
