@@ -38,6 +38,7 @@ public struct JSONMembers: Sendable, Equatable {
     /// - Parameters:
     ///   - start: The state for the start of a whole text; its limits are kept.
     ///   - isFirst: Whether the piece is the first one of the text.
+    /// - Returns: The state in front of the piece.
     public func state(_ start: JSONState = JSONState(), isFirst: Bool) -> JSONState {
       var state = start.withMode(.sequence, isFirst: isFirst)
       guard self != .top else { return state }

@@ -266,7 +266,8 @@ struct ElementPlan: Sendable {
         ledgerPath: Int32(state.ledgerPath), record: Int32(state.record),
         beside: Int32(state.beside), isFragment: state.isFragment, isSplit: state.isSplit,
         isRepeated: state.rules.isRepeated,
-        takesWhole: state.isFragment || (state.isHomeless && isLeaf), isLeaf: isLeaf, usedBy: state.usedBy)
+        takesWhole: state.isFragment || (state.isHomeless && isLeaf),
+        isLeaf: isLeaf, usedBy: state.usedBy)
     }
     flattenKeys()
     joins = vocabulary.joins.compactMap { ElementJoinPlan($0, self) }

@@ -117,8 +117,10 @@ extension ElementMap {
   /// The JSON object has no other members than the maps': what was kept of such is not written.
   public var closed: Self { ruled { $0.isClosed = true } }
 
-  /// A member of a record's JSON object that holds any members: each is kept under the name of this
-  /// one, a point and its own. Writers put there what has no other place.
+  /// A member of a record's JSON object that holds any members.
+  ///
+  /// Each is kept under the name of this one, a point and its own. Writers put there what has no
+  /// other place.
   public static func open(_ name: String) -> Self {
     Self(name, .structure).ruled { $0.isOpen = true }
   }

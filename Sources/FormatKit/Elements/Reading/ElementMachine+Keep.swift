@@ -148,7 +148,8 @@ extension ElementMachine {
       number = Int(node.parent)
     }
     let top = plan.states[Int(tape.nodes[root].state)].path
-    if names.count > 1, plan.states[Int(tape.nodes[last].state)].rules.isOpen, let open = names.last {
+    if names.count > 1, plan.states[Int(tape.nodes[last].state)].rules.isOpen, let open = names.last
+    {
       return open + "." + names.dropLast().reversed().joined(separator: "/")
     }
     return ([top.isEmpty ? tape.name(of: root) : top] + names.reversed()).joined(separator: "/")

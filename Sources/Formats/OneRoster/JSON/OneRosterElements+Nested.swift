@@ -28,7 +28,9 @@ extension OneRosterElements {
   /// accounts.
   private var user: [ElementMap] {
     var elements: [ElementMap] = []
-    if exists(in: "1.1") { elements += [organizations.list.closed.required, ElementMap.kept("role").required] }
+    if exists(in: "1.1") {
+      elements += [organizations.list.closed.required, ElementMap.kept("role").required]
+    }
     if exists(in: "1.2") { elements.append(roles.list.closed.required) }
     let relationship = Relationship.declared.fields
     elements.append(

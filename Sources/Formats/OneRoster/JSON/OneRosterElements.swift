@@ -69,19 +69,21 @@ struct OneRosterElements {
       element = element.list
     case .pairs(let group, let first, let second):
       let names = object.pairs[column.name] ?? ("type", "identifier")
-      element = ElementMap(
-        name, .group(group, constants: []),
-        [
-          ElementMap(names.first, .value(first, .plain)).required,
-          ElementMap(names.second, .value(second, .plain)).required,
-        ]
-      ).list.closed
+      element =
+        ElementMap(
+          name, .group(group, constants: []),
+          [
+            ElementMap(names.first, .value(first, .plain)).required,
+            ElementMap(names.second, .value(second, .plain)).required,
+          ]
+        ).list.closed
     case .member(let group, let field, let constants):
-      element = ElementMap(
-        name,
-        .group(group, constants: constants.map { (field: $0.0, value: $0.1) }),
-        [ElementMap(".", .value(field, .plain))]
-      ).once
+      element =
+        ElementMap(
+          name,
+          .group(group, constants: constants.map { (field: $0.0, value: $0.1) }),
+          [ElementMap(".", .value(field, .plain))]
+        ).once
     case .dropped(let reason): return .dropped(name, reason)
     case .derived, .json, .extensions, .spellings: return nil
     }

@@ -36,8 +36,9 @@ struct OneRosterPayload {
         "the first object has the member \(member)")
       return
     }
-    if isObject, head.has("imsx_codeMajor") || head.has("imsx_StatusInfo/imsx_codeMajor")
-      || head.has("statusInfoSet/imsx_codeMajor")
+    if isObject,
+      head.has("imsx_codeMajor") || head.has("imsx_StatusInfo/imsx_codeMajor")
+        || head.has("statusInfoSet/imsx_codeMajor")
     {
       content = .status
       identification = Identification(.certain, "the first object says how a request went")

@@ -8,7 +8,7 @@ enum OneRosterVocabulary {
 
   /// The members that hold objects, alone or in lists, and the element that each of them is.
   static let members: [(name: String, element: String)] = OneRosterObject.all.flatMap { object in
-    let names = object.single == object.table.name ? [object.single] : [object.table.name, object.single]
+    let names = Set([object.table.name, object.single]).sorted()
     return names.map { ($0, object.table.name) }
   }
 
