@@ -23,7 +23,7 @@ struct CollectionTests {
     Text(
       testDescription: "members before and behind",
       text: #"{"limit":2,"users":[\#(one),\#(two)],"next":{"x":[1,null]}}"#, keys: ["1", "2"],
-      places: ["elements.beside 1:2", "elements.beside 1:91"]),
+      places: ["elements.beside 1:2", "elements.beside 1:94"]),
     Text(
       testDescription: "two collections and a single object",
       text: "{\"users\":[\(one)],\n\"orgs\":[],\"user\":\(two)}", keys: ["1", "2"]),
@@ -36,35 +36,35 @@ struct CollectionTests {
     Text(
       testDescription: "cut off inside an object",
       text: "{\"users\":[\(one),\n{\"sourcedId\":\"2\",\"sta", keys: ["1"],
-      places: ["json.unexpected-end 2:21"]),
+      places: ["json.unexpected-end 2:22"]),
     Text(
       testDescription: "cut off behind a comma", text: "{\"users\":[\(one),", keys: ["1"],
-      places: ["json.unexpected-end 1:48"]),
+      places: ["json.unexpected-end 1:47"]),
     Text(
       testDescription: "cut off behind the list", text: "{\"users\":[\(one)]", keys: ["1"],
-      places: ["json.unexpected-end 1:48"]),
+      places: ["json.unexpected-end 1:47"]),
     Text(
       testDescription: "cut off inside a member beside",
       text: "{\"users\":[\(one)],\"next\":\"x", keys: ["1"],
-      places: ["json.unexpected-end 1:58"]),
+      places: ["json.unexpected-end 1:57"]),
     Text(
       testDescription: "an object that is broken",
       text: "{\"users\":[\(one),\n{\"sourcedId\" 5},\n\(two)]}", keys: ["1", "2"],
       places: ["json.unexpected-character 2:14"]),
     Text(
       testDescription: "something else in the list", text: "{\"users\":[\(one),[7],\(two)]}",
-      keys: ["1", "2"], places: ["records.not-an-object 1:48"]),
+      keys: ["1", "2"], places: ["records.not-an-object 1:47"]),
     Text(
       testDescription: "a comma too many between members",
       text: "{\"users\":[\(one)],,\"user\":\(two)}", keys: ["1", "2"],
-      places: ["json.unexpected-character 1:49", "json.unexpected-character 1:49"]),
+      places: ["json.unexpected-character 1:48", "json.unexpected-character 1:48"]),
     Text(
       testDescription: "a broken member beside",
       text: "{\"users\":[\(one)],\"a\" 5,\"user\":\(two)}",
-      keys: ["1", "2"], places: ["json.unexpected-character 1:53"]),
+      keys: ["1", "2"], places: ["json.unexpected-character 1:52"]),
     Text(
       testDescription: "something behind the object", text: "{\"users\":[\(one)]} 7", keys: ["1"],
-      places: ["records.not-an-object 1:50"]),
+      places: ["records.not-an-object 1:49"]),
     Text(
       testDescription: "returns as line ends",
       text: "{\r\"users\":\r[\r\(one),\r{],\r\(two)\r]\r}\r", keys: ["1", "2"],

@@ -46,7 +46,7 @@ struct ElementCompiler {
   /// Gives elements their places in the order of the maps: keys name some before it is their turn.
   private mutating func declare(_ elements: [ElementMap], inside state: UInt16) {
     for element in elements
-    where element.exists(in: version) && element.name != "." && !element.name.hasPrefix("^") {
+    where element.exists(in: version) && element.name != "." && !Self.isAround(element) {
       let place = place(element.name, inside: state)
       guard case .record(let map) = element.use else {
         declare(element.children, inside: place)
@@ -92,8 +92,8 @@ struct ElementCompiler {
   ) {
     // The text of the element around itself.
     let isOwn = element.name == "."
-    if element.name.hasPrefix("^"), case .value(let field, let form) = element.use, let collected {
-      addAround(String(element.name.dropFirst()), field, form, collected)
+    if Self.isAround(element) {
+      if let collected { addAround(element, collected) }
       return
     }
     let state = isOwn ? around : place(element.name, inside: around)
@@ -139,12 +139,20 @@ struct ElementCompiler {
     }
   }
 
-  /// Adds a value that the record around says.
-  private mutating func addAround(
-    _ name: String, _ field: FieldIndex, _ form: ElementForm, _ collected: Collected
-  ) {
-    guard let outer = collected.outer else { return }
-    let state = place(name, inside: outer.state)
+  /// Whether an element stands around the record that has it.
+  private static func isAround(_ element: ElementMap) -> Bool {
+    element.name.hasPrefix("^") || element.name.hasPrefix("../")
+  }
+
+  /// Adds a value that stands around a record: in the record around it, or in the element.
+  private mutating func addAround(_ element: ElementMap, _ collected: Collected) {
+    guard case .value(let field, let form) = element.use, let outer = collected.outer else {
+      return
+    }
+    let isInRecord = element.name.hasPrefix("^")
+    let around = isInRecord ? outer.state : plan.states[Int(collected.state)].parent
+    let name = String(element.name.drop { "^./".contains($0) })
+    let state = place(name, inside: around)
     plan.states[Int(state)].usedBy = collected.state
     var operation = valueOperation(field, form, state, of: collected.kind, isOwnText: false)
     operation.isAround = true

@@ -5,7 +5,8 @@ public import LearnerModel
 /// Maps are written down once, in the order of the standard's schema, and serve reading, writing and
 /// coverage. A name that starts with `@` is an attribute. What no map names is kept by the reader as
 /// an extension under its path. A child named `.` is the element's own text. Inside a record, a name
-/// behind `^` is that of a child of the record around: what it says holds for both.
+/// behind `^` is that of a child of the record around, one behind `../` that of a child of the element
+/// around: what it says holds for both.
 ///
 /// In JSON, a member of an object is an element of that name, `@` included; a list is the element
 /// once for each of its values; a string, number or boolean is the element's text, so that a child

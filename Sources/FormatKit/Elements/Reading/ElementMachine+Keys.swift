@@ -137,7 +137,7 @@ extension ElementMachine {
   }
 
   /// The first node of a place within a scope, or within a record around it.
-  func find(
+  private func find(
     _ state: UInt16, outward: Int, _ scope: Scope, _ tape: borrowing ElementTape
   ) -> Int? {
     if outward == 0, scope.isOuter {

@@ -139,13 +139,12 @@ extension ElementRecordWriter {
     }
   }
 
-  /// The element at a place inside the record around the one at `node`.
+  /// The element at a place inside the element or record around the one at `node`.
   private mutating func ensureAround(_ state: UInt16, of node: Int) -> Int {
+    let parent = plan.states[Int(state)].parent
     var outer = node
-    repeat {
-      outer = Int(draft.nodes[outer].parent)
-    } while outer > 0 && plan.states[Int(draft.nodes[outer].state)].record < 0
-    return ensure(state, 1, from: Int(draft.nodes[max(0, outer)].state), at: max(0, outer))
+    while outer > 0, draft.nodes[outer].state != parent { outer = Int(draft.nodes[outer].parent) }
+    return draft.ensure(state, 1, in: outer)
   }
 
   /// The element at a place inside another; those in between are made.

@@ -12,9 +12,9 @@ extension OneRosterElements {
     case .organization, .session: return [.fragment("children")]
     case .course: return [resources(link.course.index)].compactMap { $0 }
     case .section: return [resources(link.section.index)].compactMap { $0 }
-    case .lineItem: return [scoreScale(use.lineItem.index), objectives].compactMap { $0 }
-    case .result: return [scoreScale(use.result.index), objectives].compactMap { $0 }
-    case .assessment, .assessmentResult: return [objectives].compactMap { $0 }
+    case .lineItem: return [scoreScale(use.lineItem.index), alignments].compactMap { $0 }
+    case .result: return [scoreScale(use.result.index), masteries].compactMap { $0 }
+    case .assessment, .assessmentResult: return [keptObjectives].compactMap { $0 }
     default: return []
     }
   }
@@ -142,8 +142,52 @@ extension OneRosterElements {
     ).once.single.closed
   }
 
-  /// What is to be learned, in sets by where its ids come from: kept as it stands.
-  private var objectives: ElementMap? {
+  /// What is to be learned, in sets by where its ids come from.
+  private var alignments: ElementMap? {
+    guard exists(in: "1.2") else { return nil }
+    let alignment = Alignment.declared.fields
+    return objectives(
+      .record(
+        "learningObjectiveIds",
+        RecordMap(
+          .alignment, keys: [(alignment.lineItem.index, Self.around)],
+          [
+            .value("../source", alignment.objectiveSource, .listed([], open: "ext:")),
+            .value(".", alignment.competency),
+          ]
+        ).partial))
+  }
+
+  /// How far it has been learned, likewise.
+  private var masteries: ElementMap? {
+    guard exists(in: "1.2") else { return nil }
+    let mastery = Mastery.declared.fields
+    return objectives(
+      ElementMap.record(
+        "learningObjectiveResults",
+        RecordMap(
+          .mastery,
+          keys: [
+            (mastery.result.index, Self.around),
+            (KindSchema.Common.owner, KeyShape(["^student/sourcedId|^student"])),
+          ],
+          [
+            .value("../source", mastery.objectiveSource, .listed([], open: "ext:")),
+            ElementMap.value("learningObjectiveId", mastery.competency).required,
+            .value("score", mastery.score),
+            .value("textScore", mastery.textScore),
+          ]
+        ).partial
+      ).closed)
+  }
+
+  private func objectives(_ inside: ElementMap) -> ElementMap {
+    .inside("learningObjectiveSet", [ElementMap.kept("source").required, inside.list.required])
+      .list.closed
+  }
+
+  /// The same of assessments: kept as it stands.
+  private var keptObjectives: ElementMap? {
     exists(in: "1.2") ? .fragment("learningObjectiveSet") : nil
   }
 }

@@ -13,7 +13,8 @@ struct OneRosterJSONReader: FormatReader {
   }
 
   func plan(_ probe: Probe) throws(Failure) -> ReadPlan {
-    var plan = ReadPlan(streams: [], order: [.peopleTogether, .relationsTogether])
+    var plan = ReadPlan(
+      streams: [], order: [.peopleTogether, .relationsTogether, .accountsTogether])
     for (number, entry) in probe.entries.enumerated() {
       let payload = OneRosterPayload(entry.head, isWhole: entry.isWhole)
       // Of many files only the first are looked into beforehand.

@@ -8,7 +8,7 @@ struct OneRosterJSONWriter: FormatWriter {
 
   var isSet: Bool { true }
   var needs: WriterNeeds { [] }
-  var order: RecordOrder { [.referencesOnce, .peopleTogether] }
+  var order: RecordOrder { [.referencesOnce, .peopleTogether, .accountsTogether] }
 
   var coverage: Coverage {
     var coverage = Coverage(extensions: .all)
