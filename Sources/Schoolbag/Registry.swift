@@ -30,6 +30,7 @@ public struct Registry: Sendable {
     Profile(),
     ProfileXML(),
     OneRosterCSV(),
+    OneRosterJSON(),
     CanvasGradebook(),
     EdFiXML(),
     PESCTranscript.highSchool,

@@ -78,6 +78,8 @@ public struct RecordOrder: OptionSet, Sendable {
   public static let peopleTogether = RecordOrder(rawValue: 1)
   /// The relationships of a person follow that person, with nothing in between but roles.
   public static let relationsTogether = RecordOrder(rawValue: 16)
+  /// The accounts of a person follow that person, with nothing in between but roles and relationships.
+  public static let accountsTogether = RecordOrder(rawValue: 32)
   /// All records of one owner follow each other, the person first.
   public static let ownersTogether = RecordOrder(rawValue: 2)
   /// Line items and categories come before the first owned record.

@@ -45,6 +45,14 @@ extension FindingCode {
       """,
     hint: "check the format, and that the file is whole")
 
+  static let besideRecords = FindingCode(
+    "elements.beside", .note, "A member stands beside those that hold records.",
+    explanation: """
+      It is kept as it stands, in a record that holds nothing else: what it says is about the text \
+      as a whole, such as where the next page is.
+      """,
+    hint: "nothing has to be done")
+
   static let otherDocument = FindingCode(
     "elements.other-file", .note, "A file of the folder is no document of the format.",
     explanation: "What stands in a document is told by its root. The root of this one is another.",
@@ -53,6 +61,6 @@ extension FindingCode {
   /// What may be reported about the elements of documents.
   public static let elements: [FindingCode] = [
     unknownElement, elementTooLarge, foreignCode, noRecordRoot, unknownNamespace, noFirstObject,
-    otherDocument,
+    otherDocument, besideRecords,
   ]
 }

@@ -15,6 +15,27 @@ public protocol JSONValueReader: ~Copyable {
     at place: JSONPlace, in chunk: borrowing Chunk, into output: inout ParseOutput)
   /// Forgets the value read last, which is rejected.
   mutating func discard()
+  /// Is told in which member the values stand that come next.
+  mutating func enter(member: Int)
+  /// Reads the value of a member that stands beside those with values, up to its last token; false
+  /// where it is ill formed.
+  mutating func read(
+    _ tokenizer: inout JSONTokenizer, _ first: JSONToken, beside name: JSONToken,
+    at place: JSONPlace, in chunk: borrowing Chunk, into output: inout ParseOutput
+  ) -> Bool
+}
+
+extension JSONValueReader where Self: ~Copyable {
+  /// All members are alike.
+  public mutating func enter(member: Int) {}
+
+  /// What stands beside members is none of the reader's.
+  public mutating func read(
+    _ tokenizer: inout JSONTokenizer, _ first: JSONToken, beside name: JSONToken,
+    at place: JSONPlace, in chunk: borrowing Chunk, into output: inout ParseOutput
+  ) -> Bool {
+    tokenizer.skipValue(first).kind == .skipped
+  }
 }
 
 /// Leads a reader through the values of a chunk, and sets aside what cannot be read.
@@ -46,6 +67,8 @@ public struct JSONValueWalk: Sendable {
   }
 
   let layout: JSONLayout
+  /// The members whose values are read, where they stand in objects around them.
+  let members: JSONMembers?
   /// The offset of the stream's first byte.
   let firstByte: Int
   let context: StreamContext
@@ -57,6 +80,18 @@ public struct JSONValueWalk: Sendable {
   ) {
     self.paths = paths
     self.layout = layout
+    members = nil
+    self.firstByte = firstByte
+    self.context = context
+  }
+
+  /// Creates a walk for values that stand in members of objects, alone or in lists.
+  public init(
+    _ members: JSONMembers, firstByte: Int, context: StreamContext, paths: Paths = .records
+  ) {
+    self.paths = paths
+    layout = .sequence
+    self.members = members
     self.firstByte = firstByte
     self.context = context
   }

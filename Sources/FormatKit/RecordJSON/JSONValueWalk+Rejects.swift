@@ -36,6 +36,18 @@ extension JSONValueWalk {
       (end, isClosed) = self.end(ofValueAt: start.offset, chunk)
     }
     end = max(end, min(start.offset + 1, chunk.count))
+    reject(rejection, to: end, isClosed: isClosed, chunk, into: &output)
+    place = start
+    place.pass(chunk.padded, to: end)
+    return isClosed
+  }
+
+  /// Reports and counts a value that cannot be read, and sets it aside up to `end`.
+  func reject(
+    _ rejection: Rejection, to end: Int, isClosed: Bool, _ chunk: borrowing Chunk,
+    into output: inout ParseOutput
+  ) {
+    let start = rejection.place
     let text = chunk.bytes.extracting(start.offset..<end)
     append(rejected: text, isClosed: isClosed, chunk, into: &output)
     output.rejectedCount += 1
@@ -49,9 +61,6 @@ extension JSONValueWalk {
       message: Message(Self.reason(rejection.code)),
       at: context.location(start.site(of: max(rejection.offset, start.offset), in: chunk)))
     if context.onError == .stop { output.hasStopped = true }
-    place = start
-    place.pass(chunk.padded, to: end)
-    return isClosed
   }
 
   /// What a code says, as the reason of a rejection.
@@ -74,7 +83,9 @@ extension JSONValueWalk {
       count -= 1
       trim()
     }
-    if layout == .array, count > 0, text[count - 1] == UInt8(ascii: ",") { count -= 1 }
+    if layout == .array || members != nil, count > 0, text[count - 1] == UInt8(ascii: ",") {
+      count -= 1
+    }
     chunk.encoding.encode(text.extracting(0..<count), into: &output.rejected)
     let lineEnd: [UInt8] = [0x0A]
     chunk.encoding.encode(lineEnd.span, into: &output.rejected)

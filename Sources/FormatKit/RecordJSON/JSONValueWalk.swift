@@ -7,15 +7,22 @@ import LearnerModel
 /// The walk itself, value by value.
 extension JSONValueWalk {
   /// How much an output held before a value.
-  private struct Fill {
-    let records: Int
-    let cells: Int
-    let scratch: Int
+  struct Fill {
+    private let records: Int
+    private let cells: Int
+    private let scratch: Int
 
     init(_ output: borrowing ParseOutput) {
       records = output.records.records.count
       cells = output.records.cells.count
       scratch = output.records.scratch.count
+    }
+
+    /// Takes back what was added since.
+    func restore(_ output: inout ParseOutput) {
+      output.records.records.truncate(to: records)
+      output.records.cells.truncate(to: cells)
+      output.records.scratch.truncate(to: scratch)
     }
   }
 
@@ -24,6 +31,10 @@ extension JSONValueWalk {
     _ chunk: borrowing Chunk, _ reader: inout Reader, into output: inout ParseOutput
   ) {
     output.ledger.extend(toPaths: paths.count)
+    if let members {
+      JSONMemberWalk(base: self, members: members).walk(chunk, &reader, into: &output)
+      return
+    }
     var place = JSONPlace(startOf: chunk)
     let startsStream = chunk.firstByte == firstByte
     var isClosed = false
@@ -72,14 +83,14 @@ extension JSONValueWalk {
       var refusal: (code: FindingCode, offset: Int)?
       switch outcome {
       case .broken:
-        takeBack(fill, &output)
+        fill.restore(&output)
         reader.discard()
         return rejection(&tokenizer, place, values: values)
       case .refused(let code, let offset): refusal = (code, offset)
       case .read: break
       }
       if refusal != nil {
-        takeBack(fill, &output)
+        fill.restore(&output)
         reader.discard()
         guard skipRest(&tokenizer, to: depth) else {
           return rejection(&tokenizer, place, values: values)
@@ -87,7 +98,7 @@ extension JSONValueWalk {
       }
       if layout == .lines, !endsLine(tokenizer.position, chunk) {
         if refusal == nil {
-          takeBack(fill, &output)
+          fill.restore(&output)
           reader.discard()
         }
         return rejection(&tokenizer, place, values: values)
@@ -103,12 +114,6 @@ extension JSONValueWalk {
         place.pass(chunk.padded, to: tokenizer.position)
       }
     }
-  }
-
-  private func takeBack(_ fill: Fill, _ output: inout ParseOutput) {
-    output.records.records.truncate(to: fill.records)
-    output.records.cells.truncate(to: fill.cells)
-    output.records.scratch.truncate(to: fill.scratch)
   }
 
   /// Where the text starts that an error stands in: behind white space and the comma before it.
@@ -127,7 +132,7 @@ extension JSONValueWalk {
   }
 
   /// What an ill-formed value is rejected for.
-  private func rejection(
+  func rejection(
     _ tokenizer: inout JSONTokenizer, _ place: JSONPlace, values: Int
   ) -> Rejection {
     let token = tokenizer.next()
@@ -138,7 +143,7 @@ extension JSONValueWalk {
   }
 
   /// Reads on until the value around is closed; false where the text is ill formed.
-  private func skipRest(_ tokenizer: inout JSONTokenizer, to depth: Int) -> Bool {
+  func skipRest(_ tokenizer: inout JSONTokenizer, to depth: Int) -> Bool {
     while tokenizer.depth > depth {
       switch tokenizer.next().kind {
       case .error, .needMore, .end: return false

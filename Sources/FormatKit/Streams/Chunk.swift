@@ -24,13 +24,15 @@ public struct Chunk: ~Escapable {
   public let origins: Span<TextOrigin>
   /// What elements are checked against while they are read; `nil` where nothing is asked of them.
   public let schema: XMLSchema?
+  /// What the stream's framer says that the chunk starts in; zero at the start of the stream.
+  public let part: Int
 
   /// Creates a chunk of the first `count` bytes of `padded`.
   @_lifetime(copy padded)
   public init(
     padded: RawSpan, count: Int, stream: UInt32, firstByte: Int, firstLine: Int,
     firstColumn: Int = 1, encoding: TextEncoding = .utf8, isLast: Bool = true,
-    schema: XMLSchema? = nil
+    schema: XMLSchema? = nil, part: Int = 0
   ) {
     precondition(padded.byteCount >= count + 64, "a chunk needs 64 bytes behind its last")
     self.padded = padded
@@ -42,6 +44,7 @@ public struct Chunk: ~Escapable {
     self.encoding = encoding
     self.isLast = isLast
     self.schema = schema
+    self.part = part
     origins = Span()
   }
 
@@ -62,6 +65,7 @@ public struct Chunk: ~Escapable {
     encoding = .utf8
     isLast = true
     schema = nil
+    part = 0
     self.origins = origins
   }
 

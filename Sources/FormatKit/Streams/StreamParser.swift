@@ -19,6 +19,13 @@ public protocol StreamFramer: Sendable {
   mutating func moveToLastEnd()
   /// What to say about a record larger than the limit.
   var recordTooLong: FindingCode { get }
+  /// What stands behind `lastEnd`, as a number that the stream's parser understands.
+  var part: Int { get }
+}
+
+extension StreamFramer {
+  /// All parts of the stream are alike.
+  public var part: Int { 0 }
 }
 
 /// Parses the chunks of one stream.
@@ -85,6 +92,8 @@ public struct OpenedStream: Sendable {
   public var document: XMLDocumentForm?
   /// How the stream's values are laid out if it is JSON, so that each can be checked against a schema.
   public var values: JSONLayout?
+  /// The members in which its values stand, where they do so.
+  public var members: JSONMembers?
   /// What the stream calls a field of the model, for findings about records; `nil` where it has no
   /// name of its own for it.
   public var nameOfField: @Sendable (Kind, FieldIndex) -> String? = { _, _ in nil }

@@ -46,7 +46,13 @@ final class DirectState: @unchecked Sendable {
 
   /// The kinds of records that have to be brought together for an order that is not given.
   static func gathered(_ missing: RecordOrder) -> Set<Kind> {
-    if missing.contains(.peopleTogether) { return [.person, .role, .relationship] }
-    return missing.contains(.relationsTogether) ? [.person, .relationship] : []
+    var kinds: Set<Kind> = []
+    if missing.contains(.peopleTogether) { kinds = [.person, .role, .relationship] }
+    if missing.contains(.relationsTogether) { kinds.formUnion([.person, .relationship]) }
+    // What follows a person already has to follow where the person comes.
+    if missing.contains(.accountsTogether) {
+      kinds.formUnion([.person, .role, .relationship, .account])
+    }
+    return kinds
   }
 }

@@ -26,6 +26,7 @@ final class StreamReader {
     var firstColumn: Int
     var encoding: TextEncoding
     var isLast: Bool
+    var part = 0
   }
 
   let context: StreamContext
@@ -39,6 +40,8 @@ final class StreamReader {
   private var firstByte = 0
   private var line = 1
   private var column = 1
+  /// What the next chunk starts in.
+  private var part = 0
   private var hasEnded = false
   private var hasReportedFallback = false
 
@@ -154,7 +157,8 @@ final class StreamReader {
   ) -> ChunkInfo {
     let info = ChunkInfo(
       stream: context.number, firstByte: firstByte, firstLine: line, firstColumn: column,
-      encoding: text.encoding, isLast: isLast)
+      encoding: text.encoding, isLast: isLast, part: part)
+    part = framer.part
     pending.removeAll()
     pending.append(buffer.span.raw, from: end, count: buffer.count - end)
     scanned -= end

@@ -24,6 +24,20 @@ final class ValueCheck {
       _ wanted: ValueSchema, _ opened: OpenedStream, _ context: StreamContext,
       _ reader: StreamReader
     ) throws(Failure) {
+      if let members = opened.members {
+        guard wanted.unit == .element else {
+          throw Failure(
+            .input, .notJSON, "the records are read one by one, its schema is for all of them",
+            at: context.location())
+        }
+        isAlone = false
+        schema = wanted.schema
+        self.context = context
+        firstByte = reader.textStart
+        walk = JSONValueWalk(members, firstByte: firstByte, context: context)
+        header = []
+        return
+      }
       guard let layout = opened.values else {
         throw Failure(
           .input, .notJSON, "only JSON can be checked against a JSON Schema",

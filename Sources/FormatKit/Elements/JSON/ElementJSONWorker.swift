@@ -8,8 +8,8 @@ struct ElementJSONParser: StreamParser {
   let names: ElementNames
   let walk: JSONValueWalk
   let context: StreamContext
-  /// The place of the element that a value is.
-  let root: UInt16
+  /// The place of the element that a value is, by the member that it stands in.
+  let roots: [UInt16]
   /// What each value is checked against.
   let rules: (any JSONValueRules)?
 
@@ -36,14 +36,16 @@ final class ElementJSONWorker: ChunkWorker {
 
 /// Reads JSON values onto a tape, one at a time, and has records made of them.
 struct ElementJSONReader: ~Copyable, JSONValueReader {
-  private let root: UInt16
+  private let roots: [UInt16]
+  private var root: UInt16
   private var machine: ElementMachine
   private var filler: ElementJSONFiller
   private var tape = ElementTape(recordDepth: 0)
   private var check: (any JSONValueCheck)?
 
   init(_ parser: ElementJSONParser) {
-    root = parser.root
+    roots = parser.roots
+    root = parser.roots.first ?? 0
     machine = ElementMachine(parser.plan, context: parser.context, isJSON: true)
     filler = ElementJSONFiller(parser.plan, parser.names)
     check = parser.rules?.makeCheck()
@@ -85,4 +87,13 @@ struct ElementJSONReader: ~Copyable, JSONValueReader {
   }
 
   mutating func discard() { tape.removeAll() }
+
+  mutating func enter(member: Int) { root = roots[member] }
+
+  mutating func read(
+    _ tokenizer: inout JSONTokenizer, _ first: JSONToken, beside name: JSONToken,
+    at place: JSONPlace, in chunk: borrowing Chunk, into output: inout ParseOutput
+  ) -> Bool {
+    machine.keepBeside(&tokenizer, first, name, at: place, in: chunk, into: &output)
+  }
 }

@@ -17,21 +17,61 @@ public enum JSONElementStream {
     _ head: StreamHead, _ context: StreamContext, maps: ElementMaps, each name: String,
     rules: (any JSONValueRules)? = nil
   ) -> OpenedStream {
-    let plan = maps.plan
     let layout = JSONLayout(head)
-    let walk = JSONValueWalk(
-      layout, firstByte: head.firstByte, context: context,
-      paths: .init(
-        count: plan.paths.count, rejected: ElementPlan.documentPath,
-        surroundings: ElementPlan.documentPath))
+    var opened = open(
+      head, context, maps,
+      JSONValueWalk(
+        layout, firstByte: head.firstByte, context: context, paths: paths(of: maps.plan)),
+      JSONStreamFramer(layout, tooLong: .elementTooLarge), [name], rules)
+    opened.facts = [StreamFact("layout", word(for: layout)), StreamFact("element", name)]
+    opened.values = layout
+    return opened
+  }
+
+  /// Opens a stream of objects in whose members the values stand, alone or in lists, `{"users":[…]}`.
+  ///
+  /// The lists may be of any length: they are read element by element. What stands beside those
+  /// members is kept, each in a record of its own.
+  ///
+  /// - Parameters:
+  ///   - head: The start of the text.
+  ///   - context: What is known of the stream.
+  ///   - maps: The maps of what stands in it.
+  ///   - members: The members, each with the name of the element that a value in it is.
+  ///   - rules: What each value is checked against in validations.
+  /// - Returns: The stream, ready to be cut and parsed.
+  public static func open(
+    _ head: StreamHead, _ context: StreamContext, maps: ElementMaps,
+    members: [(name: String, element: String)], rules: (any JSONValueRules)? = nil
+  ) -> OpenedStream {
+    let names = JSONMembers(members.map(\.name))
+    var opened = open(
+      head, context, maps,
+      JSONValueWalk(
+        names, firstByte: head.firstByte, context: context, paths: paths(of: maps.plan)),
+      JSONMemberStreamFramer(names, tooLong: .elementTooLarge), members.map(\.element), rules)
+    opened.facts = [StreamFact("layout", "members")]
+    opened.members = names
+    return opened
+  }
+
+  private static func paths(of plan: ElementPlan) -> JSONValueWalk.Paths {
+    .init(
+      count: plan.paths.count, rejected: ElementPlan.documentPath,
+      surroundings: ElementPlan.documentPath)
+  }
+
+  private static func open(
+    _ head: StreamHead, _ context: StreamContext, _ maps: ElementMaps, _ walk: JSONValueWalk,
+    _ framer: any StreamFramer, _ elements: [String], _ rules: (any JSONValueRules)?
+  ) -> OpenedStream {
+    let plan = maps.plan
     let parser = ElementJSONParser(
-      plan: plan, names: ElementNames(plan), walk: walk, context: context, root: plan.top(name),
+      plan: plan, names: ElementNames(plan), walk: walk, context: context,
+      roots: elements.map(plan.top),
       rules: context.isValidation ? rules : nil)
     var opened = OpenedStream(
-      framer: JSONStreamFramer(layout, tooLong: .elementTooLarge), headerLength: 0,
-      headerLineBreaks: 0, parser: parser,
-      facts: [StreamFact("layout", Self.word(for: layout)), StreamFact("element", name)])
-    opened.values = layout
+      framer: framer, headerLength: 0, headerLineBreaks: 0, parser: parser)
     opened.nameOfField = { plan.path(of: $0, $1) }
     return opened
   }

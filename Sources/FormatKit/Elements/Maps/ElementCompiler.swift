@@ -3,7 +3,7 @@ import XMLSyntax
 
 /// Compiles maps into a plan.
 struct ElementCompiler {
-  private var plan: ElementPlan
+  var plan: ElementPlan
   private var details: [ElementPlan.Detail] = []
   let version: String?
   /// By place: the places inside it, by name.
@@ -45,7 +45,8 @@ struct ElementCompiler {
 
   /// Gives elements their places in the order of the maps: keys name some before it is their turn.
   private mutating func declare(_ elements: [ElementMap], inside state: UInt16) {
-    for element in elements where element.exists(in: version) && element.name != "." {
+    for element in elements
+    where element.exists(in: version) && element.name != "." && !Self.isAround(element) {
       let place = place(element.name, inside: state)
       guard case .record(let map) = element.use else {
         declare(element.children, inside: place)
@@ -91,6 +92,10 @@ struct ElementCompiler {
   ) {
     // The text of the element around itself.
     let isOwn = element.name == "."
+    if Self.isAround(element) {
+      if let collected { addAround(element, collected) }
+      return
+    }
     let state = isOwn ? around : place(element.name, inside: around)
     if let isList = element.isList { plan.states[Int(state)].json.isList = isList }
     if element.jsonType != .declared { plan.states[Int(state)].json.type = element.jsonType }
@@ -134,6 +139,26 @@ struct ElementCompiler {
     }
   }
 
+  /// Whether an element stands around the record that has it.
+  private static func isAround(_ element: ElementMap) -> Bool {
+    element.name.hasPrefix("^") || element.name.hasPrefix("../")
+  }
+
+  /// Adds a value that stands around a record: in the record around it, or in the element.
+  private mutating func addAround(_ element: ElementMap, _ collected: Collected) {
+    guard case .value(let field, let form) = element.use, let outer = collected.outer else {
+      return
+    }
+    let isInRecord = element.name.hasPrefix("^")
+    let around = isInRecord ? outer.state : plan.states[Int(collected.state)].parent
+    let name = String(element.name.drop { "^./".contains($0) })
+    let state = place(name, inside: around)
+    plan.states[Int(state)].usedBy = collected.state
+    var operation = valueOperation(field, form, state, of: collected.kind, isOwnText: false)
+    operation.isAround = true
+    collected.operations.append(operation)
+  }
+
   /// The members of a group while they are collected.
   private final class GroupMembers {
     let state: UInt16
@@ -149,63 +174,9 @@ struct ElementCompiler {
     if let group { group.members.append(operation) } else { collected.operations.append(operation) }
   }
 
-  private mutating func detail(_ detail: ElementPlan.Detail) -> Int32 {
+  mutating func detail(_ detail: ElementPlan.Detail) -> Int32 {
     details.append(detail)
     return Int32(details.count - 1)
-  }
-
-  private mutating func valueOperation(
-    _ field: FieldIndex, _ form: ElementForm, _ state: UInt16, of kind: Kind, isOwnText: Bool
-  ) -> ElementPlan.Operation {
-    let spec = kind.schema[field]
-    note(spec, of: state)
-    var added = ElementPlan.Detail()
-    if case .coded(let prefix, _) = form { added.prefix = Array(prefix.utf8) }
-    if case .day(let moment) = form { added.momentField = moment }
-    if case .number(let text) = form { added.momentField = text }
-    var type = spec.type
-    if case .words(let words) = form {
-      let pairs = words.sorted { $0.key < $1.key }
-      added.codes = CodeTable(pairs.map { (theirs: $0.key, canonical: $0.value) }, openPrefix: nil)
-      type = .token
-    } else if spec.type == .token, let set = spec.codeSet {
-      let crosswalk = plan.vocabulary.standard.map { set.crosswalk(to: $0) } ?? []
-      added.codes = CodeTable(
-        crosswalk.isEmpty
-          ? set.codes.map { ($0.value, $0.value) }
-          : crosswalk.map { (theirs: $0.theirs, canonical: $0.canonical) },
-        openPrefix: nil, extending: set)
-      added.takesAnyWord = set.takesAnyWord && form == .plain
-    }
-    return ElementPlan.Operation(
-      field: field, state: state, action: .value, type: type, isList: spec.isList,
-      isOwnText: isOwnText, form: Self.form(form), detail: detail(added))
-  }
-
-  /// Notes what a field's values are in JSON, where the maps say nothing else.
-  private mutating func note(_ spec: FieldSpec, of state: UInt16) {
-    if plan.states[Int(state)].json.type == .declared {
-      switch spec.type {
-      case .decimal, .integer: plan.states[Int(state)].json.type = .number
-      case .boolean: plan.states[Int(state)].json.type = .boolean
-      default: break
-      }
-    }
-    if spec.isList, plan.states[Int(state)].json.isList == nil {
-      plan.states[Int(state)].json.isList = true
-    }
-  }
-
-  private static func form(_ form: ElementForm) -> ElementPlan.Form {
-    switch form {
-    case .plain, .words: .plain
-    case .coded: .coded
-    case .schoolYears: .schoolYears
-    case .day: .dayOrMoment
-    case .trimmed: .trimmed
-    case .number: .numberOrText
-    case .localized: .localized
-    }
   }
 
   private mutating func keyOperation(
@@ -369,6 +340,7 @@ struct ElementCompiler {
       (place(path: Substring(told.path), inside: state), told.texts.map { Array($0.utf8) })
     }
     plan.records[number].isShell = map.isShell
+    plan.records[number].isPartial = map.isPartial
     plan.records[number].isShared = map.isShared || map.isLeading
     plan.records[number].isOnlyRead = map.isOnlyRead
     plan.records[number].texts = map.texts.map { said in

@@ -4,7 +4,9 @@ public import LearnerModel
 ///
 /// Maps are written down once, in the order of the standard's schema, and serve reading, writing and
 /// coverage. A name that starts with `@` is an attribute. What no map names is kept by the reader as
-/// an extension under its path. A child named `.` is the element's own text.
+/// an extension under its path. A child named `.` is the element's own text. Inside a record, a name
+/// behind `^` is that of a child of the record around, one behind `../` that of a child of the element
+/// around: what it says holds for both.
 ///
 /// In JSON, a member of an object is an element of that name, `@` included; a list is the element
 /// once for each of its values; a string, number or boolean is the element's text, so that a child
@@ -172,29 +174,6 @@ public struct ElementMap: Sendable {
   }
 }
 
-/// How an element's text stands for a value.
-public enum ElementForm: Sendable, Hashable {
-  /// The text is the value.
-  case plain
-  /// The value stands behind a name space and `#`; the usual name space is given, with its `#`.
-  ///
-  /// Older versions may have it in an element inside, whose name is given too.
-  case coded(prefix: String, inside: String? = nil)
-  /// A day, or a moment, which has a field of its own.
-  case day(orMoment: FieldIndex)
-  /// A school year as two years, `2025-2026`, which stand for the one in which it ends.
-  case schoolYears
-  /// The value has a word of its own here: the canonical form by that word.
-  case words([String: String])
-  /// White space around the text is no part of the value.
-  case trimmed
-  /// A text, or in JSON an object of texts by language: the first of them is the value, and the
-  /// object is its spelling; what has none is a text of an undetermined language, `und`.
-  case localized
-  /// A number; any other text is the value of a field of its own.
-  case number(orText: FieldIndex)
-}
-
 /// Where the parts of a key stand inside an element, in the order of the key.
 ///
 /// A part is a path such as `SectionIdentity/SectionIdentifier`. Where versions differ, it is several
@@ -308,6 +287,8 @@ public struct RecordMap: Sendable {
   public var isShell = false
   /// Whether others name it: it is written into each element that says its key.
   public var isShared = false
+  /// Whether it is written inside the one around it even where not all of it has a place.
+  public var isPartial = false
 
   /// Declares a record.
   public init(
@@ -355,6 +336,14 @@ public struct RecordMap: Sendable {
   public var shared: RecordMap {
     var map = self
     map.isShared = true
+    return map
+  }
+
+  /// The record is written inside the one around it, that it names, even where a part of it has no
+  /// place there.
+  public var partial: RecordMap {
+    var map = self
+    map.isPartial = true
     return map
   }
 

@@ -26,6 +26,8 @@ struct ElementPlan: Sendable {
     var isList: Bool
     /// Whether the value is the text of the group's own element.
     var isOwnText = false
+    /// Whether the element stands in the record around.
+    var isAround = false
     /// How the text stands for the value.
     var form = Form.plain
     /// Whether it reads what versions before had in another place.
@@ -46,6 +48,7 @@ struct ElementPlan: Sendable {
     case coded
     case schoolYears
     case dayOrMoment
+    case dayAndMoment
     case trimmed
     case numberOrText
     case localized
@@ -121,6 +124,8 @@ struct ElementPlan: Sendable {
     var isShell = false
     /// Whether it is written into each element that says its key.
     var isShared = false
+    /// Whether it is written inside another where not all of it has a place.
+    var isPartial = false
     /// What fields have to hold for the record to be written as this element.
     var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
     /// The place whose text tells that it is this record and no other of the same element, and those
@@ -183,6 +188,8 @@ struct ElementPlan: Sendable {
     var takesWhole: Bool
     /// Whether no place is inside, so that JSON objects are kept as a whole here.
     var isLeaf: Bool
+    /// The place of the records inside the one around that use what it says, zero where none do.
+    var usedBy: UInt16
   }
 
   /// What is known of a place.
@@ -211,6 +218,8 @@ struct ElementPlan: Sendable {
     var isDropped = false
     /// Whether its element is kept or left out.
     var isHomeless = false
+    /// The place of the records inside the one around that use what it says, zero where none do.
+    var usedBy: UInt16 = 0
     /// How a value is written in JSON.
     var json = JSONForms()
     var rules = ElementRules()
@@ -252,13 +261,17 @@ struct ElementPlan: Sendable {
     }
     self = compiler.finished
     var isLeaf = [Bool](repeating: true, count: states.count)
-    for state in states.dropFirst() { isLeaf[Int(state.parent)] = false }
+    for (number, state) in states.enumerated().dropFirst() {
+      isLeaf[Int(state.parent)] = false
+      if state.rules.isOpen { isLeaf[number] = false }
+    }
     places = zip(states, isLeaf).map { state, isLeaf in
       Place(
         ledgerPath: Int32(state.ledgerPath), record: Int32(state.record),
         beside: Int32(state.beside), isFragment: state.isFragment, isSplit: state.isSplit,
         isRepeated: state.rules.isRepeated,
-        takesWhole: state.isFragment || (state.isHomeless && isLeaf), isLeaf: isLeaf)
+        takesWhole: state.isFragment || (state.isHomeless && isLeaf),
+        isLeaf: isLeaf, usedBy: state.usedBy)
     }
     flattenKeys()
     joins = vocabulary.joins.compactMap { ElementJoinPlan($0, self) }

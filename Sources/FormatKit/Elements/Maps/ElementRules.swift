@@ -27,6 +27,8 @@ public struct ElementRules: Sendable {
   /// Whether there may be only one, though the field is a list.
   public var isSingle = false
   /// The text that a writer gives it where there is none; empty: none.
+  ///
+  /// `{name}` stands for the text of an element beside it, as it is written in addresses.
   public var usualText = ""
   /// The namespace of what stands inside; empty: the one that it has itself.
   public var innerNamespace = ""
@@ -34,11 +36,13 @@ public struct ElementRules: Sendable {
   public var omittedPrefix = ""
   /// Whether JSON has no other members than the maps'.
   public var isClosed = false
+  /// Whether JSON has any members here, which are kept one by one under their names.
+  public var isOpen = false
   /// Whether there is nothing to keep to.
   var isEmpty: Bool {
     lengths == nil && words.isEmpty && patterns.isEmpty && choices.isEmpty && needs.isEmpty
       && !isRepeated && instead.isEmpty && !isAlwaysThere && !isSingle && innerNamespace.isEmpty
-      && usualText.isEmpty && !isClosed && !isIRI && omittedPrefix.isEmpty
+      && usualText.isEmpty && !isClosed && !isOpen && !isIRI && omittedPrefix.isEmpty
   }
 
   /// Creates rules that allow everything.
@@ -126,6 +130,14 @@ extension ElementMap {
 
   /// The JSON object has no other members than the maps': what was kept of such is not written.
   public var closed: Self { ruled { $0.isClosed = true } }
+
+  /// A member of a record's JSON object that holds any members.
+  ///
+  /// Each is kept under the name of this one, a point and its own. Writers put there what has no
+  /// other place.
+  public static func open(_ name: String) -> Self {
+    Self(name, .structure).ruled { $0.isOpen = true }
+  }
 
   private func ruled(_ change: (inout ElementRules) -> Void) -> Self {
     var map = self

@@ -138,6 +138,10 @@ extension ElementMachine {
     if operation.isOwnText {
       return value(operation, number, scope.node, &tape, chunk, into: &output)
     }
+    if operation.isAround {
+      guard let node = findAround(operation.state, scope, tape) else { return 0 }
+      return value(operation, number, node, &tape, chunk, into: &output)
+    }
     var settled = 0
     while let node = next(operation.state, scope, tape) {
       heads[Int(operation.state)] = tape.nodes[node].next
@@ -146,6 +150,25 @@ extension ElementMachine {
       if !operation.isList, !isOpaque { break }
     }
     return settled
+  }
+
+  /// The first node of a place inside the element or record around.
+  private func findAround(
+    _ state: UInt16, _ scope: Scope, _ tape: borrowing ElementTape
+  ) -> Int? {
+    let parent = plan.states[Int(state)].parent
+    var outer = scope.node
+    repeat {
+      outer = Int(tape.nodes[outer].parent)
+    } while outer >= 0 && tape.nodes[outer].state != parent
+    guard outer >= 0 else { return nil }
+    let end = Int(tape.nodes[outer].end)
+    var index = max(outer, Int(firsts[Int(state)]) - 1)
+    while index < end {
+      if tape.nodes[index].state == state { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// Notes that a node's value has reached a field; true the first time.

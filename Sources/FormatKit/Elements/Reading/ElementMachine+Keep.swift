@@ -52,7 +52,11 @@ extension ElementMachine {
           continue
         }
       }
-      if node.flags.contains(.valued), !node.flags.contains(.settled) {
+      if node.flags.contains(.valued), state != 0, plan.places[state].usedBy != 0,
+        next(plan.places[state].usedBy, scope, tape) != nil
+      {
+        _ = settle(index, &tape, into: &output)
+      } else if node.flags.contains(.valued), !node.flags.contains(.settled) {
         keep(index, scope.node, tape, chunk, into: &output)
       } else if node.kind == .element, node.textCount == 0 || !node.flags.contains(.valued),
         Int(node.end) == index &+ 1, state != 0
@@ -133,16 +137,21 @@ extension ElementMachine {
   /// The places of records around the one that keeps it are left out.
   func path(to index: Int, from root: Int, _ tape: borrowing ElementTape) -> String {
     var names: [String] = []
-    var number = index
+    var (number, last) = (index, index)
     while number != root {
       let node = tape.nodes[number]
       let name = node.state == 0 ? pathName(of: number, tape) : plan.states[Int(node.state)].name
       let ordinal =
         node.state == 0 && !isJSON ? Self.ordinal(of: number, tape) : Int(node.ordinal)
       names.append(ordinal > 1 ? "\(name)[\(ordinal)]" : name)
+      last = number
       number = Int(node.parent)
     }
     let top = plan.states[Int(tape.nodes[root].state)].path
+    if names.count > 1, plan.states[Int(tape.nodes[last].state)].rules.isOpen, let open = names.last
+    {
+      return open + "." + names.dropLast().reversed().joined(separator: "/")
+    }
     return ([top.isEmpty ? tape.name(of: root) : top] + names.reversed()).joined(separator: "/")
   }
 

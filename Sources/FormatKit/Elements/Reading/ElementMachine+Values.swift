@@ -123,6 +123,14 @@ extension ElementMachine {
       operation.type = .timeStamp
     }
     let field = operation.field
+    if operation.form == .dayAndMoment, text.count > 10, text[10] == UInt8(ascii: "T"),
+      operation.type.isCanonical(text.extracting(0..<10)), ValueType.timeStamp.isCanonical(text)
+    {
+      output.records.value(field, canonical: text.extracting(0..<10), spelling: text)
+      let moment = plan.details[Int(operation.detail)].momentField
+      add(moment, text, from: 0, isUsual: true, site, 0, into: &output)
+      return
+    }
     if operation.form == .schoolYears, let years = Self.schoolYears(text) {
       add(field, text, from: years, isUsual: true, site, 0, into: &output)
       return
@@ -211,7 +219,7 @@ extension ElementMachine {
       let canonical = codes.entries[found].canonical
       output.records.value(field, canonical: canonical.span, spelling: text)
       report(.respelled, operation, offset, chunk, codes: codes, into: &output)
-    } else if detail.takesAnyWord {
+    } else if detail.takesAnyWord || codes.allows(value) {
       coded(field, operation, detail, text, site, into: &output)
     } else {
       output.records.unfit(field, spelling: text)

@@ -31,7 +31,11 @@ extension ElementRecordWriter {
     for index in record.cells.indices where record.cells[index].isExtension {
       let path = out.context.names.path(record.cells[index].extra)
       guard path.space == plan.vocabulary.extensionSpace else { continue }
-      if path.path != own, !path.path.hasPrefix(own + "/") { return false }
+      if path.path != own, !path.path.hasPrefix(own + "/") {
+        // What takes any members takes this one, too.
+        if out.openState[Int(candidate.state)] != 0 { continue }
+        return false
+      }
       found = true
     }
     return found
@@ -104,6 +108,10 @@ extension ElementRecordWriter {
     if operation.form == .dayOrMoment || operation.form == .numberOrText {
       fields.append(plan.details[Int(operation.detail)].momentField)
     }
+    if operation.form == .dayAndMoment {
+      // The moment says the day as well.
+      fields.insert(plan.details[Int(operation.detail)].momentField, at: 0)
+    }
     for field in fields {
       for index in cells(of: field, record, range) {
         let before = draft.mark
@@ -111,7 +119,10 @@ extension ElementRecordWriter {
         if ordinal > 1, plan.states[Int(operation.state)].rules.isSingle { break }
         let target =
           operation.isOwnText
-          ? node : ensureRepeated(operation.state, ordinal, from: base, at: node)
+          ? node
+          : operation.isAround
+            ? ensureAround(operation.state, of: node)
+            : ensureRepeated(operation.state, ordinal, from: base, at: node)
         let isPlaced =
           operation.action == .key
           ? placeKey(operation, record, record.cells[index], at: target)
@@ -126,6 +137,14 @@ extension ElementRecordWriter {
         if !operation.isList { break }
       }
     }
+  }
+
+  /// The element at a place inside the element or record around the one at `node`.
+  private mutating func ensureAround(_ state: UInt16, of node: Int) -> Int {
+    let parent = plan.states[Int(state)].parent
+    var outer = node
+    while outer > 0, draft.nodes[outer].state != parent { outer = Int(draft.nodes[outer].parent) }
+    return draft.ensure(state, 1, in: outer)
   }
 
   /// The element at a place inside another; those in between are made.
@@ -191,10 +210,43 @@ extension ElementRecordWriter {
       for state in out.inner[Int(entry.state)] {
         let text = plan.states[Int(state)].rules.usualText
         if text.isEmpty || draft.find(state, 1, in: node) != nil { continue }
+        guard let usual = usualText(text, inside: node) else { continue }
         let added = draft.ensure(state, 1, in: node)
-        _ = draft.set(text.utf8Span.span, of: added)
+        _ = draft.set(usual.span, of: added)
       }
     }
+  }
+
+  /// A usual text with that of the element that it names; `nil` where there is no such element.
+  private func usualText(_ text: String, inside node: Int) -> [UInt8]? {
+    let bytes = Array(text.utf8)
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes.firstIndex(of: UInt8(ascii: "}")), open < close
+    else { return bytes }
+    let name = String(decoding: bytes[open + 1..<close], as: UTF8.self)
+    let state = out.inner[Int(draft.nodes[node].state)].first { plan.states[Int($0)].name == name }
+    guard let state, let found = draft.find(state, 1, in: node), draft.nodes[found].hasText else {
+      return nil
+    }
+    return bytes[..<open] + Self.escaped(draft.text(found)) + bytes[(close + 1)...]
+  }
+
+  /// A text as it stands in an address.
+  private static func escaped(_ text: Span<UInt8>) -> [UInt8] {
+    var escaped: [UInt8] = []
+    for index in text.indices {
+      let byte = text[index]
+      let isPlain =
+        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+        || "-._~".utf8.contains(byte)
+      if isPlain {
+        escaped.append(byte)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        escaped += "%\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8
+      }
+    }
+    return escaped
   }
 
   /// Whether a group's element has all that its map requires.
@@ -210,19 +262,32 @@ extension ElementRecordWriter {
     let own = plan.states[Int(plan.records[number].state)].path
     for index in record.cells.indices where record.cells[index].isExtension {
       let path = out.context.names.path(record.cells[index].extra)
-      guard path.space == plan.vocabulary.extensionSpace, path.path.hasPrefix(own + "/") else {
-        continue
-      }
       let before = draft.mark
-      guard let target = ensure(path: path.path.dropFirst(own.utf8.count + 1), at: node) else {
-        draft.truncate(to: before)
-        continue
+      var found: Int?
+      if path.space == plan.vocabulary.extensionSpace, path.path.hasPrefix(own + "/") {
+        found = ensure(path: path.path.dropFirst(own.utf8.count + 1), at: node)
+        if found == nil { draft.truncate(to: before) }
       }
+      guard let target = found ?? ensureOpen(path, at: node) else { continue }
       let isFragment = !record.cells[index].flags.isDisjoint(with: [.xml, .json])
       placed[index] = draft.set(
         record.bytes(of: record.cells[index]), of: target, isFragment: isFragment)
       cellNodes[index] = Int32(truncatingIfNeeded: target)
     }
+  }
+
+  /// The member for a path where any members may stand, `nil` where there is no such place.
+  private mutating func ensureOpen(_ path: NameTable.Path, at node: Int) -> Int? {
+    let state = out.openState[Int(draft.nodes[node].state)]
+    guard state != 0 else { return nil }
+    let own = plan.states[Int(state)].name + "."
+    let isOwn = path.space == plan.vocabulary.extensionSpace
+    let name =
+      !isOwn
+      ? "\(path.space).\(path.path)"
+      : path.path.hasPrefix(own)
+        ? ElementPathName.unescape(String(path.path.dropFirst(own.utf8.count))) : path.path
+    return draft.ensure(0, 1, name: name, in: draft.ensure(state, 1, in: node))
   }
 
   /// The element at a path such as `Address[2]/City`, `nil` where the version does not have it.

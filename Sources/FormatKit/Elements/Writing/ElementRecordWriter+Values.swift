@@ -14,11 +14,18 @@ extension ElementRecordWriter {
       return draft.set(record.spelling(of: cell), of: node, isFragment: true)
     }
     if isOwn, cell.flags.contains(.spelled) {
-      guard allows(record.spelling(of: cell), at: node) else { return false }
-      return draft.set(record.spelling(of: cell), of: node)
+      if allows(record.spelling(of: cell), at: node) {
+        return draft.set(record.spelling(of: cell), of: node)
+      }
+      guard out.isJSON else { return false }
     }
     if cell.isUnfit { return false }
     let bytes = record.bytes(of: cell)
+    if operation.form == .dayAndMoment, draft.nodes[node].hasText,
+      Self.isDay(bytes, of: draft.text(node))
+    {
+      return true
+    }
     text.removeAll()
     if operation.form == .localized, out.isJSON {
       text.append("{\"und\":\"")
@@ -27,7 +34,11 @@ extension ElementRecordWriter {
       return setText(of: node, isFragment: true)
     }
     if let codes = detail.codes, !detail.takesAnyWord || codes.index(ofCanonical: bytes) != nil {
-      guard let entry = codes.index(ofCanonical: bytes) else { return false }
+      guard let entry = codes.index(ofCanonical: bytes) else {
+        guard codes.allows(bytes) else { return false }
+        text.append(copying: bytes)
+        return setText(of: node)
+      }
       let theirs = codes.entries[entry].theirs
       add(detail.prefix, operation.form)
       text.append(copying: theirs.span)
@@ -46,6 +57,12 @@ extension ElementRecordWriter {
       text.append(copying: bytes)
     }
     return setText(of: node)
+  }
+
+  /// Whether a text is the day of a moment.
+  private static func isDay(_ day: Span<UInt8>, of moment: Span<UInt8>) -> Bool {
+    moment.count > day.count && moment[day.count] == UInt8(ascii: "T")
+      && day.isEqual(to: moment.extracting(0..<day.count))
   }
 
   private mutating func add(_ prefix: [UInt8], _ form: ElementPlan.Form) {
@@ -168,56 +185,5 @@ extension ElementRecordWriter {
       target = found
     }
     return draft.text(target).isEqual(to: Array(part.utf8))
-  }
-
-  /// Puts a record into the element of another, inside or beside it; false where it has no place there.
-  ///
-  /// Beside it may stand a record of which a part has no place, where `isPartial`.
-  mutating func attach(_ record: RecordView, to number: Int, isPartial: Bool = false) -> Bool {
-    if record.header.isRepeat { return false }
-    let owner = plan.records[number]
-    let before = draft.mark
-    for other in owner.beside where plan.records[other].kind == record.header.kind {
-      let state = owner.state
-      guard hasOwnPaths(record, state), made[Self.key(state, 0)] == nil else { continue }
-      place(record, as: other, at: 0)
-      let count = (0..<placed.count).count { placed[$0] }
-      if count == placed.count || (isPartial && count > 1 && hasOwner(record)) {
-        made[Self.key(state, 0)] = 1
-        return true
-      }
-      draft.truncate(to: before)
-    }
-    for state in owner.inner where out.fileOfState[Int(state)] < 0 {
-      let inner = plan.states[Int(state)].record
-      guard plan.records[inner].kind == record.header.kind, hasOwnPaths(record, state) else {
-        continue
-      }
-      let ordinal = made[Self.key(state, 0), default: 0] + 1
-      let node = ensure(state, ordinal, from: Int(owner.state), at: 0)
-      place(record, as: inner, at: node)
-      if (0..<placed.count).allSatisfy({ placed[$0] }) {
-        made[Self.key(state, 0)] = ordinal
-        return true
-      }
-      draft.truncate(to: before)
-    }
-    return false
-  }
-
-  /// Whether the element says whom a record is about.
-  private func hasOwner(_ record: RecordView) -> Bool {
-    record.firstCell(of: KindSchema.Common.owner).map { placed[$0] } ?? false
-  }
-
-  private func hasOwnPaths(_ record: RecordView, _ state: UInt16) -> Bool {
-    let own = plan.states[Int(state)].path
-    for index in record.cells.indices where record.cells[index].isExtension {
-      let path = out.context.names.path(record.cells[index].extra)
-      if path.space == plan.vocabulary.extensionSpace, !path.path.hasPrefix(own + "/") {
-        return false
-      }
-    }
-    return true
   }
 }

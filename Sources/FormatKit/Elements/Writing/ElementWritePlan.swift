@@ -48,6 +48,8 @@ public struct ElementWritePlan: WritePlan {
   let coverage: Coverage
   /// By place: the places inside it, in order.
   let inner: [[UInt16]]
+  /// By place: that inside which takes any members, zero where there is none.
+  let openState: [UInt16]
   /// By name: the file of elements that are kept as they stand.
   let fileOfName: [String: Int]
   /// Whether records come learner by learner: another person than the learner has no place, and what
@@ -136,6 +138,10 @@ public struct ElementWritePlan: WritePlan {
       inner[Int(plan.states[state].parent)].append(UInt16(state))
     }
     self.inner = inner
+    let isJSON = isJSON
+    openState = inner.map { inside in
+      inside.first { isJSON && plan.states[Int($0)].rules.isOpen } ?? 0
+    }
     var places: [Set<FieldIndex>] = Array(repeating: [], count: Kind.allCases.count)
     for record in plan.records {
       for operation in plan.operations[record.operations] where !operation.isReadOnly {

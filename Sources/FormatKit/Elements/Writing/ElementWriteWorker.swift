@@ -32,6 +32,10 @@ struct ElementRecordWriter: ~Copyable {
   var made: [Int: Int] = [:]
   /// The records of the batch that were written with one before.
   private var taken: Set<Int> = []
+  /// What was supplied to the element that is put together.
+  var supplied: [(kind: Kind, field: FieldIndex)] = []
+  /// Whether what was attached last belongs there, and lacks what its map requires.
+  var lacksPart = false
   /// Whether the schema did not allow the last text.
   var hasRefused = false
 
@@ -101,30 +105,42 @@ struct ElementRecordWriter: ~Copyable {
       let state = plan.records[number].state
       draft.reset(state)
       made.removeAll(keepingCapacity: true)
+      supplied.removeAll(keepingCapacity: true)
       place(record, as: number, at: 0)
       supplyTexts(of: number)
       settleJoined()
       let lost = outcomes
+      supply(record, as: number, at: 0)
       // Records that follow may stand in it as well.
       var next = index + 1
       var attached: [[CellOutcome]] = []
-      while next < batch.records.count, attach(batch.record(next), to: number) {
-        attached.append(outcomes)
+      while next < batch.records.count {
+        let outcomes = attach(batch.record(next), to: number)
+        guard outcomes != nil || lacksPart else { break }
+        attached.append(outcomes ?? [])
         next += 1
       }
       var apart: [(index: Int, outcomes: [CellOutcome])] = []
       if out.isByLearner, !plan.records[number].beside.isEmpty {
-        for other in next..<max(next, end(ofLearnerAt: index, batch))
-        where attach(batch.record(other), to: number, isPartial: true) {
-          apart.append((other, outcomes))
+        for other in next..<max(next, end(ofLearnerAt: index, batch)) {
+          if let outcomes = attach(batch.record(other), to: number, isPartial: true) {
+            apart.append((other, outcomes))
+          }
         }
       }
       addUsual()
       guard isComplete(0) else { continue }
       emit(to: out.fileOfState[Int(state)], into: &output)
       count(record, lost, into: &output)
+      countSupplied(into: &output)
       for (offset, outcomes) in attached.enumerated() {
-        count(batch.record(index + 1 + offset), outcomes, into: &output)
+        let record = batch.record(index + 1 + offset)
+        if outcomes.isEmpty, !record.cells.isEmpty {
+          reportMissing(record, into: &output)
+          countLeftOut(record, into: &output)
+        } else {
+          count(record, outcomes, into: &output)
+        }
       }
       for (other, outcomes) in apart {
         count(batch.record(other), outcomes, into: &output)
@@ -148,7 +164,7 @@ struct ElementRecordWriter: ~Copyable {
   }
 
   /// What becomes of the cells of the record that was placed last.
-  private var outcomes: [CellOutcome] {
+  var outcomes: [CellOutcome] {
     (0..<placed.count).map { index in
       let node = Int(cellNodes[index])
       if placed[index], node >= 0, draft.isGone(node) { return .incomplete }
