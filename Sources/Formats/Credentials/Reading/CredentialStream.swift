@@ -11,10 +11,12 @@ enum CredentialStream {
       paths: .init(
         count: CredentialPaths.all.count, rejected: CredentialPaths.document,
         surroundings: CredentialPaths.document))
-    return OpenedStream(
+    var opened = OpenedStream(
       framer: JSONStreamFramer(layout, tooLong: JSONProblem.valueTooLarge.code), headerLength: 0,
       headerLineBreaks: 0, parser: CredentialParser(walk: walk, context: context),
       facts: [])
+    opened.values = layout
+    return opened
   }
 }
 
