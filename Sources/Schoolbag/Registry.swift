@@ -30,6 +30,7 @@ public struct Registry: Sendable {
     OneRosterCSV(),
     CanvasGradebook(),
     EdFiXML(),
+    EdFiJSON(),
     PESCTranscript.highSchool,
     PESCTranscript.college,
     MoodleGrades(),

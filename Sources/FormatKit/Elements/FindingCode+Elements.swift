@@ -45,7 +45,8 @@ extension FindingCode {
       """,
     hint: "check the format, and that the file is whole")
 
-  static let otherDocument = FindingCode(
+  /// A file of the folder is no document of the format.
+  public static let otherDocument = FindingCode(
     "elements.other-file", .note, "A file of the folder is no document of the format.",
     explanation: "What stands in a document is told by its root. The root of this one is another.",
     hint: "take the file out, or name it as an input of its own")

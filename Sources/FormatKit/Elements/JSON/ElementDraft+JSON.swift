@@ -8,7 +8,7 @@ extension ElementDraft {
   func write(_ index: Int, names plan: ElementPlan, to json: inout JSONWriter) {
     let node = nodes[index]
     if node.isFragment {
-      json.raw(text(index).raw, from: 0, count: Int(node.textCount))
+      json.line(text(index))
       return
     }
     let children = children(of: index, plan)
@@ -104,5 +104,19 @@ extension ElementDraft {
       text.raw, start..<text.count, resuming: JSONState(), isLast: true)
     let token = tokenizer.next()
     return token.kind == .number && token.range == start..<text.count ? start : nil
+  }
+}
+
+extension JSONWriter {
+  /// Writes a value as it stands, on one line: line breaks only stand between its parts.
+  mutating func line(_ value: Span<UInt8>) {
+    var start = 0
+    for index in value.indices where value[index] == 0x0A || value[index] == 0x0D {
+      raw(value.raw, from: start, count: index - start)
+      // What is raw stands for a whole value, and the rest of it follows.
+      needsComma = false
+      start = index + 1
+    }
+    raw(value.raw, from: start, count: value.count - start)
   }
 }

@@ -78,7 +78,9 @@ struct ElementCompiler {
     plan.states.append(
       .init(
         path: path, ledgerPath: plan.paths.count, record: -1, name: name, parent: state,
-        isNumber: plan.vocabulary.wholeNumbers.contains(name), rank: Int(number)))
+        isNumber: plan.vocabulary.wholeNumbers.contains(name),
+        isSchoolYears: plan.vocabulary.schoolYears.contains(name), rank: Int(number)))
+    if plan.states[Int(number)].isNumber { plan.states[Int(number)].json.type = .number }
     plan.paths.append(SourcePath(path))
     inner[Int(state)][name] = number
     inner.append([:])
@@ -377,7 +379,7 @@ struct ElementCompiler {
     for element in map.elements where element.exists(in: version) {
       add(element, inside: state, collected: collected, group: nil)
     }
-    for (field, shape) in map.keys {
+    for (field, shape) in map.keys where !Self.shapes(of: shape, in: version).isEmpty {
       collected.operations.append(keyOperation(field, shape, base: state, collected))
     }
     for (field, value) in map.constants {

@@ -27,6 +27,13 @@ extension ElementMap {
     return map
   }
 
+  /// In JSON it stands at another path than the rules of the format say.
+  public func json(_ path: String) -> Self {
+    var map = self
+    map.jsonPath = path
+    return map
+  }
+
   /// The value is a string in JSON, whatever its field is.
   public var string: Self { typed(.string) }
 

@@ -197,6 +197,8 @@ struct ElementPlan: Sendable {
     var isRequired = false
     /// Whether it holds a whole number.
     var isNumber = false
+    /// Whether it holds a school year as two years.
+    var isSchoolYears = false
     /// Its place among the elements around it.
     var rank = 0
     /// The record beside another that the element belongs to, minus one where it is none.

@@ -181,8 +181,14 @@ extension ElementMachine {
     if values > 0 {
       output.ledger.count(ledgerPath, .kept, line: recordLine, byte: byte, times: values)
     }
-    let scope = tape.scope(of: index)
     canonical.removeAll()
+    if isJSON {
+      let start = Int(node.offset)
+      canonical.append(chunk.padded, from: start, count: Int(node.endOffset) - start)
+      output.records.extension_(path: number, copying: canonical.span, flags: .json)
+      return
+    }
+    let scope = tape.scope(of: index)
     XMLFragment.append(
       chunk.bytes.extracting(Int(node.offset)..<Int(node.endOffset)), scope: scope.around,
       own: scope.own, to: &canonical)

@@ -32,6 +32,7 @@ enum EdFiVocabulary {
       "CommunityProviderId", "OrganizationDepartmentId", "PostSecondaryInstitutionId",
       "PeriodSequence",
     ]
+    vocabulary.schoolYears = ["SchoolYear"]
     return vocabulary
   }
 
