@@ -27,10 +27,11 @@ extension ElementMap {
     return map
   }
 
-  /// In JSON it stands at another path than the rules of the format say.
-  public func json(_ path: String) -> Self {
+  /// In JSON it stands at another path than the rules of the format say, maybe only in some versions.
+  public func json(_ path: String, in versions: String...) -> Self {
     var map = self
     map.jsonPath = path
+    map.jsonVersions = Set(versions)
     return map
   }
 

@@ -42,6 +42,8 @@ public struct ElementMap: Sendable {
   /// Where it stands in JSON, for a format whose JSON is derived from the maps of its XML; `nil` where
   /// the rules of the format tell.
   public var jsonPath: String?
+  /// The versions whose JSON has it there; empty: all.
+  public var jsonVersions: Set<String> = []
 
   /// What an element stands for.
   public enum Use: Sendable {

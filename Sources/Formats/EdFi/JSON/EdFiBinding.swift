@@ -68,11 +68,24 @@ struct EdFiBinding {
         : scope.versions.isEmpty ? row.versions : row.versions.intersection(scope.versions)
       if row.versions.isEmpty, !scope.versions.isEmpty { continue }
       if scope.isOptional { row.isRequired = false }
-      let inner = derive(row, scope)
-      derived.rows += inner.rows
-      derived.keys += inner.keys
+      for row in apart(row) {
+        let inner = derive(row, scope)
+        derived.rows += inner.rows
+        derived.keys += inner.keys
+      }
     }
     return derived
+  }
+
+  /// A row that stands in another place in some versions, once for those and once for the others.
+  private static func apart(_ row: ElementMap) -> [ElementMap] {
+    guard !row.jsonVersions.isEmpty else { return [row] }
+    let all = row.versions.isEmpty ? EdFiVersion.all : row.versions
+    var (some, others) = (row, row)
+    some.versions = all.intersection(row.jsonVersions)
+    others.versions = all.subtracting(row.jsonVersions)
+    others.jsonPath = nil
+    return [some, others].filter { !$0.versions.isEmpty }
   }
 
   private static func derive(_ row: ElementMap, _ scope: Scope) -> Derived {
@@ -83,6 +96,11 @@ struct EdFiBinding {
     case .group(let field, let constants):
       var inside = scope
       inside.around = [row.name]
+      if let path = row.jsonPath, !path.hasSuffix("[]") {
+        // A bare value stands for the group.
+        row.children = row.children.map(\.withoutOlderPlace)
+        return Derived(rows: place(row.once, at: path))
+      }
       let inner = derive(row.children, inside)
       row.use = .group(field, constants: constants)
       row.children = inner.rows
@@ -109,9 +127,13 @@ struct EdFiBinding {
     _ row: ElementMap, _ field: FieldIndex, _ form: ElementForm, _ scope: Scope
   ) -> [ElementMap] {
     var row = row
-    let isList = scope.kind.schema[field].isList && row.isList != false
+    var isList = scope.kind.schema[field].isList
+    if isList, row.isList == false || row.jsonPath.map({ !$0.contains("[]") }) == true {
+      row = row.once
+      isList = false
+    }
     if case .coded(let prefix, _) = form {
-      row.use = .value(field, .coded(prefix: prefix))
+      row = row.withoutOlderPlace
       // The type of the code: `GradeLevelDescriptor` of `uri://ed-fi.org/GradeLevelDescriptor#`.
       let type = EdFiNames.member(prefix.split(separator: "/").last?.dropLast() ?? "")
       if row.name == "." { return place(row, at: type) }
@@ -140,9 +162,12 @@ struct EdFiBinding {
     var row = row
     row.use = .reference(field, EdFiKeyPaths.shape(shape, isInReference: true))
     row.children = [.dropped("link", .derived)]
-    let isList =
+    var isList =
       field >= FieldIndex(KindSchema.Common.count) && scope.kind.schema[field].isList
-      && row.isList != false
+    if isList, row.isList == false {
+      row = row.once
+      isList = false
+    }
     let name = EdFiNames.member(row.name)
     return Derived(
       rows: place(
@@ -194,7 +219,7 @@ struct EdFiBinding {
 
   /// Common types that fall away: what is inside stands beside what is around.
   private static let inlined: Set<String> = [
-    "Name", "BirthData", "Citizenship", "AttendanceEvent", "Achievement",
+    "Name", "BirthData", "Citizenship", "AttendanceEvent", "Achievement", "DualCredit",
   ]
 
   /// Common types that there are several of.
@@ -225,6 +250,14 @@ struct EdFiBinding {
 }
 
 extension ElementMap {
+  /// The same without the place of the code in versions that had it in an element inside.
+  fileprivate var withoutOlderPlace: ElementMap {
+    guard case .value(let field, .coded(let prefix, _)) = use else { return self }
+    var map = self
+    map.use = .value(field, .coded(prefix: prefix))
+    return map
+  }
+
   /// Whether nothing in it has a place in the model.
   fileprivate var isOnlyKept: Bool {
     switch use {

@@ -12,7 +12,7 @@ enum EdFiResources {
     var known: Set<String> = []
     let mapped = EdFiVocabulary.all.filter { known.insert($0.name).inserted }
     let others = (EdFiInterchange.all.flatMap(\.entities) + besides).filter {
-      !$0.hasSuffix("Reference") && known.insert($0).inserted
+      !$0.hasSuffix("Reference") && $0 != "EducationOrganization" && known.insert($0).inserted
     }
     return mapped.map { (EdFiNames.resource($0.name), EdFiBinding.entity($0)) }
       + others.map { (EdFiNames.resource($0), .fragment($0)) }

@@ -272,7 +272,8 @@ extension EdFiVocabulary {
               .value(
                 "ImmunizationType", f.immunizations.fields.type, .descriptor("ImmunizationType")
               ).required,
-              .value("ImmunizationDate", f.immunizations.fields.date),
+              .value("ImmunizationDate", f.immunizations.fields.date).json(
+                "dates[]/immunizationDate"),
               .value("MedicalExemption", f.immunizations.fields.exemption),
               .value("MedicalExemptionDate", f.immunizations.fields.exemptionDate),
             ]),

@@ -100,7 +100,7 @@ extension EdFiVocabulary {
           ).required,
           .group(
             "Behavior", f.behaviors, [.value(".", f.behaviors.fields.type, .descriptor("Behavior"))]
-          ).required,
+          ).required.json("behaviorDescriptor"),
           .kept("BehaviorDetailedDescription"),
           .values(
             "DisciplineIncidentParticipationCode", f.roles,

@@ -119,7 +119,7 @@ extension EdFiVocabulary {
             "CreditsByCourse", f.courses,
             [
               .value("CourseSetName", f.courses.fields.title).required,
-              .kept("CourseReference").required,
+              .kept("CourseReference").required.json("courses[]/courseReference"),
               .inside(
                 "Credits",
                 [

@@ -108,7 +108,7 @@ extension EdFiVocabulary {
           .reference(
             "CompetencyObjectiveReference", f.competency,
             EdFiKeys.competencyObjective.below("CompetencyObjectiveIdentity")
-          ).required,
+          ).required.json("objectiveCompetencyObjectiveReference"),
           .value("CompetencyLevel", f.level, .descriptor("CompetencyLevel")).required,
           .value("DiagnosticStatement", f.comment),
           .reference(

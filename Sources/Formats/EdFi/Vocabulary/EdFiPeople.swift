@@ -56,7 +56,7 @@ extension EdFiVocabulary {
           .inside(
             "Name",
             [
-              .value("PersonalTitlePrefix", f.namePrefix, .descriptor("PersonalTitlePrefix")),
+              .value("PersonalTitlePrefix", f.namePrefix),
               .value("FirstName", f.givenName).required,
               .value("MiddleName", f.middleName),
               .value("LastSurname", f.familyName).required,
@@ -96,7 +96,7 @@ extension EdFiVocabulary {
           .inside(
             "Name",
             [
-              .value("PersonalTitlePrefix", f.namePrefix, .descriptor("PersonalTitlePrefix")),
+              .value("PersonalTitlePrefix", f.namePrefix),
               .value("FirstName", f.givenName).required,
               .value("MiddleName", f.middleName),
               .value("LastSurname", f.familyName).required,
@@ -157,7 +157,7 @@ extension EdFiVocabulary {
           .inside(
             "Name",
             [
-              .value("PersonalTitlePrefix", f.namePrefix, .descriptor("PersonalTitlePrefix")),
+              .value("PersonalTitlePrefix", f.namePrefix),
               .value("FirstName", f.givenName).required,
               .value("MiddleName", f.middleName),
               .value("LastSurname", f.familyName).required,
@@ -252,7 +252,7 @@ extension EdFiVocabulary {
           .inside(
             "Name",
             [
-              .value("PersonalTitlePrefix", f.namePrefix, .descriptor("PersonalTitlePrefix")),
+              .value("PersonalTitlePrefix", f.namePrefix),
               .value("FirstName", f.givenName).required,
               .value("MiddleName", f.middleName),
               .value("LastSurname", f.familyName).required,

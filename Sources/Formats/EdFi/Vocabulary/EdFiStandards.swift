@@ -33,7 +33,8 @@ extension EdFiVocabulary {
           .kept("PrerequisiteLearningStandardReference").only(in: "4.0", "3.2"),
           .references(
             "ParentLearningStandardReference", f.parents,
-            EdFiKeys.learningStandard.below("LearningStandardIdentity")),
+            EdFiKeys.learningStandard.below("LearningStandardIdentity")
+          ).single,
           .kept("Namespace").required,
           .value("LearningStandardCategory", f.type, .descriptor("LearningStandardCategory")),
           .value("LearningStandardScope", f.scope, .descriptor("LearningStandardScope")),
