@@ -84,6 +84,10 @@ extension ElementDraft {
         json.number(text.extracting(start..<text.count))
         return
       }
+      if let year = SchoolYearForm.lastYear(of: text) {
+        json.number(year)
+        return
+      }
     case .boolean:
       if text.isEqual(to: "true") || text.isEqual(to: "false") {
         json.raw(text.raw, from: 0, count: text.count)

@@ -96,6 +96,7 @@ struct ElementCompiler {
     let state = isOwn ? around : place(element.name, inside: around)
     if let isList = element.isList { plan.states[Int(state)].json.isList = isList }
     if element.jsonType != .declared { plan.states[Int(state)].json.type = element.jsonType }
+    if let steps = element.binding.keptSteps { plan.states[Int(state)].keptSteps = steps }
     if element.isRequired { plan.states[Int(state)].isRequired = true }
     if !element.rules.isEmpty { plan.states[Int(state)].rules = element.rules }
     switch element.use {

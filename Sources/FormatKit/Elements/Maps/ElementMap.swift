@@ -39,11 +39,8 @@ public struct ElementMap: Sendable {
   public var isList: Bool?
   /// What a value is written as in JSON.
   public var jsonType = JSONType.declared
-  /// Where it stands in JSON, for a format whose JSON is derived from the maps of its XML; `nil` where
-  /// the rules of the format tell.
-  public var jsonPath: String?
-  /// The versions whose JSON has it there; empty: all.
-  public var jsonVersions: Set<String> = []
+  /// Where it stands in another binding of the same format.
+  public var binding = ElementBinding()
 
   /// What an element stands for.
   public enum Use: Sendable {

@@ -211,6 +211,8 @@ struct ElementPlan: Sendable {
     var isHomeless = false
     /// How a value is written in JSON.
     var json = JSONForms()
+    /// The steps that it has in the paths of what is kept; `nil` for its name.
+    var keptSteps: [String]?
     var rules = ElementRules()
   }
 

@@ -136,10 +136,16 @@ extension ElementMachine {
     var number = index
     while number != root {
       let node = tape.nodes[number]
-      let name = node.state == 0 ? pathName(of: number, tape) : plan.states[Int(node.state)].name
+      let steps = plan.states[Int(node.state)].keptSteps
+      let name =
+        node.state == 0
+        ? pathName(of: number, tape) : steps?.first ?? plan.states[Int(node.state)].name
       let ordinal =
         node.state == 0 && !isJSON ? Self.ordinal(of: number, tape) : Int(node.ordinal)
-      names.append(ordinal > 1 ? "\(name)[\(ordinal)]" : name)
+      if node.state == 0 || steps?.isEmpty != true {
+        names += (steps ?? []).dropFirst().reversed()
+        names.append(ordinal > 1 ? "\(name)[\(ordinal)]" : name)
+      }
       number = Int(node.parent)
     }
     let top = plan.states[Int(tape.nodes[root].state)].path

@@ -214,11 +214,15 @@ extension ElementRecordWriter {
         continue
       }
       let before = draft.mark
-      guard let target = ensure(path: path.path.dropFirst(own.utf8.count + 1), at: node) else {
+      let steps = path.path.dropFirst(own.utf8.count + 1)
+      let isFragment = !record.cells[index].flags.isDisjoint(with: [.xml, .json])
+      guard suits(record.cells[index], record),
+        let target = out.isBound ? ensure(bound: steps, at: node, isOwn: isOwn(record))
+          : ensure(path: steps, at: node)
+      else {
         draft.truncate(to: before)
         continue
       }
-      let isFragment = !record.cells[index].flags.isDisjoint(with: [.xml, .json])
       placed[index] = draft.set(
         record.bytes(of: record.cells[index]), of: target, isFragment: isFragment)
       cellNodes[index] = Int32(truncatingIfNeeded: target)

@@ -12,7 +12,7 @@ extension ElementRecordWriter {
     if isOwn, out.isJSON, operation.form == .localized, cell.flags.contains(.spelled) {
       return draft.set(record.spelling(of: cell), of: node, isFragment: true)
     }
-    if isOwn, cell.flags.contains(.spelled) {
+    if cell.flags.contains(.spelled), isOwn || (operation.form == .coded && isKin(record)) {
       guard allows(record.spelling(of: cell), at: node) else { return false }
       return draft.set(record.spelling(of: cell), of: node)
     }

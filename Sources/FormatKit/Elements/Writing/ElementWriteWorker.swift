@@ -76,6 +76,13 @@ struct ElementRecordWriter: ~Copyable {
     return source < ownSources.count && ownSources[source]
   }
 
+  /// Whether a record comes from another binding of the same format, which spells codes alike.
+  func isKin(_ record: RecordView) -> Bool {
+    let source = Int(record.header.source)
+    let sources = out.context.names.sources
+    return source < sources.count && out.kin.contains(sources[source].format)
+  }
+
   /// Writes a record with those that stand inside or beside it, and returns the number behind them.
   private mutating func write(
     from index: Int, of batch: BatchView, into output: inout WriteOutput

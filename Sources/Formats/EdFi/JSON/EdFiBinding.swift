@@ -21,6 +21,8 @@ struct EdFiBinding {
     var isInReference = false
     /// What stands in front of names.
     var prefix = ""
+    /// The steps of XML that have fallen away around it.
+    var steps: [String] = []
     /// The versions that have what is around; empty: all.
     var versions: Set<String> = []
     /// Whether what is around may be missing.
@@ -67,6 +69,7 @@ struct EdFiBinding {
         ? scope.versions
         : scope.versions.isEmpty ? row.versions : row.versions.intersection(scope.versions)
       if row.versions.isEmpty, !scope.versions.isEmpty { continue }
+      row.binding.keptSteps = scope.steps + (row.name == "." ? [] : [row.name])
       if scope.isOptional { row.isRequired = false }
       for row in apart(row) {
         let inner = derive(row, scope)
@@ -79,12 +82,12 @@ struct EdFiBinding {
 
   /// A row that stands in another place in some versions, once for those and once for the others.
   private static func apart(_ row: ElementMap) -> [ElementMap] {
-    guard !row.jsonVersions.isEmpty else { return [row] }
+    guard !row.binding.versions.isEmpty else { return [row] }
     let all = row.versions.isEmpty ? EdFiVersion.all : row.versions
     var (some, others) = (row, row)
-    some.versions = all.intersection(row.jsonVersions)
-    others.versions = all.subtracting(row.jsonVersions)
-    others.jsonPath = nil
+    some.versions = all.intersection(row.binding.versions)
+    others.versions = all.subtracting(row.binding.versions)
+    others.binding.path = nil
     return [some, others].filter { !$0.versions.isEmpty }
   }
 
@@ -96,7 +99,8 @@ struct EdFiBinding {
     case .group(let field, let constants):
       var inside = scope
       inside.around = [row.name]
-      if let path = row.jsonPath, !path.hasSuffix("[]") {
+      inside.steps = []
+      if let path = row.binding.path, !path.hasSuffix("[]") {
         // A bare value stands for the group.
         row.children = row.children.map(\.withoutOlderPlace)
         return Derived(rows: place(row.once, at: path))
@@ -109,14 +113,28 @@ struct EdFiBinding {
       row.use = .record(record(map, Scope(kind: map.kind, around: [row.name])))
       return Derived(rows: place(row, at: list(row.name, scope) + "[]"))
     case .structure: return structure(row, scope)
-    case .kept:
-      // What is optional is kept without a row as well.
-      guard row.isRequired || row.jsonPath != nil else { return Derived() }
-      let path = EdFiKeyPaths.leaf(row.name, isInReference: scope.isInReference)
-      return Derived(rows: place(row, at: path))
+    case .kept: return Derived(rows: kept(row, scope))
     case .dropped: return Derived(rows: place(row, at: EdFiNames.member(row.name)))
     case .part, .fragment: return Derived()
     }
+  }
+
+  private static func kept(_ row: ElementMap, _ scope: Scope) -> [ElementMap] {
+    var row = row
+    if row.name.hasSuffix("Reference"), !scope.isInReference {
+      row.use = .structure
+      row.children = EdFiIdentities.parts(of: row.name) + [.dropped("link", .derived)]
+      let name = EdFiNames.member(row.name)
+      guard row.isList == true else { return place(row, at: name) }
+      row.isList = nil
+      return place(row, at: "\(list(String(row.name.dropLast("Reference".count)), scope))[]/\(name)")
+    }
+    let name = EdFiKeyPaths.leaf(row.name, isInReference: scope.isInReference, after: scope.prefix)
+    if EdFiKeptForms.numbers.contains(row.name) { row = row.number }
+    if EdFiKeptForms.booleans.contains(row.name) { row = row.boolean }
+    guard row.isList == true else { return place(row, at: name) }
+    row.isList = nil
+    return place(row, at: "\(list(row.name, scope))[]/\(name)")
   }
 
   private static func list(_ name: String, _ scope: Scope) -> String {
@@ -128,7 +146,7 @@ struct EdFiBinding {
   ) -> [ElementMap] {
     var row = row
     var isList = scope.kind.schema[field].isList
-    if isList, row.isList == false || row.jsonPath.map({ !$0.contains("[]") }) == true {
+    if isList, row.isList == false || row.binding.path.map({ !$0.contains("[]") }) == true {
       row = row.once
       isList = false
     }
@@ -182,11 +200,13 @@ struct EdFiBinding {
     inside.isOptional = scope.isOptional || !row.isRequired
     if row.name.hasSuffix("Identity"), scope.isInReference {
       inside.isOptional = false
+      inside.steps = row.binding.keptSteps ?? []
       return derive(row.children, inside)
     }
     if row.name.hasSuffix("Reference") {
       inside.isInReference = true
       inside.isOptional = false
+      inside.steps = []
       let name = EdFiNames.member(row.name)
       let inner = derive(row.children, inside)
       var reference = row
@@ -199,20 +219,25 @@ struct EdFiBinding {
       return Derived(rows: place(reference, at: name), keys: keys)
     }
     if row.name.hasSuffix("Credits"), row.children.contains(where: { $0.name == "Credits" }),
-      row.jsonPath == nil
+      row.binding.path == nil
     {
       inside.prefix = scope.prefix + row.name.dropLast("Credits".count)
+      inside.steps = row.binding.keptSteps ?? []
       return derive(row.children, inside)
     }
-    if inlined.contains(row.name) { return derive(row.children, inside) }
+    if inlined.contains(row.name) {
+      inside.steps = row.binding.keptSteps ?? []
+      return derive(row.children, inside)
+    }
+    inside.steps = []
     inside.isOptional = false
     inside.versions = []
     inside.around = [row.name]
     let inner = derive(row.children, inside)
-    guard inner.rows.contains(where: { !$0.isOnlyKept }) else { return Derived() }
+    guard !inner.rows.isEmpty else { return Derived() }
     var object = row
     object.children = inner.rows
-    let name = repeated.contains(row.name) ? list(row.name, scope) + "[]" : nil
+    let name = EdFiKeptForms.lists.contains(row.name) ? list(row.name, scope) + "[]" : nil
     return Derived(
       rows: place(object, at: name ?? EdFiNames.member(row.name)), keys: inner.keys)
   }
@@ -222,21 +247,21 @@ struct EdFiBinding {
     "Name", "BirthData", "Citizenship", "AttendanceEvent", "Achievement", "DualCredit",
   ]
 
-  /// Common types that there are several of.
-  private static let repeated: Set<String> = ["Period"]
-
   /// Puts a row at a path such as `races[]/raceDescriptor`, or at the one that it names itself.
   private static func place(_ row: ElementMap, at path: String) -> [ElementMap] {
     var row = row
-    let steps = (row.jsonPath ?? path).split(separator: "/").map(String.init)
+    let steps = (row.binding.path ?? path).split(separator: "/").map(String.init)
     guard let last = steps.last else { return [] }
-    row.jsonPath = nil
+    let kept = row.binding.keptSteps
+    row.binding = ElementBinding()
+    row.binding.keptSteps = steps.count > 1 ? [] : kept
     var isListed = row.isList ?? false
     if last.hasSuffix("[]") { isListed = true }
     row.name = last.hasSuffix("[]") ? String(last.dropLast(2)) : last
     row.isList = isListed
     for step in steps.dropLast().reversed() {
       var around = ElementMap.inside(step, [row])
+      around.binding.keptSteps = []
       around.versions = row.versions
       around.isRequired = row.isRequired
       if step.hasSuffix("[]") {
@@ -245,6 +270,7 @@ struct EdFiBinding {
       }
       row = around
     }
+    row.binding.keptSteps = kept
     return [row]
   }
 }
@@ -256,14 +282,5 @@ extension ElementMap {
     var map = self
     map.use = .value(field, .coded(prefix: prefix))
     return map
-  }
-
-  /// Whether nothing in it has a place in the model.
-  fileprivate var isOnlyKept: Bool {
-    switch use {
-    case .structure: children.allSatisfy(\.isOnlyKept)
-    case .kept, .fragment, .dropped: true
-    case .value, .reference, .group, .record, .part: false
-    }
   }
 }

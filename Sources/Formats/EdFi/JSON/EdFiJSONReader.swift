@@ -7,7 +7,7 @@ struct EdFiJSONReader: FormatReader {
   var system: String { "ed-fi" }
 
   var coverage: Coverage {
-    var coverage = Coverage(extensions: .own(space: EdFiResources.space))
+    var coverage = Coverage(extensions: .own(space: EdFiVocabulary.space))
     EdFiResources.reading.addCoverage(to: &coverage)
     return coverage
   }

@@ -15,7 +15,7 @@ struct EdFiJSONWriter: FormatWriter {
   var order: RecordOrder { [.referencesOnce] }
 
   var coverage: Coverage {
-    var coverage = Coverage(extensions: .own(space: EdFiResources.space))
+    var coverage = Coverage(extensions: .own(space: EdFiVocabulary.space))
     coverage.extensionLimits = [.noPlace, .incomplete, .foreignExtension]
     EdFiResources.maps.addCoverage(
       to: &coverage, version: version,
@@ -34,8 +34,10 @@ struct EdFiJSONWriter: FormatWriter {
       file.isAlwaysThere = false
       return file
     }
-    return ElementWritePlan(
+    var plan = ElementWritePlan(
       json: EdFiResources.maps, version: version, files: files, format: "edfi-json",
       context: context)
+    plan.kin = ["edfi-xml"]
+    return plan
   }
 }

@@ -36,12 +36,14 @@ enum EdFiKeyPaths {
   }
 
   /// The member of a name that no row says the type of.
-  static func leaf(_ name: String, isInReference: Bool) -> String {
+  static func leaf(_ name: String, isInReference: Bool, after prefix: String = "") -> String {
+    let isCode = isCode(name)
+    let name = prefix + name
     if name.hasSuffix("SchoolYear") {
       return isInReference
         ? EdFiNames.member(name) : EdFiNames.member(name) + "TypeReference/schoolYear"
     }
-    return isCode(name) ? EdFiNames.member(name) + "Descriptor" : EdFiNames.member(name)
+    return isCode ? EdFiNames.member(name) + "Descriptor" : EdFiNames.member(name)
   }
 
   /// Whether a name ends in that of a code: `ObjectiveGradeLevel` in `GradeLevel`.
@@ -54,5 +56,6 @@ enum EdFiKeyPaths {
     return false
   }
 
-  private static let codes = Set(EdFiVocabulary.descriptors.map { $0.name.dropLast(10) }.map(String.init))
+  private static let codes = Set(
+    EdFiVocabulary.descriptors.map { String($0.name.dropLast("Descriptor".count)) })
 }

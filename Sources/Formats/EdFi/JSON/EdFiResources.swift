@@ -4,9 +4,6 @@ import Synchronization
 
 /// The resources of the API: one for each entity.
 enum EdFiResources {
-  /// The name space of what is kept.
-  static let space = "ed-fi-json"
-
   /// The entities, by the names of their resources, in the order in which they depend on each other.
   static let all: [(resource: String, entity: ElementMap)] = {
     var known: Set<String> = []
@@ -32,7 +29,7 @@ enum EdFiResources {
   static let reading = ElementMaps(maps, version: nil)
 
   private static func vocabulary(_ elements: [ElementMap]) -> ElementVocabulary {
-    var vocabulary = ElementVocabulary(extensionSpace: space, standard: .edFi, elements)
+    var vocabulary = ElementVocabulary(extensionSpace: EdFiVocabulary.space, standard: .edFi, elements)
     vocabulary.wholeNumbers = Set(EdFiVocabulary.maps.wholeNumbers.map { EdFiNames.member($0) })
     vocabulary.wholeNumbers.formUnion(["schoolYear", "graduationSchoolYear"])
     return vocabulary
