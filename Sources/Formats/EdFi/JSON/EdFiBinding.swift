@@ -121,20 +121,28 @@ struct EdFiBinding {
 
   private static func kept(_ row: ElementMap, _ scope: Scope) -> [ElementMap] {
     var row = row
-    if row.name.hasSuffix("Reference"), !scope.isInReference {
+    let isList = row.isList == true || (!row.isRequired && EdFiKeptForms.lists.contains(row.name))
+    row.isList = nil
+    if row.name.hasSuffix("Reference") {
+      let parts = EdFiIdentities.parts(of: row.name)
+      if scope.isInReference {
+        return parts.map { part in
+          var part = part
+          part.binding.keptSteps = scope.steps + [row.name] + (part.binding.keptSteps ?? [])
+          return part
+        }
+      }
       row.use = .structure
-      row.children = EdFiIdentities.parts(of: row.name) + [.dropped("link", .derived)]
+      row.children = parts + [.dropped("link", .derived)]
       let name = EdFiNames.member(row.name)
-      guard row.isList == true else { return place(row, at: name) }
-      row.isList = nil
-      return place(row, at: "\(list(String(row.name.dropLast("Reference".count)), scope))[]/\(name)")
+      guard isList else { return place(row, at: name) }
+      return place(
+        row, at: "\(list(String(row.name.dropLast("Reference".count)), scope))[]/\(name)")
     }
     let name = EdFiKeyPaths.leaf(row.name, isInReference: scope.isInReference, after: scope.prefix)
     if EdFiKeptForms.numbers.contains(row.name) { row = row.number }
     if EdFiKeptForms.booleans.contains(row.name) { row = row.boolean }
-    guard row.isList == true else { return place(row, at: name) }
-    row.isList = nil
-    return place(row, at: "\(list(row.name, scope))[]/\(name)")
+    return place(row, at: isList ? "\(list(row.name, scope))[]/\(name)" : name)
   }
 
   private static func list(_ name: String, _ scope: Scope) -> String {

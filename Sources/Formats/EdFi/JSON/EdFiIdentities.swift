@@ -49,7 +49,8 @@ enum EdFiIdentities {
       "InterventionIdentificationCode",
     ]),
     "ClassPeriod": KeyShape(["ClassPeriodName", "SchoolReference/SchoolIdentity/SchoolId"]),
-    "Location": KeyShape(["ClassroomIdentificationCode", "SchoolReference/SchoolIdentity/SchoolId"]),
+    "Location": KeyShape(["ClassroomIdentificationCode", "SchoolReference/SchoolIdentity/SchoolId"]
+    ),
     "AcademicWeek": KeyShape(["SchoolReference/SchoolIdentity/SchoolId", "WeekIdentifier"]),
     "Person": KeyShape(["PersonId", "SourceSystem"]),
   ]

@@ -48,13 +48,17 @@ enum EdFiKeyPaths {
 
   /// Whether a name ends in that of a code: `ObjectiveGradeLevel` in `GradeLevel`.
   private static func isCode(_ name: String) -> Bool {
+    if codes.contains(name) { return true }
     var rest = Substring(name)
     while !rest.isEmpty {
-      if codes.contains(String(rest)) { return true }
+      if codes.contains(String(rest)), !plainEndings.contains(String(rest)) { return true }
       rest = rest.dropFirst().drop { !$0.isUppercase }
     }
     return false
   }
+
+  /// The names of codes that others end in which are none.
+  private static let plainEndings: Set<String> = ["Indicator", "Participation"]
 
   private static let codes = Set(
     EdFiVocabulary.descriptors.map { String($0.name.dropLast("Descriptor".count)) })

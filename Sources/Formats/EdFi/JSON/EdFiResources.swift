@@ -29,7 +29,8 @@ enum EdFiResources {
   static let reading = ElementMaps(maps, version: nil)
 
   private static func vocabulary(_ elements: [ElementMap]) -> ElementVocabulary {
-    var vocabulary = ElementVocabulary(extensionSpace: EdFiVocabulary.space, standard: .edFi, elements)
+    var vocabulary = ElementVocabulary(
+      extensionSpace: EdFiVocabulary.space, standard: .edFi, elements)
     vocabulary.wholeNumbers = Set(EdFiVocabulary.maps.wholeNumbers.map { EdFiNames.member($0) })
     vocabulary.wholeNumbers.formUnion(["schoolYear", "graduationSchoolYear"])
     return vocabulary

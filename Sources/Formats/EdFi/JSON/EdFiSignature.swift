@@ -26,7 +26,9 @@ struct EdFiSignature: Sendable {
   /// Whether the members tell the resource without a name.
   var isTelling: Bool {
     !entity.name.hasSuffix("Descriptor") && required.count > 1
-      && required.contains { $0.hasSuffix("Reference") || $0.hasSuffix("Descriptor") || $0.hasSuffix("Id") }
+      && required.contains {
+        $0.hasSuffix("Reference") || $0.hasSuffix("Descriptor") || $0.hasSuffix("Id")
+      }
   }
 
   /// Whether an object has all that is required.

@@ -20,7 +20,8 @@ extension EdFiVocabulary {
           .value("ShortNameOfInstitution", f.shortName),
           .value(
             "EducationOrganizationCategory", f.type, .descriptor("EducationOrganizationCategory")
-          ).required.json("educationOrganizationCategories[]/educationOrganizationCategoryDescriptor"),
+          ).required.json(
+            "educationOrganizationCategories[]/educationOrganizationCategoryDescriptor"),
           .address(f.addresses),
           .inside(
             "InternationalAddress",

@@ -327,7 +327,7 @@ extension EdFiVocabulary {
               .kept("RecognitionAwardDate"),
               .kept("RecognitionAwardExpiresDate"),
             ]),
-          .kept("CredentialReference"),
+          .kept("CredentialReference").list,
           .kept("TribalAffiliation").only(in: "5.2", "4.0", "3.2"),
           .kept("PersonReference").only(in: "5.2", "4.0", "6.1"),
           .kept("HighlyQualifiedAcademicSubject").only(in: "6.1"),
