@@ -69,7 +69,11 @@ struct JSONCorpusTests {
     }
     let names = folder.names("back")
     #expect(names.count == 1)
-    let before = try objects("\(Self.root)/\(file)")
+    // What others refer to is written once.
+    var before: [NSDictionary] = []
+    for object in try objects("\(Self.root)/\(file)") where !before.contains(object) {
+      before.append(object)
+    }
     let after = try objects(folder.path("back/\(names.first ?? "")"))
     #expect(before.count == after.count)
     let differing = zip(before, after).count { $0 != $1 }

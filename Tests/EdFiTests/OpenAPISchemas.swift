@@ -23,7 +23,9 @@ struct OpenAPISchemas {
     var isInSchemas = false
     var (path, schema, part, member) = ("", "", "", "")
     var isBody = false
-    for line in text.split(separator: "\n") {
+    // A long value stands on a line of its own.
+    let joined = text.replacing(/: >-\n +#/, with: ": #")
+    for line in joined.split(separator: "\n") {
       let indent = line.prefix { $0 == " " }.count
       let word = line.dropFirst(indent)
       if indent == 0 { isInSchemas = false }

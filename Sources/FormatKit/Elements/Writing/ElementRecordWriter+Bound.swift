@@ -16,7 +16,9 @@ extension ElementRecordWriter {
   /// The element at a path whose steps are those of XML, `nil` where the version does not have it.
   ///
   /// What no map names comes back only where it was read by the same binding.
-  mutating func ensure(bound path: Substring, at node: Int, isOwn: Bool) -> Int? {
+  mutating func ensure(
+    bound path: Substring, at node: Int, for text: Span<UInt8>, isFragment: Bool, isOwn: Bool
+  ) -> Int? {
     var steps: [(name: String, ordinal: Int)] = path.split(separator: "/").map { step in
       let spelled = step.prefix { $0 != "[" }
       return (String(spelled), Int(step.dropFirst(spelled.count + 1).dropLast()) ?? 1)
@@ -34,10 +36,15 @@ extension ElementRecordWriter {
         0, first.ordinal, name: ElementPathName.unescape(first.name), in: target)
       steps.removeFirst()
     }
-    // What stands for the step has its text further inside.
-    while let inner = out.inner[Int(draft.nodes[target].state)].first(where: {
-      draft.nodes[target].state != 0 && plan.states[Int($0)].keptSteps?.isEmpty == true
-    }) {
+    // What stands for the step has its text further inside; a list that is empty is all there is.
+    let isWhole =
+      isFragment && text.count > 0
+      && (text[0] == UInt8(ascii: "[") || text[0] == UInt8(ascii: "{"))
+    while !isWhole,
+      let inner = out.inner[Int(draft.nodes[target].state)].first(where: {
+        draft.nodes[target].state != 0 && plan.states[Int($0)].keptSteps?.isEmpty == true
+      })
+    {
       target = draft.ensure(inner, 1, in: target)
     }
     return target

@@ -217,9 +217,11 @@ extension ElementRecordWriter {
       let steps = path.path.dropFirst(own.utf8.count + 1)
       let isFragment = !record.cells[index].flags.isDisjoint(with: [.xml, .json])
       guard suits(record.cells[index], record),
-        let target = out.isBound
-          ? ensure(bound: steps, at: node, isOwn: isOwn(record))
-          : ensure(path: steps, at: node)
+        let target =
+          out.isBound
+          ? ensure(
+            bound: steps, at: node, for: record.bytes(of: record.cells[index]),
+            isFragment: isFragment, isOwn: isOwn(record)) : ensure(path: steps, at: node)
       else {
         draft.truncate(to: before)
         continue

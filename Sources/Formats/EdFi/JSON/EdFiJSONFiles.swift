@@ -55,13 +55,14 @@ struct EdFiJSONFiles {
     if let code = describedCode(head) {
       return (code, .certain, "the members are those of a descriptor")
     }
+    guard !EdFiSignature.isForeign(head) else { return nil }
     let fitting = EdFiSignature.all.filter { $0.isTelling && $0.isWhole(head) }
-    guard let best = fitting.max(by: { $0.marks(head) < $1.marks(head) }),
-      !EdFiSignature.isForeign(head)
-    else { return nil }
+    let marks = fitting.map { $0.marks(head) }
+    guard let most = marks.max(), let number = marks.firstIndex(of: most) else { return nil }
+    let isOnly = marks.count { $0 == most } == 1
     return (
-      best.entity, .likely,
-      "the members of the first object are those of \(EdFiNames.resource(best.entity.name))"
+      fitting[number].entity, isOnly && most > 2 ? .certain : .likely,
+      "the members are those of \(EdFiNames.resource(fitting[number].entity.name))"
     )
   }
 
