@@ -57,8 +57,12 @@ struct JSONCorpusTests {
   @Test(arguments: files)
   func `it comes back as it was`(_ file: String) throws {
     let folder = try TestFolder()
+    let text = try String(contentsOfFile: "\(Self.root)/\(file)", encoding: .utf8)
+    // Data standards after 3 have no learning objectives.
+    let version = text.contains("\"learningObjectives\"") ? "3.2" : "5.2"
     let written = try convert(
-      "\(Self.root)/\(file)", to: "edfi-json", in: folder, output: "back", isFolder: true)
+      "\(Self.root)/\(file)", to: "edfi-json:version=\(version)", in: folder, output: "back",
+      isFolder: true)
     #expect(written.result.writing.ledger.losses.filter { $0.outcome.isLoss } == [])
     func objects(_ path: String) throws -> [NSDictionary] {
       try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
@@ -69,9 +73,10 @@ struct JSONCorpusTests {
     }
     let names = folder.names("back")
     #expect(names.count == 1)
-    // What others refer to is written once.
     var before: [NSDictionary] = []
-    for object in try objects("\(Self.root)/\(file)") where !before.contains(object) {
+    for object in try objects("\(Self.root)/\(file)")
+    where !(file.hasSuffix("/objectiveAssessments.jsonl") && before.contains(object)) {
+      // What others refer to is written once.
       before.append(object)
     }
     let after = try objects(folder.path("back/\(names.first ?? "")"))

@@ -80,8 +80,10 @@ extension ElementDraft {
     }
     switch plan.states[Int(node.state)].json.type {
     case .number:
-      if let start = Self.numberStart(text) {
-        json.number(text.extracting(start..<text.count))
+      // What another binding kept may have white space around it.
+      let trimmed = text.extracting(text.trimmedRange)
+      if let start = Self.numberStart(trimmed) {
+        json.number(trimmed.extracting(start..<trimmed.count))
         return
       }
       if let year = SchoolYearForm.lastYear(of: text) {
@@ -91,6 +93,12 @@ extension ElementDraft {
     case .boolean:
       if text.isEqual(to: "true") || text.isEqual(to: "false") {
         json.raw(text.raw, from: 0, count: text.count)
+        return
+      }
+      // XML has two more words for what is true or false.
+      if text.isEqual(to: "1") || text.isEqual(to: "0") {
+        let word = text[0] == 0x31 ? "true" : "false"
+        json.raw(word.utf8Span.span.raw, from: 0, count: word.utf8.count)
         return
       }
     case .string, .declared: break

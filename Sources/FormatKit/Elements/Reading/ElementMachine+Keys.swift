@@ -47,7 +47,8 @@ extension ElementMachine {
       } else {
         let node = tape.nodes[Int(parts[index])]
         let text = tape.text(node, in: chunk.padded)
-        if plan.states[Int(node.state)].isSchoolYears, let year = SchoolYearForm.lastYear(of: text) {
+        if plan.states[Int(node.state)].isSchoolYears, let year = SchoolYearForm.lastYear(of: text)
+        {
           key.append(decimal: year)
         } else {
           Self.append(text, to: &key)

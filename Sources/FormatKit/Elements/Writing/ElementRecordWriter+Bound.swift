@@ -31,7 +31,10 @@ extension ElementRecordWriter {
         steps.removeFirst(count)
         continue
       }
-      guard isOwn, around == 0 || !plan.states[Int(around)].rules.isClosed else { return nil }
+      // What another version has is not made up for this one.
+      guard isOwn, !out.boundSteps.contains(first.name),
+        around == 0 || !plan.states[Int(around)].rules.isClosed
+      else { return nil }
       target = draft.ensure(
         0, first.ordinal, name: ElementPathName.unescape(first.name), in: target)
       steps.removeFirst()
@@ -63,5 +66,17 @@ extension ElementRecordWriter {
     return out.inner[Int(around)].first {
       plan.states[Int($0)].keptSteps?.isEmpty == true && inner(of: $0, for: steps) != nil
     }.map { ($0, 0) }
+  }
+}
+
+extension ElementMap {
+  /// The steps that it and what is inside have in the paths of what is kept.
+  var allSteps: [String] {
+    var steps = binding.keptSteps ?? []
+    steps += children.flatMap(\.allSteps)
+    if case .record(let map) = use {
+      steps += (map.elements + map.beside.flatMap(\.elements)).flatMap(\.allSteps)
+    }
+    return steps
   }
 }

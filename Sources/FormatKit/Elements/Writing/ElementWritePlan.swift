@@ -38,6 +38,8 @@ public struct ElementWritePlan: WritePlan {
   let isJSON: Bool
   /// Whether the maps are derived from those of another binding.
   let isBound: Bool
+  /// The steps that the maps of any version have in the paths of what is kept, where they are derived.
+  let boundSteps: Set<String>
   /// By kind: the records that an element of its own may stand for.
   let candidates: [[Int]]
   /// By place: the file of its element, minus one where it has none.
@@ -107,6 +109,7 @@ public struct ElementWritePlan: WritePlan {
     if isJSON { plan.preferMembers() }
     self.plan = plan
     isBound = plan.states.contains { $0.keptSteps != nil }
+    boundSteps = isBound ? Set(vocabulary.elements.flatMap(\.allSteps)) : []
     var coverage = Coverage()
     maps.addCoverage(to: &coverage)
     self.coverage = coverage

@@ -2,9 +2,12 @@ import FormatKit
 
 /// Where the parts of keys stand in JSON.
 enum EdFiKeyPaths {
-  /// A key by the paths of JSON: what says a part once more has fallen into one with it.
+  /// A key by the paths of JSON.
   static func shape(_ shape: KeyShape, isInReference: Bool = false) -> KeyShape {
     var derived = KeyShape(shape.parts.map { part($0, isInReference: isInReference) })
+    // Most echoes have fallen into one with the part that they say once more.
+    derived.echoes = shape.echoes.map { (part($0.path, isInReference: isInReference), $0.part) }
+      .filter { !derived.parts.contains($0.path) }
     derived.versions = shape.versions
     derived.saysAround = shape.saysAround
     derived.others = shape.others.map { self.shape($0, isInReference: isInReference) }
