@@ -33,8 +33,8 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
-  "CASE", "Canvas", "Credentials", "EdFi", "ELMO", "IMSEnterprise", "Leap2A", "Moodle", "OneRoster",
-  "PESC", "Profile", "Records", "SIF",
+  "CASE", "Caliper", "Canvas", "Credentials", "EdFi", "ELMO", "IMSEnterprise", "Leap2A", "Moodle",
+  "OneRoster", "PESC", "Profile", "Records", "SIF", "XAPI",
 ]
 
 let lowerRooms: [Target] = [
@@ -137,6 +137,7 @@ let testRooms: [Target] = [
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
   tests("CASETests", of: wholePath + ["ConversionKit"]),
+  tests("CaliperTests", of: wholePath + ["ConversionKit"]),
   tests("CredentialsTests", of: wholePath + ["ConversionKit"]),
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
   tests("ELMOTests", of: wholePath + ["ConversionKit"]),
@@ -146,6 +147,7 @@ let testRooms: [Target] = [
   tests("SIFTests", of: wholePath + ["ConversionKit"]),
   tests("PESCTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
+  tests("XAPITests", of: wholePath + ["ConversionKit"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),

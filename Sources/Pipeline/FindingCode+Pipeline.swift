@@ -4,6 +4,7 @@ extension FindingCode {
   /// What this room may report.
   public static let pipeline: [FindingCode] = [
     stopped, ownerNotFound, conflictingRecords, targetNotFound, tooManyItems, notCheckable,
-    notJSON, valueTooLarge,
+    notJSON, valueTooLarge, unknownIdentifier, matchedPeople, ambiguousMatch, unusedMatch,
+    tooManyMatches, conflictingValues, nothingToMatch, tooManyRules,
   ]
 }

@@ -25,6 +25,9 @@ public struct Conversion: Sendable {
   public var encoding: TextEncoding?
   /// Values supplied for fields that records lack, by `kind.field`.
   public var supplied: [(path: String, value: String)]
+  /// By what people of several inputs are known to be the same, beside their keys: rules such as
+  /// `oneroster:key=canvas:identifiers.sisSourcedId`.
+  public var matching: [String]
   /// The moment that counts as now.
   public var now: String?
   /// Where the source bytes of rejected records go.
@@ -43,6 +46,7 @@ public struct Conversion: Sendable {
     self.registry = registry
     self.settings = settings
     supplied = []
+    matching = []
     isStrict = false
   }
 
@@ -50,8 +54,12 @@ public struct Conversion: Sendable {
   ///
   /// What is wrong with the conversion itself is told before.
   public func resolve() throws(Failure) -> [ResolvedInput] {
-    _ = try writer()
+    let needs = try writer().needs
     _ = try suppliedValues()
+    guard try rules().isEmpty || needs.contains(.learners) else {
+      throw Failure(
+        .usage, .nothingToMatch, "\(field: target) is not written learner by learner")
+    }
     try InputOverlap.checkRepeats(inputs)
     let opener = InputOpener(registry: registry, encoding: encoding)
     var resolved: [ResolvedInput] = []
@@ -81,6 +89,7 @@ public struct Conversion: Sendable {
       inputs: resolved.map(\.job), names: NameTable(), settings: settings, writer: try writer(),
       destination: destination)
     job.supplied = try suppliedValues()
+    job.matching = try rules()
     job.now = now
     job.rejectsPath = rejectsPath
     let outcome = job.run()
@@ -100,6 +109,13 @@ public struct Conversion: Sendable {
     return ConversionResult(
       inputs: [], reading: outcome.reading, writing: outcome.writing, bytesWritten: 0,
       failure: failure)
+  }
+
+  private func rules() throws(Failure) -> [MatchRule] {
+    guard matching.count <= MatchRule.limit else {
+      throw Failure(.usage, .tooManyRules, "there are more than \(MatchRule.limit) rules")
+    }
+    return try matching.map { text throws(Failure) in try MatchRule(text) }
   }
 
   private func suppliedValues() throws(Failure) -> [SuppliedValue] {

@@ -41,6 +41,7 @@ public struct ConversionReport {
       write(input, result.reading.inputs[number], &writer)
     }
     writer.endArray()
+    writeMatches(&writer)
     writeRecords(&writer)
     writeCells(&writer)
     writer.name("losses")
@@ -134,6 +135,32 @@ public struct ConversionReport {
   private static func hidden(_ name: String) -> String {
     guard let point = name.firstIndex(of: ".") else { return "…" }
     return name[...point] + "…"
+  }
+
+  /// Which people were taken to be one, where any were.
+  private func writeMatches(_ writer: inout JSONWriter) {
+    let matches = result.writing.matches
+    guard !matches.counts.isEmpty else { return }
+    writer.name("matches")
+    writer.beginArray()
+    for (rule, count) in matches.counts {
+      writer.beginObject()
+      member("by", rule, &writer)
+      number("count", count, &writer)
+      writer.name("first")
+      writer.beginArray()
+      for match in matches.matches where match.rule == rule {
+        writer.beginObject()
+        writer.name("record")
+        FindingJSON.write(match.record, to: &writer)
+        writer.name("with")
+        FindingJSON.write(match.with, to: &writer)
+        writer.endObject()
+      }
+      writer.endArray()
+      writer.endObject()
+    }
+    writer.endArray()
   }
 
   private func writeRecords(_ writer: inout JSONWriter) {

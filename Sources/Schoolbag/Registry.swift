@@ -1,4 +1,5 @@
 import CASE
+import Caliper
 import Canvas
 import Credentials
 import ELMO
@@ -12,6 +13,7 @@ import PESC
 import Profile
 import Records
 import SIF
+import XAPI
 
 /// The formats that a tool or program knows, in the order in which they are asked to recognize an
 /// input.
@@ -42,6 +44,8 @@ public struct Registry: Sendable {
     CompetencyExchange(),
     ComprehensiveLearnerRecord(),
     OpenBadge(),
+    ExperienceAPI(),
+    Caliper(),
   ])
 
   /// A registry that knows `more` formats too.

@@ -13,9 +13,9 @@ struct CodeCaseTests {
   private static let withoutCase = Set(
     """
     canvas.repeated-learner csv.too-many-columns defect.unbalanced elements.code elements.too-large
-    input.read-once input.value-too-large json.byte-order-mark json.value-too-large output.name-twice
+    input.read-once input.value-too-large match.too-many json.byte-order-mark json.value-too-large output.name-twice
     output.reader-gone
-    output.too-many-items output.unfinished output.unsafe-name profile.escapes profile.too-large
+    output.too-many-items usage.too-many-rules output.unfinished output.unsafe-name profile.escapes profile.too-large
     reference.parents-unchecked run.interrupted run.spill-failed table.no-header usage.not-readable
     usage.not-writable xml.fragment-too-large xml.name-too-long xml.schema-identity
     xml.schema-missing-attribute xml.schema-other xml.schema-padded-value

@@ -13,14 +13,23 @@ func run(
   _ folder: String, _ writer: any FormatWriter, jobs: Int = 1, memory: Int = 64 << 20,
   chunkSize: Int = 1 << 19
 ) throws -> (bytes: [UInt8], outcome: Job.Outcome) {
+  try run([folder], writer, jobs: jobs, memory: memory, chunkSize: chunkSize)
+}
+
+/// Runs a job over several OneRoster folders, whose people are matched by rules.
+func run(
+  _ folders: [String], _ writer: any FormatWriter, matching rules: [String] = [], jobs: Int = 1,
+  memory: Int = 64 << 20, chunkSize: Int = 1 << 19
+) throws -> (bytes: [UInt8], outcome: Job.Outcome) {
   let opener = InputOpener(registry: Registry([OneRosterCSV()]))
-  let resolved = try opener.resolve(InputChoice(folder))
+  let resolved = try folders.map { try opener.resolve(InputChoice($0)) }
   let path = NSTemporaryDirectory() + "dump-\(UUID().uuidString)"
   defer { try? FileManager.default.removeItem(atPath: path) }
-  let job = Job(
-    inputs: [resolved.job], names: NameTable(),
+  var job = Job(
+    inputs: resolved.map(\.job), names: NameTable(),
     settings: RunSettings(jobs: jobs, memory: memory, onError: .skip, chunkSize: chunkSize),
     writer: writer, destination: .file(path, isCompressed: false))
+  job.matching = try rules.map { try MatchRule($0) }
   let outcome = job.run()
   if let failure = outcome.failure { throw failure }
   return ([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), outcome)

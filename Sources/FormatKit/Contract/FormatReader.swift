@@ -84,4 +84,7 @@ public struct RecordOrder: OptionSet, Sendable {
   public static let itemsFirst = RecordOrder(rawValue: 4)
   /// Each reference record comes once.
   public static let referencesOnce = RecordOrder(rawValue: 8)
+  /// People are named wherever something is about them, each time as far as is needed there: their
+  /// records add up.
+  public static let peopleInPassing = RecordOrder(rawValue: 32)
 }

@@ -17,6 +17,8 @@ public struct StreamContext: Sendable {
   public var source: UInt16
   /// What happens when a record has to be rejected.
   public var onError: ErrorPolicy
+  /// Whether the input is judged: rules look at it beside what reading needs.
+  public var isValidation = false
 
   /// Creates a context.
   public init(

@@ -19,6 +19,21 @@ public struct ResourceLocator: Sendable, Hashable, FieldValue, CustomStringConve
     canonical = String(text)
   }
 
+  /// Whether a text starts with a scheme and has something behind it, as IRIs do.
+  public static func hasScheme(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      if byte == UInt8(ascii: ":") { return index > 0 && index + 1 < text.count }
+      let isMark =
+        byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      guard isLetter || (index > 0 && (byte &- 0x30 < 10 || isMark)) else { return false }
+      index += 1
+    }
+    return false
+  }
+
   /// The canonical form.
   public var description: String { canonical }
 }

@@ -31,15 +31,18 @@ final class KeyCollector {
 
   /// Whether people and what is shared may be said again, as documents do that hold all they need.
   private let allowsRepeats: Bool
+  /// Whether what records say about one person adds up.
+  private let addsPeopleUp: Bool
 
   init(
-    _ index: KeyIndex, memory: Int, allowsRepeats: Bool, sites: SiteFinder,
+    _ index: KeyIndex, memory: Int, allowsRepeats: Bool, addsPeopleUp: Bool, sites: SiteFinder,
     parents: [(kind: Kind, field: FieldIndex)]
   ) {
     definitionSites = sites
     referenceSites = sites
     self.index = index
     self.allowsRepeats = allowsRepeats
+    self.addsPeopleUp = addsPeopleUp
     // Each item and its copy when dealt; a reference has two slots besides.
     limit = max(1 << 10, memory / (3 * MemoryLayout<KeyItem>.stride))
     var fields = [FieldIndex?](repeating: nil, count: Kind.allCases.count)
@@ -127,7 +130,11 @@ final class KeyCollector {
     let number = Int(kind.rawValue)
     if firstSites[number].map({ site < $0 }) ?? true { firstSites[number] = site }
     let mayRepeat = allowsRepeats && (kind.isReference || kind == .person)
-    let content = mayRepeat ? UInt32(truncatingIfNeeded: RecordKeys.content(of: record)) : 0
+    let content =
+      !mayRepeat
+      ? 0
+      : addsPeopleUp && kind == .person
+        ? 1 : UInt32(truncatingIfNeeded: RecordKeys.content(of: record))
     return KeyItem(
       key: RecordKeys.hash(cell, of: record, kind: kind), site: site, count: content,
       kind: kind.rawValue, target: kind.rawValue, field: KeyItem.definition)

@@ -28,7 +28,8 @@ struct DirectRun {
     let state = DirectState(
       removesRepeats: wanted.contains(.referencesOnce) && !order.contains(.referencesOnce),
       gathers: DirectState.gathered(wanted.subtracting(order)),
-      isDeferred: columns == nil, memory: job.settings.tableMemory, jobs: job.settings.jobs)
+      isDeferred: columns == nil, memory: job.settings.tableMemory,
+      jobs: job.settings.jobs * crew.chunksAtOnce)
     var output: (plan: any WritePlan, target: OutputTarget)?
     if let columns { output = try begin(columns) }
     try firstPass(state, output)
@@ -67,7 +68,7 @@ struct DirectRun {
   ) throws(Failure) {
     let stages = Monitor<[DirectStage]>([])
     let results = results
-    try crew.run {
+    try crew.run(chunksAtOnce: crew.chunksAtOnce) {
       let writing = output.map { WriteStage($0.plan, target: $0.target, results: results) }
       let stage = DirectStage(state, results: results, writing: writing)
       let box = UncheckedBox(stage)

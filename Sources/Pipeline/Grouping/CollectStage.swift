@@ -80,6 +80,7 @@ final class CollectStage: BatchStage {
             number, rank: ProfileOrder.rank(of: kind), sequence: sequence, index: index)
           try sorters.groups.add(key) { RecordPacking.pack(record, into: &$0) }
           try request(record, for: number)
+          if kind == .person { try sorters.claims?.add(record, owner: number, place: place) }
         } else {
           try sorters.overflow.add(SortKey(owner.hash.high, owner.hash.low, place + 1)) {
             $0.append(owner.traits.rawValue)
@@ -100,6 +101,9 @@ final class CollectStage: BatchStage {
       }
     }
   }
+
+  /// By side of the rules that match people: whether anybody has what it names.
+  var claimed: Set<Int> { sorters.claims?.hasClaims ?? [] }
 
   /// Adds what this thread noted to the store and the results, when all have ended.
   func close() throws(Failure) {

@@ -11,7 +11,9 @@ struct GroupRun {
 
   func run() throws(Failure) -> Int {
     let settings = job.settings
-    let store = GroupStore(memory: settings.tableMemory, jobs: settings.jobs)
+    let store = GroupStore(
+      memory: settings.tableMemory, jobs: settings.jobs,
+      claimFinder: job.matching.isEmpty ? nil : ClaimFinder(job.matching, names: job.names))
     let follows = job.writer.needs.contains(.references)
     try collect(store, follows: follows)
     let residentKinds = residentKinds(store)
@@ -34,7 +36,7 @@ struct GroupRun {
     let reading = crew.results
     try GroupWriter(
       store, residents: residents, followsReferences: follows, joinedKinds: Set(joined), plan: plan,
-      target: target, results: results, settings: settings,
+      target: target, results: results, settings: settings, names: job.names,
       locate: { reading.location(of: $0) }
     ).run()
     try Cancellation.commit(settings)
@@ -61,14 +63,41 @@ struct GroupRun {
       }
     }
     if let failure { throw failure }
-    guard store.overflow.itemCount > 0 else { return }
-    try OverflowResolver(
-      overflow: store.overflow, groups: store.groups, owners: store.owners,
-      memory: store.shares.references, rank: ProfileOrder.rank(of:)
-    ).run()
-    for kind in Kind.allCases where GroupStore.areOftenMany(kind) {
-      store.lacksRequests[Int(kind.rawValue)] = true
+    var claimed: Set<Int> = []
+    collectors.withLock { stages in
+      for stage in stages { claimed.formUnion(stage.claimed) }
     }
+    if store.overflow.itemCount > 0 {
+      let claims = store.claimFinder.map {
+        ClaimSorter($0, store.claims, memory: store.shares.others)
+      }
+      try OverflowResolver(
+        overflow: store.overflow, groups: store.groups, owners: store.owners,
+        memory: store.shares.references, rank: ProfileOrder.rank(of:), claims: claims
+      ).run()
+      try claims?.finish()
+      claimed.formUnion(claims?.hasClaims ?? [])
+      for kind in Kind.allCases where GroupStore.areOftenMany(kind) {
+        store.lacksRequests[Int(kind.rawValue)] = true
+      }
+    }
+    try match(store, claimed: claimed)
+  }
+
+  /// Finds out which people are one, where rules say how.
+  private func match(_ store: GroupStore, claimed: Set<Int>) throws(Failure) {
+    let sides = job.matching.flatMap(\.sides)
+    for (number, side) in sides.enumerated() where !claimed.contains(number) {
+      results.findings.add(
+        .unusedMatch, cause: .init(field: number),
+        message: "nobody in the inputs has what \(field: side.text) names", at: Location())
+    }
+    guard store.claims.itemCount > 0 else { return }
+    let places = crew.results.places
+    let matcher = PeopleMatcher(
+      rules: job.matching, claims: store.claims, memory: store.shares.references,
+      results: results, inputOfStream: { places.input(of: $0) })
+    try store.take(matcher.run())
   }
 
   /// The reference kinds that stay in memory: as many as fit, those that others refer to first.

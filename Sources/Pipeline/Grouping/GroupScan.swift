@@ -35,10 +35,11 @@ struct GroupScan {
           $0.append(bitsOf: key.first)
         }
       }
-      if wantsContacts, kind == .person, key.first != lastPerson,
+      if wantsContacts, kind == .person,
+        key.first != lastPerson || store.matches.hasSeveral(key.first),
         let cell = RecordKeys.cell(KindSchema.Common.key, of: record)
       {
-        // A person's first record counts.
+        // A person's first record counts; one who is one with others has a key more for each.
         lastPerson = key.first
         let hash = RecordKeys.hash(cell, of: record, kind: .person)
         try references.add(SortKey(GroupStore.space(.person, hash), hash.low, key.first)) {

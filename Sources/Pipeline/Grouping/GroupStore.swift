@@ -40,7 +40,7 @@ final class GroupStore: @unchecked Sendable {
 
   let shares: Shares
   /// Records by owner: (owner's number, rank, place in the input).
-  let groups = SortedRuns()
+  private(set) var groups = SortedRuns()
   /// Reference records by key, each with the owners who ask for it behind it: (kind and key, key,
   /// place in the input), and (kind and key, key, `requestBit` and owner's number).
   let references = SortedRuns()
@@ -53,6 +53,12 @@ final class GroupStore: @unchecked Sendable {
   /// What tells of a gradebook's columns, where the writer wants it first: (zero, zero, place in the
   /// input).
   let items = SortedRuns()
+  /// What people's records say that others may say too: (value, value, place in the input).
+  let claims = SortedRuns()
+  /// What finds that, where people are to be matched.
+  let claimFinder: ClaimFinder?
+  /// Who is one with others.
+  private(set) var matches = PeopleMatches.none
   /// Who is who; changed in turn.
   let owners: OwnerTable
   /// By kind: how many bytes the reference records have; added to by all threads.
@@ -62,9 +68,28 @@ final class GroupStore: @unchecked Sendable {
   /// Whether any relationship leads to another person.
   var hasContacts = false
 
-  init(memory: Int, jobs: Int) {
+  init(memory: Int, jobs: Int, claimFinder: ClaimFinder? = nil) {
+    self.claimFinder = claimFinder
     shares = Shares(memory: memory, jobs: jobs)
     owners = OwnerTable(memory: shares.owners)
+  }
+
+  /// Makes people one: all that belongs to any of their numbers goes to the first.
+  func take(_ matches: PeopleMatches) throws(Failure) {
+    guard !matches.isEmpty else { return }
+    self.matches = matches
+    for (number, root) in matches.united { owners.unite(number, into: root) }
+    let united = SortedRuns()
+    let sorter = SpillSorter(united, memory: shares.groups)
+    var merger = RunMerger(groups, memory: shares.merging)
+    try merger.forEach { (key, bytes, range, sortLength) throws(Failure) in
+      let key = SortKey(matches.root(of: key.first), key.second, key.third)
+      try sorter.add(key, sortLength: sortLength) {
+        $0.append(bytes, from: range.lowerBound, count: range.count)
+      }
+    }
+    try sorter.finish()
+    groups = united
   }
 
   /// Tells a request from a record: requests sort behind.
@@ -101,8 +126,12 @@ final class GroupSorters {
   let orphans: SpillSorter
   let overflow: SpillSorter
   let items: SpillSorter
+  let claims: ClaimSorter?
 
   init(_ store: GroupStore) {
+    claims = store.claimFinder.map {
+      ClaimSorter($0, store.claims, memory: store.shares.others)
+    }
     groups = SpillSorter(store.groups, memory: store.shares.groups)
     references = SpillSorter(store.references, memory: store.shares.references)
     orphans = SpillSorter(store.orphans, memory: store.shares.others)
@@ -117,5 +146,6 @@ final class GroupSorters {
     try orphans.finish()
     try overflow.finish()
     try items.finish()
+    try claims?.finish()
   }
 }

@@ -13,6 +13,7 @@ final class GroupWriter: Sendable {
   private let target: OutputTarget
   private let results: WriteResults
   private let settings: RunSettings
+  private let people: PersonUnion
   private let ranges: [Range<UInt64>]
   private let locate: @Sendable (RecordHeader) -> Location
   private let next = Monitor(0)
@@ -22,8 +23,10 @@ final class GroupWriter: Sendable {
   init(
     _ store: GroupStore, residents: ResidentRecords, followsReferences: Bool,
     joinedKinds: Set<Kind>, plan: any WritePlan, target: OutputTarget, results: WriteResults,
-    settings: RunSettings, locate: @escaping @Sendable (RecordHeader) -> Location
+    settings: RunSettings, names: NameTable,
+    locate: @escaping @Sendable (RecordHeader) -> Location
   ) {
+    people = PersonUnion(names: names)
     self.store = store
     self.residents = residents
     self.followsReferences = followsReferences
@@ -60,6 +63,10 @@ final class GroupWriter: Sendable {
     var lastKey: [UInt8] = []
     /// The packed person record of the current owner, `nil` before there is one.
     var person: [UInt8]?
+    /// The key of the current owner, where it stands for several.
+    var key: OwnerKey?
+    /// The matches by the same key, to be told in this range's turn.
+    var matches: [(record: RecordHeader, with: RecordHeader)] = []
     /// Where learners begin in the batch.
     var starts: [Int] = []
     /// Whether none of the current owner's records has been added yet.
@@ -124,6 +131,7 @@ final class GroupWriter: Sendable {
           isLearner = writer.store.owners.isLearner(key.first)
           lastKey = []
           person = nil
+          self.key = nil
           isNew = true
         }
         let start = range.lowerBound + sortLength
@@ -132,9 +140,11 @@ final class GroupWriter: Sendable {
         RecordPacking.unpack(
           bytes, at: isJoined ? start + 1 : start, into: &builder,
           isRepeat: isJoined && bytes.byte(at: start) == 1)
-        if key.second == UInt64(ProfileOrder.learner), isFurtherPerson(builder, bytes, range) {
-          builder.dropRecord()
-          return
+        if key.second == UInt64(ProfileOrder.learner) {
+          if isFurtherPerson(&builder, bytes, range) { return }
+          if writer.store.matches.hasSeveral(key.first) { self.key = OwnerKey(lastOf: builder) }
+        } else if !isJoined {
+          self.key?.replaceOwner(ofLastOf: &builder)
         }
         if !isLearner {
           countUnselected(builder, key.first)
@@ -170,9 +180,10 @@ final class GroupWriter: Sendable {
       return false
     }
 
-    /// Whether the record added last is a further one of the current owner's person; it is counted.
+    /// Whether the record added last is a further one of the current owner's person: then it is
+    /// taken back and counted, or what it says is added to the first.
     private func isFurtherPerson(
-      _ builder: borrowing RecordBuilder, _ bytes: RawSpan, _ range: Range<Int>
+      _ builder: inout RecordBuilder, _ bytes: RawSpan, _ range: Range<Int>
     ) -> Bool {
       let content = range.lowerBound + MemoryLayout<RecordHeader>.size..<range.upperBound
       guard let person else {
@@ -182,14 +193,41 @@ final class GroupWriter: Sendable {
       let isSame =
         person.count == content.count
         && person.indices.allSatisfy { person[$0] == bytes.byte(at: content.lowerBound + $0) }
-      let record = builder.view(builder.records.count - 1)
-      output.ledger.count(record, isSame ? .notSelected : .duplicate)
+      let number = builder.records.count - 1
+      let (header, first) = (builder.records[number], builder.records[number - 1])
+      if !isSame, isLearner, isElsewhere(header, first) || key != nil {
+        unitePeople(&builder)
+        return true
+      }
+      output.ledger.count(builder.view(number), isSame ? .notSelected : .duplicate)
+      builder.dropRecord()
       if !isSame {
         findings.add(
           .conflictingRecords, cause: .init(stream: -1, field: Int(Kind.person.rawValue)),
-          message: Duplicates.message(.person), at: writer.locate(record.header))
+          message: Duplicates.message(.person), at: writer.locate(header))
       }
       return true
+    }
+
+    /// Whether two records come from different inputs.
+    private func isElsewhere(_ one: RecordHeader, _ other: RecordHeader) -> Bool {
+      writer.locate(one).file != writer.locate(other).file
+    }
+
+    /// Puts the two records added last, which are about one person, together into one.
+    private func unitePeople(_ builder: inout RecordBuilder) {
+      let number = builder.records.count - 1
+      let (header, first) = (builder.records[number], builder.records[number - 1])
+      if key == nil { matches.append((header, first)) }
+      for field in writer.people.unite(lastOf: &builder, &output.ledger) {
+        let path = Kind.person.schema[field].path
+        findings.add(
+          Finding(
+            .conflictingValues, "inputs say different things about \(field: path) of one person",
+            at: writer.locate(header),
+            related: [.init("the first record", at: writer.locate(first))]),
+          cause: .init(stream: -1, field: Int(field)))
+      }
     }
 
     /// Counts the record added last, which belongs to nobody who is written.
@@ -290,7 +328,12 @@ final class GroupWriter: Sendable {
       writer.results.lock.withLock { _ in
         if !output.findings.isEmpty { writer.results.findings.merge(output.findings) }
         if !findings.isEmpty { writer.results.findings.merge(findings) }
+        for match in matches {
+          writer.results.matches.add(
+            rule: "key", writer.locate(match.record), with: writer.locate(match.with))
+        }
       }
+      matches = []
       findings = FindingLog(entriesPerCode: .max)
     }
   }

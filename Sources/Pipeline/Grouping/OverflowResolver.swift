@@ -17,6 +17,8 @@ struct OverflowResolver {
   let memory: Int
   /// The place of a kind within its person's records.
   let rank: (Kind) -> UInt8
+  /// Takes what people's records say.
+  var claims: ClaimSorter?
 
   func run() throws(Failure) {
     guard overflow.itemCount > 0 else { return }
@@ -59,6 +61,7 @@ struct OverflowResolver {
 
   private func moveToGroups(memory: Int) throws(Failure) {
     let groups = SpillSorter(groups, memory: memory)
+    var builder = RecordBuilder()
     var number: UInt64 = 0
     var merger = RunMerger(overflow, memory: memory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
@@ -71,6 +74,10 @@ struct OverflowResolver {
       let header = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: RecordHeader.self)
       let key = SortKey(number, UInt64(rank(header.kind)), key.third - 1)
       try groups.add(key) { $0.append(bytes, from: start, count: range.upperBound - start) }
+      guard let claims, header.kind == .person else { return }
+      builder.removeAll()
+      RecordPacking.unpack(bytes, at: start, into: &builder)
+      try claims.add(builder.view(0), owner: number, place: key.third)
     }
     try groups.finish()
   }

@@ -88,6 +88,12 @@ final class OwnerTable {
     traits[Int(number)].formUnion(seen)
   }
 
+  /// Lets a number stand for another one's person too, which stands for nobody any more.
+  func unite(_ number: UInt64, into root: UInt64) {
+    traits[Int(root)].formUnion(traits[Int(number)])
+    traits[Int(number)] = []
+  }
+
   /// Whether the person with a number is written with learners, although they are none.
   func isContact(_ number: UInt64) -> Bool { traits[Int(number)].contains(.contact) }
 

@@ -90,7 +90,7 @@ struct ReferenceJoin {
         packed.append(bytes, from: range.lowerBound, count: range.count)
         return
       }
-      let owner = itemKey.third & ~GroupStore.requestBit
+      let owner = store.matches.root(of: itemKey.third & ~GroupStore.requestBit)
       guard owner != lastOwner, store.owners.isLearner(owner) else { return }
       lastOwner = owner
       guard builder.records.count > 0 else {

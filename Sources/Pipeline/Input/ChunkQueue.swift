@@ -201,11 +201,13 @@ final class ChunkQueue: Sendable {
     let location = entry.map { input.set.location(of: $0) }
     let number = UInt32(state.streamNumber)
     state.streamNumber += 1
-    places.add(number, file: input.set.name, entry: location?.entry)
+    places.add(number, input: state.input, file: input.set.name, entry: location?.entry)
     let source = input.sources.first
-    return StreamContext(
+    var context = StreamContext(
       number: number, file: input.set.name, entry: location?.entry, names: names,
       system: source.flatMap { names.number(ofSystem: $0.system) } ?? 0,
       source: source.flatMap { names.number(of: $0) } ?? 0, onError: settings.onError)
+    context.isValidation = settings.isValidation
+    return context
   }
 }

@@ -12,10 +12,12 @@ final class StreamPlaces: Sendable {
   private let places = Mutex<[UInt32: Location]>([:])
   private let names = Mutex<[UInt32: Names]>([:])
   private let columns = Mutex<[UInt32: Columns]>([:])
+  private let inputs = Mutex<[UInt32: Int]>([:])
 
   /// Notes where a stream is.
-  func add(_ number: UInt32, file: String, entry: String?) {
+  func add(_ number: UInt32, input: Int, file: String, entry: String?) {
     places.withLock { $0[number] = Location(file: file, entry: entry) }
+    inputs.withLock { $0[number] = input }
   }
 
   /// Notes what a stream calls fields, and in which columns they stand.
@@ -33,6 +35,9 @@ final class StreamPlaces: Sendable {
   func name(of kind: Kind, _ field: FieldIndex, in number: UInt32) -> String {
     names.withLock { $0[number] }?(kind, field) ?? "\(kind.name).\(kind.schema[field].path)"
   }
+
+  /// The number of the input that a stream belongs to.
+  func input(of number: UInt32) -> Int { inputs.withLock { $0[number] ?? -1 } }
 
   /// Where a stream is.
   subscript(number: UInt32) -> Location {

@@ -50,11 +50,14 @@ public struct Check: Sendable {
   }
 
   private func run(_ reading: ReadResults, _ results: WriteResults) throws(Failure) {
+    var settings = settings
+    settings.isValidation = true
     let crew = ReadingCrew(
       inputs: inputs, names: names, settings: settings, results: reading, rejects: nil)
     let index = KeyIndex()
     let collectors = Monitor<[KeyCollector]>([])
-    let (rules, settings) = (rules, settings)
+    let (rules, jobs, memory) = (rules, settings.jobs, settings.tableMemory)
+    let addsPeopleUp = inputs.contains { $0.plan.order.contains(.peopleInPassing) }
     let allowsRepeats = inputs.contains { !$0.plan.order.contains(.referencesOnce) }
     let usesKeys = !rules.keyRules.isEmpty || rules.parentCycles != nil
     try crew.run {
@@ -64,8 +67,9 @@ public struct Check: Sendable {
       let keys =
         usesKeys
         ? KeyCollector(
-          index, memory: settings.tableMemory * 3 / 4 / settings.jobs, allowsRepeats: allowsRepeats,
-          sites: sites, parents: rules.parentCycles == nil ? [] : ParentCycles.parents) : nil
+          index, memory: memory * 3 / 4 / jobs, allowsRepeats: allowsRepeats,
+          addsPeopleUp: addsPeopleUp, sites: sites,
+          parents: rules.parentCycles == nil ? [] : ParentCycles.parents) : nil
       if let keys {
         let box = UncheckedBox(keys)
         collectors.withLock { $0.append(box.value) }

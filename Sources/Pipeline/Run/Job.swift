@@ -17,6 +17,8 @@ public struct Job: Sendable {
   public var destination: Destination
   /// Values that the user supplies for fields that the source lacks.
   public var supplied: [SuppliedValue] = []
+  /// By what people of several inputs are known to be the same, beside their keys.
+  public var matching: [MatchRule] = []
   /// The moment that counts as now, where the target needs one.
   public var now: String?
   /// Where the source bytes of rejected records go.
@@ -63,6 +65,9 @@ public struct Job: Sendable {
     let reading = ReadResults(inputs)
     reading.onError = settings.onError
     let writing = WriteResults { reading.location(of: $0) }
+    writing.unordered.addsPeopleUp = inputs.contains {
+      $0.plan.order.contains(.peopleInPassing)
+    }
     let isSet =
       inputs.contains { $0.set.kind == .folder || $0.set.kind == .zip } || inputs.count > 1
     let rejects = rejectsPath.map { RejectWriter($0, isSet: isSet) }

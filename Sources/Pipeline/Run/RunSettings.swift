@@ -18,6 +18,8 @@ public struct RunSettings: Sendable {
   public var schema: XMLSchema?
   /// What the values of JSON inputs are checked against.
   public var valueSchema: ValueSchema?
+  /// Whether inputs are judged, not converted.
+  var isValidation = false
   /// Whether the first person whom records are about is noted.
   public var notesLearner = false
   /// Called before an output is put in its place; false gives it up.

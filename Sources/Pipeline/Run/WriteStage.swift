@@ -7,6 +7,8 @@ import LearnerModel
 public final class WriteResults: @unchecked Sendable {
   /// The outcomes of all cells.
   public var ledger = CellLedger()
+  /// Which people of several inputs were taken to be one.
+  public var matches = MatchSummary()
   /// What was found.
   public var findings = FindingLog()
   /// What was found in the order of keys, and has to be told in that of the input.

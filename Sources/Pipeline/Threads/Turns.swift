@@ -14,6 +14,9 @@ final class Turns: Sendable {
   /// How often a turn is looked for before the thread sleeps.
   private static let patience = 20_000
 
+  /// Whether all pieces before `sequence` have had their turn.
+  func isDue(_ sequence: Int) -> Bool { hint.load(ordering: .acquiring) == sequence }
+
   /// Waits until all pieces before `sequence` have had their turn.
   func begin(_ sequence: Int) {
     var looks = 0

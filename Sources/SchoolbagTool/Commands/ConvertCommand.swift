@@ -53,6 +53,11 @@ struct ConvertCommand {
         "set", value: "KIND.FIELD=VALUE", isRepeatable: true,
         "Supply a value to records that lack it."),
       OptionSpec(
+        "match", value: "RULE", isRepeatable: true,
+        "By what people of several inputs are the same beside the same key in the same system, such "
+          + "as identifiers.state or oneroster:key=canvas:identifiers.sisSourcedId; the report "
+          + "explains every match."),
+      OptionSpec(
         "now", value: "TIME", "The moment that counts as now, where the target needs one."),
       OptionSpec("overwrite", "Replace an output folder that is not empty."),
       CommonOptions.schema, CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues,
@@ -101,6 +106,7 @@ struct ConvertCommand {
     if let now = conversion.now, !ValueType.timeStamp.isCanonical(now.utf8Span.span) {
       throw ParsedArguments.wrong("--now is a moment such as 2025-06-30T12:00:00Z")
     }
+    conversion.matching = arguments.all("match")
     for text in arguments.all("set") {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { throw ParsedArguments.wrong("--set takes KIND.FIELD=VALUE") }

@@ -10,6 +10,8 @@ struct ElementJSONParser: StreamParser {
   let context: StreamContext
   /// The place of the element that a value is.
   let root: UInt16
+  /// What each value is checked against.
+  let rules: (any JSONValueRules)?
 
   var paths: [SourcePath] { plan.paths }
 
@@ -38,11 +40,13 @@ struct ElementJSONReader: ~Copyable, JSONValueReader {
   private var machine: ElementMachine
   private var filler: ElementJSONFiller
   private var tape = ElementTape(recordDepth: 0)
+  private var check: (any JSONValueCheck)?
 
   init(_ parser: ElementJSONParser) {
     root = parser.root
     machine = ElementMachine(parser.plan, context: parser.context, isJSON: true)
     filler = ElementJSONFiller(parser.plan, parser.names)
+    check = parser.rules?.makeCheck()
   }
 
   /// Prepares for a chunk.
@@ -69,6 +73,11 @@ struct ElementJSONReader: ~Copyable, JSONValueReader {
     }
     if filler.nullCount > 0 {
       output.ledger.blank(ElementPlan.documentPath, times: filler.nullCount)
+    }
+    if let check {
+      for breach in check.breaches(chunk.padded, from: place.offset, to: chunk.count) {
+        machine.report(breach, chunk, into: &output)
+      }
     }
     if !machine.plan.joins.isEmpty { tape.join(machine.plan.joins, in: chunk.padded) }
     _ = machine.make(&tape, chunk, into: &output)

@@ -13,6 +13,8 @@ public struct JSONDocuments: Sendable {
     public var maps: ElementMaps
     /// The element that each of its values is.
     public var element: String
+    /// The rules that each of its values is checked against in validations.
+    public var rules: (any JSONValueRules)?
 
     /// Creates a match.
     public init(_ identification: Identification, _ maps: ElementMaps, each element: String) {
@@ -28,6 +30,8 @@ public struct JSONDocuments: Sendable {
   public var coverage: Coverage { makeCoverage() }
   /// Maps are compiled where they are needed: most inputs are of another format.
   private let makeCoverage: @Sendable () -> Coverage
+  /// What it promises about the order of its records.
+  public var order: RecordOrder = .none
   private let match: @Sendable (JSONHead) -> Match?
 
   /// Declares the documents of a format.
@@ -71,13 +75,17 @@ struct JSONDocumentReader: FormatReader {
   func plan(_ probe: Probe) throws(Failure) -> ReadPlan {
     let found = probe.entries.map { documents.find($0.head, isWhole: $0.isWhole) }
     var plan = ReadPlan(
-      version: found.lazy.compactMap { $0?.identification.version }.first, streams: [])
+      version: found.lazy.compactMap { $0?.identification.version }.first, streams: [],
+      order: documents.order)
     for (number, match) in found.enumerated() {
-      if match == nil, probe.isContainer {
+      // Of many files only the first are looked into beforehand.
+      let entry = probe.entries[number]
+      let isUnseen = entry.head.isEmpty && !entry.isWhole
+      if match == nil, probe.isContainer, !isUnseen {
         plan.findings.append(
           Finding(
             .otherDocument, "it is no document of the format, and is not read",
-            at: Location(file: probe.name, entry: probe.entries[number].name)))
+            at: Location(file: probe.name, entry: entry.name)))
         continue
       }
       // A file that was named is read, or it is told why not.
@@ -97,6 +105,7 @@ struct JSONDocumentReader: FormatReader {
         .input, .noFirstObject, "the first value is none of the format",
         at: context.location(SourceSite(line: 1, column: 1, byte: head.firstByte)))
     }
-    return JSONElementStream.open(head, context, maps: match.maps, each: match.element)
+    return JSONElementStream.open(
+      head, context, maps: match.maps, each: match.element, rules: match.rules)
   }
 }

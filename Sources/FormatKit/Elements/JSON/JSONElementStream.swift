@@ -11,9 +11,11 @@ public enum JSONElementStream {
   ///   - context: What is known of the stream.
   ///   - maps: The maps of what stands in it.
   ///   - name: The name of the element that a value is.
+  ///   - rules: What each value is checked against in validations.
   /// - Returns: The stream, ready to be cut and parsed.
   public static func open(
-    _ head: StreamHead, _ context: StreamContext, maps: ElementMaps, each name: String
+    _ head: StreamHead, _ context: StreamContext, maps: ElementMaps, each name: String,
+    rules: (any JSONValueRules)? = nil
   ) -> OpenedStream {
     let plan = maps.plan
     let layout = JSONLayout(head)
@@ -23,11 +25,13 @@ public enum JSONElementStream {
         count: plan.paths.count, rejected: ElementPlan.documentPath,
         surroundings: ElementPlan.documentPath))
     let parser = ElementJSONParser(
-      plan: plan, names: ElementNames(plan), walk: walk, context: context, root: plan.top(name))
+      plan: plan, names: ElementNames(plan), walk: walk, context: context, root: plan.top(name),
+      rules: context.isValidation ? rules : nil)
     var opened = OpenedStream(
       framer: JSONStreamFramer(layout, tooLong: .elementTooLarge), headerLength: 0,
       headerLineBreaks: 0, parser: parser,
       facts: [StreamFact("layout", Self.word(for: layout)), StreamFact("element", name)])
+    opened.values = layout
     opened.nameOfField = { plan.path(of: $0, $1) }
     return opened
   }

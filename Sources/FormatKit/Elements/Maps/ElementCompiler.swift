@@ -373,6 +373,10 @@ struct ElementCompiler {
     }
     plan.records[number].isShell = map.isShell
     plan.records[number].isShared = map.isShared || map.isLeading
+    plan.records[number].isOnlyRead = map.isOnlyRead
+    plan.records[number].texts = map.texts.map { said in
+      (place(path: Substring(said.path), inside: state), Array(said.text.utf8))
+    }
     plan.records[number].conditions = map.conditions.map { condition in
       (condition.field, condition.values.map { Array($0.utf8) })
     }

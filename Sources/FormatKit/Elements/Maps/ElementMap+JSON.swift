@@ -78,10 +78,25 @@ extension ElementMap {
 
 extension RecordMap {
   /// An element is this record, of those that it may be, only where an element inside has one of
-  /// some texts.
+  /// some texts; where none are given, only where that element is there.
   public func told(by path: String, _ texts: String...) -> RecordMap {
     var map = self
     map.told = (path, texts)
+    return map
+  }
+
+  /// Records are not written as this one of those that an element may be.
+  public var onlyRead: RecordMap {
+    var map = self
+    map.isOnlyRead = true
+    return map
+  }
+
+  /// An element inside has a text where the record does not say otherwise: it is what tells readers
+  /// that it is this record.
+  public func saying(_ path: String, _ text: String) -> RecordMap {
+    var map = self
+    map.texts.append((path, text))
     return map
   }
 }

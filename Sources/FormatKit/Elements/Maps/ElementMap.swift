@@ -174,29 +174,6 @@ public struct ElementMap: Sendable {
   }
 }
 
-/// How an element's text stands for a value.
-public enum ElementForm: Sendable, Hashable {
-  /// The text is the value.
-  case plain
-  /// The value stands behind a name space and `#`; the usual name space is given, with its `#`.
-  ///
-  /// Older versions may have it in an element inside, whose name is given too.
-  case coded(prefix: String, inside: String? = nil)
-  /// A day, or a moment, which has a field of its own.
-  case day(orMoment: FieldIndex)
-  /// A school year as two years, `2025-2026`, which stand for the one in which it ends.
-  case schoolYears
-  /// The value has a word of its own here: the canonical form by that word.
-  case words([String: String])
-  /// White space around the text is no part of the value.
-  case trimmed
-  /// A text, or in JSON an object of texts by language: the first of them is the value, and the
-  /// object is its spelling.
-  case localized
-  /// A number; any other text is the value of a field of its own.
-  case number(orText: FieldIndex)
-}
-
 /// Where the parts of a key stand inside an element, in the order of the key.
 ///
 /// A part is a path such as `SectionIdentity/SectionIdentifier`. Where versions differ, it is several
@@ -300,6 +277,10 @@ public struct RecordMap: Sendable {
   public var isLeading = false
   /// The element inside whose text tells that it is this record, and those texts.
   public var told: (path: String, texts: [String])?
+  /// What elements inside say in writing, where the record says nothing else, by path.
+  public var texts: [(path: String, text: String)] = []
+  /// Whether records are not written as it: another of the same element takes them.
+  public var isOnlyRead = false
   /// The records that the same element may be instead.
   public var others: [RecordMap] = []
   /// Whether it only holds other records, and is one itself where it has more to keep than they use.

@@ -9,7 +9,15 @@ public struct ElementMaps: Sendable {
 
   /// Adds what the maps read or write.
   public func addCoverage(to coverage: inout Coverage, limits: Coverage.Limits = []) {
-    for record in plan.records {
+    addCoverage(to: &coverage, limits: limits) { _ in true }
+  }
+
+  /// Adds what those of the maps read or write that are asked for.
+  func addCoverage(
+    to coverage: inout Coverage, limits: Coverage.Limits = [],
+    where isIncluded: (ElementPlan.Record) -> Bool
+  ) {
+    for record in plan.records where isIncluded(record) {
       for operation in plan.operations[record.operations] {
         guard operation.action == .group else {
           coverage.add(record.kind, operation.field, limits: limits)

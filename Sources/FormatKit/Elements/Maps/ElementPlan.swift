@@ -126,6 +126,10 @@ struct ElementPlan: Sendable {
     /// The place whose text tells that it is this record and no other of the same element, and those
     /// texts; none where it takes what no other does.
     var told: (state: UInt16, texts: [[UInt8]])?
+    /// Whether no record is written as it.
+    var isOnlyRead = false
+    /// What places say in writing where the record says nothing else.
+    var texts: [(state: UInt16, text: [UInt8])] = []
     /// What else the same element may be, in the order in which it is asked.
     var others: [Int] = []
 

@@ -1,4 +1,5 @@
 import Bytes
+import LearnerModel
 
 /// What a schema asks of an element beyond its place: writers keep to it, readers take what is there.
 public struct ElementRules: Sendable {
@@ -8,8 +9,11 @@ public struct ElementRules: Sendable {
   public var words: Set<String> = []
   /// The patterns that its text may have, none for any text.
   ///
-  /// `9` stands for a digit, `+` for more of them, `h` for a hexadecimal digit, all else for itself.
+  /// `9` stands for a digit, `+` for more of them, `h` for a hexadecimal digit, a `*` at the
+  /// end for anything, all else for itself.
   public var patterns: [[UInt8]] = []
+  /// Whether its text has to start with a scheme, as an IRI does.
+  public var isIRI = false
   /// Sets of elements inside it of which only one may be there.
   public var choices: [[[String]]] = []
   /// Sets of elements inside it of which one has to be there.
@@ -26,13 +30,15 @@ public struct ElementRules: Sendable {
   public var usualText = ""
   /// The namespace of what stands inside; empty: the one that it has itself.
   public var innerNamespace = ""
+  /// What keys may have in front that is left out here; empty: nothing.
+  public var omittedPrefix = ""
   /// Whether JSON has no other members than the maps'.
   public var isClosed = false
   /// Whether there is nothing to keep to.
   var isEmpty: Bool {
     lengths == nil && words.isEmpty && patterns.isEmpty && choices.isEmpty && needs.isEmpty
       && !isRepeated && instead.isEmpty && !isAlwaysThere && !isSingle && innerNamespace.isEmpty
-      && usualText.isEmpty && !isClosed
+      && usualText.isEmpty && !isClosed && !isIRI && omittedPrefix.isEmpty
   }
 
   /// Creates rules that allow everything.
@@ -46,6 +52,7 @@ public struct ElementRules: Sendable {
       if !lengths.contains(count) { return false }
     }
     if !patterns.isEmpty, !patterns.contains(where: { Self.matches(text, $0) }) { return false }
+    if isIRI, !ResourceLocator.hasScheme(text) { return false }
     return words.isEmpty || words.contains(String(text))
   }
 
@@ -60,6 +67,7 @@ public struct ElementRules: Sendable {
         while isDigit(index) { index += 1 }
         continue
       }
+      if byte == UInt8(ascii: "*") { return index < text.count }
       let isFine =
         switch byte {
         case UInt8(ascii: "9"): isDigit(index)
@@ -80,11 +88,17 @@ extension ElementMap {
   /// The text is one of some words.
   public func oneOf(_ words: Set<String>) -> Self { ruled { $0.words = words } }
 
-  /// The text looks like one of some patterns, in which `9` stands for a digit, `+` for more of them
-  /// and `h` for a hexadecimal digit.
+  /// The text looks like one of some patterns, in which `9` stands for a digit, `+` for more of them,
+  /// `h` for a hexadecimal digit and a `*` at the end for anything.
   public func like(_ patterns: String...) -> Self {
     ruled { $0.patterns = patterns.map { Array($0.utf8) } }
   }
+
+  /// The text starts with a scheme, as an IRI does.
+  public var iri: Self { ruled { $0.isIRI = true } }
+
+  /// A key that has a text in front is written without it.
+  public func without(prefix: String) -> Self { ruled { $0.omittedPrefix = prefix } }
 
   /// Of some sets of elements inside, those of one set may be there.
   public func choice(_ sets: [String]...) -> Self { ruled { $0.choices.append(sets) } }

@@ -65,7 +65,8 @@ extension ElementMachine {
     } else if isLeading {
       // What it has no place for stays with the record around it, if there is one.
       if !plan.records[number].isInner { keepRest(of: number, scope, &tape, chunk, into: &output) }
-      isEmpty = settled == 0 && output.records.cells.last?.isExtension != true
+      let hasMore = output.records.cells.count > firstCell
+      isEmpty = settled == 0 && !(hasMore && output.records.cells.last?.isExtension == true)
     } else if hasInner || hasBeside || hasLeading || settled < unsettled {
       keepRest(of: number, scope, &tape, chunk, into: &output)
     }

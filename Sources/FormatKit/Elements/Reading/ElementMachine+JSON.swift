@@ -21,7 +21,9 @@ extension ElementMachine {
     var index = max(node, Int(firsts[Int(told.state)]) - 1)
     while index < end {
       let inner = tape.nodes[index]
-      if inner.state == told.state, says(inner, told.texts, tape, chunk) { return true }
+      if inner.state == told.state, told.texts.isEmpty || says(inner, told.texts, tape, chunk) {
+        return true
+      }
       index += 1
     }
     return false
@@ -113,19 +115,24 @@ extension ElementMachine {
     for inner in index..<Int(node.end) where tape.nodes[inner].flags.contains(.valued) {
       values += 1
     }
-    // Nothing but `null` is in it.
-    guard values > 0 else { return }
+    // Where anything may stand, `null` says something, though it counts as no value.
+    let isFragment = plan.places[Int(node.state)].isFragment
+    guard values > 0 || (isFragment && isJSON) else { return }
     let path =
       node.state == 0 ? ElementPlan.unknownPath : Int(plan.places[Int(node.state)].ledgerPath)
     let byte = chunk.sourceOffset(of: recordOffset)
     let isDropped = node.state != 0 && plan.states[Int(node.state)].isDropped
     guard !isDropped, let number = extensionNumber(of: index, from: root, tape) else {
-      output.ledger.count(
-        isDropped ? path : ElementPlan.documentPath, .dropped, line: recordLine, byte: byte,
-        times: values)
+      if values > 0 {
+        output.ledger.count(
+          isDropped ? path : ElementPlan.documentPath, .dropped, line: recordLine, byte: byte,
+          times: values)
+      }
       return
     }
-    output.ledger.count(path, .kept, line: recordLine, byte: byte, times: values)
+    if values > 0 {
+      output.ledger.count(path, .kept, line: recordLine, byte: byte, times: values)
+    }
     output.records.append(
       Cell(
         field: Cell.extensionField, flags: .json, position: node.textStart,

@@ -35,6 +35,15 @@ extension ElementMachine {
     return byte == 0x0A || (byte == 0x0D && chunk.padded.byte(at: offset + 1) != 0x0A)
   }
 
+  /// Tells what a rule found.
+  func report(_ breach: JSONBreach, _ chunk: Chunk, into output: inout ParseOutput) {
+    output.findings.add(
+      breach.code, cause: .init(stream: Int(context.number), subject: breach.subject),
+      message: breach.message,
+      at: location(
+        of: breach.offset, in: chunk, path: pointer(to: breach.offset, in: chunk)))
+  }
+
   /// Tells that an object has a name twice.
   func reportRepeated(_ offset: Int, _ chunk: Chunk, into output: inout ParseOutput) {
     output.findings.add(

@@ -1,4 +1,5 @@
 import Bytes
+import JSONSyntax
 import LearnerModel
 
 /// The texts of values and keys.
@@ -19,6 +20,12 @@ extension ElementRecordWriter {
     if cell.isUnfit { return false }
     let bytes = record.bytes(of: cell)
     text.removeAll()
+    if operation.form == .localized, out.isJSON {
+      text.append("{\"und\":\"")
+      text.append(escapingForJSON: bytes.raw, from: 0, count: bytes.count)
+      text.append("\"}")
+      return setText(of: node, isFragment: true)
+    }
     if let codes = detail.codes, !detail.takesAnyWord || codes.index(ofCanonical: bytes) != nil {
       guard let entry = codes.index(ofCanonical: bytes) else { return false }
       let theirs = codes.entries[entry].theirs
@@ -50,10 +57,11 @@ extension ElementRecordWriter {
     return isFine
   }
 
-  private mutating func setText(of node: Int) -> Bool {
+  private mutating func setText(of node: Int, isFragment: Bool = false) -> Bool {
     var taken = ByteBuffer()
     swap(&taken, &text)
-    let isSet = allows(taken.span, at: node) && draft.set(taken.span, of: node)
+    let isSet =
+      allows(taken.span, at: node) && draft.set(taken.span, of: node, isFragment: isFragment)
     swap(&taken, &text)
     return isSet
   }
@@ -124,7 +132,10 @@ extension ElementRecordWriter {
     }
     guard step == base else { return false }
     if plan.states[Int(state)].isNumber, !LexicalForm.isInteger(part.utf8Span.span) { return false }
-    guard plan.states[Int(state)].rules.allows(part.utf8Span.span) else {
+    let rules = plan.states[Int(state)].rules
+    let isLonger = !rules.omittedPrefix.isEmpty && part.hasPrefix(rules.omittedPrefix)
+    let part = isLonger ? String(part.dropFirst(rules.omittedPrefix.count)) : part
+    guard rules.allows(part.utf8Span.span) else {
       hasRefused = true
       return false
     }

@@ -110,9 +110,6 @@ public struct ElementWritePlan: WritePlan {
     self.plan = plan
     isBound = plan.states.contains { $0.keptSteps != nil }
     boundSteps = isBound ? Set(vocabulary.elements.flatMap(\.allSteps)) : []
-    var coverage = Coverage()
-    maps.addCoverage(to: &coverage)
-    self.coverage = coverage
     self.context = context
     self.format = format
     self.namespace = namespace
@@ -129,12 +126,16 @@ public struct ElementWritePlan: WritePlan {
     }
     let fileOfState = paths.map { ofName[$0] ?? -1 }
     self.fileOfState = fileOfState
+    var coverage = Coverage()
+    // Records that come before the one around them are never written into it.
+    maps.addCoverage(to: &coverage) { !$0.isLeading || fileOfState[Int($0.state)] >= 0 }
+    self.coverage = coverage
     joinOfState = plan.states.indices.map { state in
       plan.joins.firstIndex { $0.target == state } ?? -1
     }
     var byKind: [[Int]] = Array(repeating: [], count: Kind.allCases.count)
     for (number, record) in plan.records.enumerated()
-    where !record.isBeside && fileOfState[Int(record.state)] >= 0 {
+    where !record.isBeside && !record.isOnlyRead && fileOfState[Int(record.state)] >= 0 {
       byKind[Int(record.kind.rawValue)].append(number)
     }
     candidates = byKind

@@ -109,6 +109,7 @@ struct ElementRecordWriter: ~Copyable {
       draft.reset(state)
       made.removeAll(keepingCapacity: true)
       place(record, as: number, at: 0)
+      supplyTexts(of: number)
       settleJoined()
       let lost = outcomes
       // Records that follow may stand in it as well.
@@ -141,6 +142,16 @@ struct ElementRecordWriter: ~Copyable {
     reportMissing(record, into: &output)
     countLeftOut(record, into: &output)
     return index + 1
+  }
+
+  /// Adds what places of a record say where nothing else does.
+  private mutating func supplyTexts(of number: Int) {
+    for (state, said) in plan.records[number].texts {
+      let node = ensure(state, 1, from: Int(plan.records[number].state), at: 0)
+      if !draft.nodes[node].hasText, draft.children(of: node, plan).isEmpty {
+        _ = draft.set(said.span, of: node)
+      }
+    }
   }
 
   /// What becomes of the cells of the record that was placed last.
@@ -255,7 +266,14 @@ struct ElementRecordWriter: ~Copyable {
       let entry = draft.nodes[child]
       if !entry.hasText, draft.children(of: child, plan).isEmpty { return false }
     }
-    for child in draft.children(of: index, plan) where !isComplete(child) { return false }
+    let children = draft.children(of: index, plan)
+    for needed in plan.states[Int(node.state)].rules.needs where out.isJSON {
+      let isThere = children.contains {
+        needed.contains(plan.states[Int(draft.nodes[$0].state)].name)
+      }
+      if !isThere { return false }
+    }
+    for child in children where !isComplete(child) { return false }
     return true
   }
 

@@ -29,7 +29,9 @@ struct RecordTable: Sendable {
   let numbers: [String: Int]
 
   /// The name of the table's file.
-  var fileName: String { "\(kind.schema.plural).csv" }
+  var fileName: String { Self.fileName(of: kind) }
+
+  private static func fileName(of kind: Kind) -> String { "\(kind.schema.plural).csv" }
 
   /// The columns behind those of fields.
   static let extensions = "extensions"
@@ -67,13 +69,15 @@ struct RecordTable: Sendable {
   /// The table that a file holds, by its name and header; `nil` where it is none of records.
   static func find(name: String, header: [String]) -> RecordTable? {
     let file = name.split(separator: "/").last.map(String.init) ?? name
-    let known = all.first { $0.fileName == file }
+    let known = Kind.allCases.first { fileName(of: $0) == file }.map(RecordTable.init)
     if let known, header.contains(where: { known.numbers[$0] != nil }),
       header.count(where: { known.numbers[$0] == nil }) * 2 <= header.count
     {
       return known
     }
-    // Under another name only a header that can be no other table's will do.
+    // Under another name only a header that can be no other table's will do; all tables are made
+    // only for one that begins like theirs.
+    guard header.first == Kind.person.schema[KindSchema.Common.key].name else { return nil }
     let fitting = all.filter { $0.columns.map(\.name) == header }
     return fitting.count == 1 ? fitting[0] : nil
   }

@@ -3,6 +3,7 @@ public enum LearningVerb: CodeList {
   /// The codes.
   public static let codeSet = CodeSet(
     "learningVerb", "What a learner did; other verbs are kept as their IRI.",
+    takesAnyWord: true,
     [
       .init("launched", "Launched", .xapi("http://adlnet.gov/expapi/verbs/launched")),
       .init("initialized", "Began a session", .xapi("http://adlnet.gov/expapi/verbs/initialized")),

@@ -11,6 +11,8 @@ public struct LineItemResult: RecordKind {
     .caliper("Attempt.assignee"), .sif("GradingAssignmentScore.StudentPersonalRefId"),
     .canvas("Submission.user_id"))
 
+  public let learnerName = Field<Self, String>(
+    "learnerName", "The learner's name as the source states it.", .xapi("actor.name"))
   public let lineItem = Field<Self, Reference<LineItem>>(
     "lineItem", "The line item.", .oneRoster("results.lineItemSourcedId"),
     .edFi("StudentGradebookEntry.GradebookEntry"),

@@ -9,6 +9,8 @@ public struct Mastery: RecordKind {
     needs: ["competency": "It says how far a competency has been mastered"],
     owner: .edFi("StudentCompetencyObjective.Student"), .canvas("outcome_results.student id"))
 
+  public let learnerName = Field<Self, String>(
+    "learnerName", "The learner's name as the source states it.", .xapi("actor.name"))
   public let competency = Field<Self, Reference<Competency>>(
     "competency", "The competency.", .oneRoster("resultLearningObjectiveIds.learningObjectiveId"),
     .edFi("StudentCompetencyObjective.CompetencyObjective"),

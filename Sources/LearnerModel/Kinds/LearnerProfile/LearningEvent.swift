@@ -8,6 +8,8 @@ public struct LearningEvent: RecordKind {
     "learningEvents", in: .learnerProfile, "Something that a learner did with learning material.",
     owner: .xapi("actor"), .caliper("Event.actor"))
 
+  public let learnerName = Field<Self, String>(
+    "learnerName", "The learner's name as the source states it.", .xapi("actor.name"))
   public let verb = Field<Self, Code<LearningVerb>>(
     "verb", "What the learner did.", .xapi("verb.id"), .caliper("Event.action"))
   public let verbName = Field<Self, String>("verbName", "The verb in words.", .xapi("verb.display"))
