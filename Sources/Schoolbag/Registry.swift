@@ -33,6 +33,7 @@ public struct Registry: Sendable {
     OneRosterJSON(),
     CanvasGradebook(),
     EdFiXML(),
+    EdFiJSON(),
     PESCTranscript.highSchool,
     PESCTranscript.college,
     MoodleGrades(),

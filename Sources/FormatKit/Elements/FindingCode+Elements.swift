@@ -53,7 +53,8 @@ extension FindingCode {
       """,
     hint: "nothing has to be done")
 
-  static let otherDocument = FindingCode(
+  /// A file of the folder is no document of the format.
+  public static let otherDocument = FindingCode(
     "elements.other-file", .note, "A file of the folder is no document of the format.",
     explanation: "What stands in a document is told by its root. The root of this one is another.",
     hint: "take the file out, or name it as an input of its own")

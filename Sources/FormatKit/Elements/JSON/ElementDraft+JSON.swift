@@ -8,7 +8,7 @@ extension ElementDraft {
   func write(_ index: Int, names plan: ElementPlan, to json: inout JSONWriter) {
     let node = nodes[index]
     if node.isFragment {
-      json.raw(text(index).raw, from: 0, count: Int(node.textCount))
+      json.line(text(index))
       return
     }
     let children = children(of: index, plan)
@@ -80,13 +80,25 @@ extension ElementDraft {
     }
     switch plan.states[Int(node.state)].json.type {
     case .number:
-      if let start = Self.numberStart(text) {
-        json.number(text.extracting(start..<text.count))
+      // What another binding kept may have white space around it.
+      let trimmed = text.extracting(text.trimmedRange)
+      if let start = Self.numberStart(trimmed) {
+        json.number(trimmed.extracting(start..<trimmed.count))
+        return
+      }
+      if let year = SchoolYearForm.lastYear(of: text) {
+        json.number(year)
         return
       }
     case .boolean:
       if text.isEqual(to: "true") || text.isEqual(to: "false") {
         json.raw(text.raw, from: 0, count: text.count)
+        return
+      }
+      // XML has two more words for what is true or false.
+      if text.isEqual(to: "1") || text.isEqual(to: "0") {
+        let word = text[0] == 0x31 ? "true" : "false"
+        json.raw(word.utf8Span.span.raw, from: 0, count: word.utf8.count)
         return
       }
     case .string, .declared: break
@@ -104,5 +116,19 @@ extension ElementDraft {
       text.raw, start..<text.count, resuming: JSONState(), isLast: true)
     let token = tokenizer.next()
     return token.kind == .number && token.range == start..<text.count ? start : nil
+  }
+}
+
+extension JSONWriter {
+  /// Writes a value as it stands, on one line: line breaks only stand between its parts.
+  mutating func line(_ value: Span<UInt8>) {
+    var start = 0
+    for index in value.indices where value[index] == 0x0A || value[index] == 0x0D {
+      raw(value.raw, from: start, count: index - start)
+      // What is raw stands for a whole value, and the rest of it follows.
+      needsComma = false
+      start = index + 1
+    }
+    raw(value.raw, from: start, count: value.count - start)
   }
 }

@@ -10,6 +10,16 @@ extension ElementRecordWriter {
     emitJSON(0, to: file, into: &output)
   }
 
+  /// Writes an object that was kept as it stands behind what a page holds.
+  mutating func emitJSON(whole object: Span<UInt8>, to file: Int, into output: inout WriteOutput) {
+    let document = out.documents[file]
+    let page = output.page(file)
+    page.edit { if $0.count > 0 { $0.append(copying: document.separator.utf8Span.span) } }
+    var json = JSONWriter()
+    json.line(object)
+    Self.append(json.bytes, to: page)
+  }
+
   /// Writes an element behind what a page holds.
   mutating func emitJSON(_ node: Int, to file: Int, into output: inout WriteOutput) {
     let document = out.documents[file]

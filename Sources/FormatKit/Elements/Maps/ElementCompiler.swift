@@ -79,7 +79,9 @@ struct ElementCompiler {
     plan.states.append(
       .init(
         path: path, ledgerPath: plan.paths.count, record: -1, name: name, parent: state,
-        isNumber: plan.vocabulary.wholeNumbers.contains(name), rank: Int(number)))
+        isNumber: plan.vocabulary.wholeNumbers.contains(name),
+        isSchoolYears: plan.vocabulary.schoolYears.contains(name), rank: Int(number)))
+    if plan.states[Int(number)].isNumber { plan.states[Int(number)].json.type = .number }
     plan.paths.append(SourcePath(path))
     inner[Int(state)][name] = number
     inner.append([:])
@@ -99,6 +101,7 @@ struct ElementCompiler {
     let state = isOwn ? around : place(element.name, inside: around)
     if let isList = element.isList { plan.states[Int(state)].json.isList = isList }
     if element.jsonType != .declared { plan.states[Int(state)].json.type = element.jsonType }
+    if let steps = element.binding.keptSteps { plan.states[Int(state)].keptSteps = steps }
     if element.isRequired { plan.states[Int(state)].isRequired = true }
     if !element.rules.isEmpty { plan.states[Int(state)].rules = element.rules }
     switch element.use {
@@ -353,7 +356,7 @@ struct ElementCompiler {
     for element in map.elements where element.exists(in: version) {
       add(element, inside: state, collected: collected, group: nil)
     }
-    for (field, shape) in map.keys {
+    for (field, shape) in map.keys where !Self.shapes(of: shape, in: version).isEmpty {
       collected.operations.append(keyOperation(field, shape, base: state, collected))
     }
     for (field, value) in map.constants {

@@ -12,6 +12,20 @@ public enum JSONType: Sendable, Hashable {
   case boolean
 }
 
+/// Where an element stands in JSON that is derived from the maps of XML, and what it is called there.
+public struct ElementBinding: Sendable {
+  /// The path in JSON; `nil` where the rules of the format tell.
+  public var path: String?
+  /// The versions whose JSON has it there; empty: all.
+  public var versions: Set<String> = []
+  /// The steps that it has in the paths of what is kept, which are those of XML: none where a step
+  /// around it says it all, `nil` for its own name.
+  public var keptSteps: [String]?
+
+  /// Says nothing.
+  public init() {}
+}
+
 extension ElementMap {
   /// JSON has a list here, even of one value.
   public var list: Self {
@@ -24,6 +38,14 @@ extension ElementMap {
   public var single: Self {
     var map = self
     map.isList = false
+    return map
+  }
+
+  /// In JSON it stands at another path than the rules of the format say, maybe only in some versions.
+  public func json(_ path: String, in versions: String...) -> Self {
+    var map = self
+    map.binding.path = path
+    map.binding.versions = Set(versions)
     return map
   }
 

@@ -41,6 +41,8 @@ public struct ElementMap: Sendable {
   public var isList: Bool?
   /// What a value is written as in JSON.
   public var jsonType = JSONType.declared
+  /// Where it stands in another binding of the same format.
+  public var binding = ElementBinding()
 
   /// What an element stands for.
   public enum Use: Sendable {
@@ -367,6 +369,9 @@ public struct ElementVocabulary: Sendable {
   public var otherKind: Kind
   /// The names of elements that hold whole numbers: what is none is not written into them.
   public var wholeNumbers: Set<String> = []
+  /// The names of elements that hold a school year as two years: in keys the one in which it ends
+  /// stands for it.
+  public var schoolYears: Set<String> = []
   /// The prefixes of attributes that have one when they are written.
   public var attributePrefixes: [String: String] = [:]
   /// Elements that belong inside others, where a document is read as a whole; the first that fits

@@ -208,6 +208,8 @@ struct ElementPlan: Sendable {
     var isRequired = false
     /// Whether it holds a whole number.
     var isNumber = false
+    /// Whether it holds a school year as two years.
+    var isSchoolYears = false
     /// Its place among the elements around it.
     var rank = 0
     /// The record beside another that the element belongs to, minus one where it is none.
@@ -222,6 +224,8 @@ struct ElementPlan: Sendable {
     var usedBy: UInt16 = 0
     /// How a value is written in JSON.
     var json = JSONForms()
+    /// The steps that it has in the paths of what is kept; `nil` for its name.
+    var keptSteps: [String]?
     var rules = ElementRules()
   }
 

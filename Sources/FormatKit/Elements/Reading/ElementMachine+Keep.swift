@@ -140,10 +140,16 @@ extension ElementMachine {
     var (number, last) = (index, index)
     while number != root {
       let node = tape.nodes[number]
-      let name = node.state == 0 ? pathName(of: number, tape) : plan.states[Int(node.state)].name
+      let steps = plan.states[Int(node.state)].keptSteps
+      let name =
+        node.state == 0
+        ? pathName(of: number, tape) : steps?.first ?? plan.states[Int(node.state)].name
       let ordinal =
         node.state == 0 && !isJSON ? Self.ordinal(of: number, tape) : Int(node.ordinal)
-      names.append(ordinal > 1 ? "\(name)[\(ordinal)]" : name)
+      if node.state == 0 || steps?.isEmpty != true {
+        names += (steps ?? []).dropFirst().reversed()
+        names.append(ordinal > 1 ? "\(name)[\(ordinal)]" : name)
+      }
       last = number
       number = Int(node.parent)
     }
@@ -190,8 +196,14 @@ extension ElementMachine {
     if values > 0 {
       output.ledger.count(ledgerPath, .kept, line: recordLine, byte: byte, times: values)
     }
-    let scope = tape.scope(of: index)
     canonical.removeAll()
+    if isJSON {
+      let start = Int(node.offset)
+      canonical.append(chunk.padded, from: start, count: Int(node.endOffset) - start)
+      output.records.extension_(path: number, copying: canonical.span, flags: .json)
+      return
+    }
+    let scope = tape.scope(of: index)
     XMLFragment.append(
       chunk.bytes.extracting(Int(node.offset)..<Int(node.endOffset)), scope: scope.around,
       own: scope.own, to: &canonical)

@@ -45,7 +45,14 @@ extension ElementMachine {
           key.append(decimal: record.map { ordinal(of: $0, tape) } ?? 1)
         }
       } else {
-        Self.append(tape.text(tape.nodes[Int(parts[index])], in: chunk.padded), to: &key)
+        let node = tape.nodes[Int(parts[index])]
+        let text = tape.text(node, in: chunk.padded)
+        if plan.states[Int(node.state)].isSchoolYears, let year = SchoolYearForm.lastYear(of: text)
+        {
+          key.append(decimal: year)
+        } else {
+          Self.append(text, to: &key)
+        }
       }
     }
     let first = Int(parts[0])

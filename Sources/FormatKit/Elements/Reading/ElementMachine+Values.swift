@@ -131,8 +131,8 @@ extension ElementMachine {
       add(moment, text, from: 0, isUsual: true, site, 0, into: &output)
       return
     }
-    if operation.form == .schoolYears, let years = Self.schoolYears(text) {
-      add(field, text, from: years, isUsual: true, site, 0, into: &output)
+    if operation.form == .schoolYears, text.count == 9, SchoolYearForm.lastYear(of: text) != nil {
+      add(field, text, from: 5, isUsual: true, site, 0, into: &output)
       return
     }
     let (start, isUsual) =
@@ -183,17 +183,6 @@ extension ElementMachine {
   }
 
   /// Where the second year of `2025-2026` starts, `nil` where the text is another.
-  private static func schoolYears(_ text: Span<UInt8>) -> Int? {
-    guard text.count == 9, text[4] == UInt8(ascii: "-") else { return nil }
-    var years = (0, 0)
-    for index in 0..<4 {
-      guard text[index] &- 0x30 < 10, text[index + 5] &- 0x30 < 10 else { return nil }
-      years.0 = years.0 * 10 + Int(text[index] &- 0x30)
-      years.1 = years.1 * 10 + Int(text[index + 5] &- 0x30)
-    }
-    return years.1 == years.0 + 1 ? 5 : nil
-  }
-
   private func code(
     _ operation: ElementPlan.Operation, _ detail: ElementPlan.Detail, _ offset: Int,
     _ text: Span<UInt8>, _ site: Int?, _ chunk: Chunk, into output: inout ParseOutput

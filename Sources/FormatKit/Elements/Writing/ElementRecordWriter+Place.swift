@@ -263,13 +263,20 @@ extension ElementRecordWriter {
     for index in record.cells.indices where record.cells[index].isExtension {
       let path = out.context.names.path(record.cells[index].extra)
       let before = draft.mark
+      let isFragment = !record.cells[index].flags.isDisjoint(with: [.xml, .json])
       var found: Int?
       if path.space == plan.vocabulary.extensionSpace, path.path.hasPrefix(own + "/") {
-        found = ensure(path: path.path.dropFirst(own.utf8.count + 1), at: node)
+        let steps = path.path.dropFirst(own.utf8.count + 1)
+        if suits(record.cells[index], record) {
+          found =
+            out.isBound
+            ? ensure(
+              bound: steps, at: node, for: record.bytes(of: record.cells[index]),
+              isFragment: isFragment, isOwn: isOwn(record)) : ensure(path: steps, at: node)
+        }
         if found == nil { draft.truncate(to: before) }
       }
       guard let target = found ?? ensureOpen(path, at: node) else { continue }
-      let isFragment = !record.cells[index].flags.isDisjoint(with: [.xml, .json])
       placed[index] = draft.set(
         record.bytes(of: record.cells[index]), of: target, isFragment: isFragment)
       cellNodes[index] = Int32(truncatingIfNeeded: target)

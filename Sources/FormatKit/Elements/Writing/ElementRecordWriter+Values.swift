@@ -13,7 +13,7 @@ extension ElementRecordWriter {
     if isOwn, out.isJSON, operation.form == .localized, cell.flags.contains(.spelled) {
       return draft.set(record.spelling(of: cell), of: node, isFragment: true)
     }
-    if isOwn, cell.flags.contains(.spelled) {
+    if cell.flags.contains(.spelled), isOwn || (operation.form == .coded && isKin(record)) {
       if allows(record.spelling(of: cell), at: node) {
         return draft.set(record.spelling(of: cell), of: node)
       }
@@ -43,10 +43,8 @@ extension ElementRecordWriter {
       add(detail.prefix, operation.form)
       text.append(copying: theirs.span)
     } else if operation.form == .schoolYears {
-      guard let year = Int(String(bytes)), year > 1, bytes.count == 4 else { return false }
-      text.append(decimal: year - 1)
-      text.append("-")
-      text.append(copying: bytes)
+      guard let years = SchoolYearForm.years(endingIn: String(bytes)) else { return false }
+      text.append(years)
     } else if operation.type == .identifier || operation.type == .reference {
       let parts = KeyForm.decode(bytes).parts
       guard parts.count == 1 else { return false }
@@ -160,6 +158,9 @@ extension ElementRecordWriter {
     }
     var target = node
     for inner in path.reversed() { target = draft.ensure(inner, 1, in: target) }
+    if plan.states[Int(state)].isSchoolYears, let years = SchoolYearForm.years(endingIn: part) {
+      return draft.set(years.utf8Span.span, of: target)
+    }
     return draft.set(part.utf8Span.span, of: target)
   }
 
@@ -184,6 +185,8 @@ extension ElementRecordWriter {
       guard let found = draft.find(inner, 1, in: target) else { return false }
       target = found
     }
-    return draft.text(target).isEqual(to: Array(part.utf8))
+    let said =
+      plan.states[Int(state)].isSchoolYears ? SchoolYearForm.years(endingIn: part) ?? part : part
+    return draft.text(target).isEqual(to: Array(said.utf8))
   }
 }

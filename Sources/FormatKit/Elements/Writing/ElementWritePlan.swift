@@ -36,6 +36,10 @@ public struct ElementWritePlan: WritePlan {
   let documents: [File]
   /// Whether records are written as JSON.
   let isJSON: Bool
+  /// Whether the maps are derived from those of another binding.
+  let isBound: Bool
+  /// The steps that the maps of any version have in the paths of what is kept, where they are derived.
+  let boundSteps: Set<String>
   /// By kind: the records that an element of its own may stand for.
   let candidates: [[Int]]
   /// By place: the file of its element, minus one where it has none.
@@ -52,6 +56,8 @@ public struct ElementWritePlan: WritePlan {
   let openState: [UInt16]
   /// By name: the file of elements that are kept as they stand.
   let fileOfName: [String: Int]
+  /// The other bindings of the same format: codes in records that come from them keep their spelling.
+  public var kin: Set<String> = []
   /// Whether records come learner by learner: another person than the learner has no place, and what
   /// stands beside the learner need not follow at once.
   public var isByLearner = false
@@ -104,6 +110,8 @@ public struct ElementWritePlan: WritePlan {
     var plan = maps.plan
     if isJSON { plan.preferMembers() }
     self.plan = plan
+    isBound = plan.states.contains { $0.keptSteps != nil }
+    boundSteps = isBound ? Set(vocabulary.elements.flatMap(\.allSteps)) : []
     self.context = context
     self.format = format
     self.namespace = namespace

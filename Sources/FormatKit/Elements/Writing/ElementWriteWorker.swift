@@ -80,6 +80,13 @@ struct ElementRecordWriter: ~Copyable {
     return source < ownSources.count && ownSources[source]
   }
 
+  /// Whether a record comes from another binding of the same format, which spells codes alike.
+  func isKin(_ record: RecordView) -> Bool {
+    let source = Int(record.header.source)
+    let sources = out.context.names.sources
+    return source < sources.count && out.kin.contains(sources[source].format)
+  }
+
   /// Writes a record with those that stand inside or beside it, and returns the number behind them.
   private mutating func write(
     from index: Int, of batch: BatchView, into output: inout WriteOutput
@@ -288,13 +295,19 @@ struct ElementRecordWriter: ~Copyable {
 
   /// Writes an element that was kept as it stands, where the output is in its namespace.
   private mutating func keepsWhole(_ record: RecordView, into output: inout WriteOutput) -> Bool {
-    guard !out.isJSON, record.header.kind == plan.vocabulary.otherKind, record.cells.count == 1,
-      record.cells[0].isExtension, record.cells[0].flags.contains(.xml)
+    guard record.header.kind == plan.vocabulary.otherKind, record.cells.count == 1,
+      record.cells[0].isExtension, record.cells[0].flags.contains(out.isJSON ? .json : .xml)
     else { return false }
     let path = out.context.names.path(record.cells[0].extra)
     guard path.space == plan.vocabulary.extensionSpace, let file = out.fileOfName[path.path]
     else { return false }
     let bytes = record.bytes(of: record.cells[0])
+    if out.isJSON {
+      emitJSON(whole: bytes, to: file, into: &output)
+      output.ledger.countRecord(record.header.kind)
+      output.ledger.count(record, .written)
+      return true
+    }
     let head = String(bytes.extracting(0..<min(bytes.count, 400)))
     guard head.contains("\"\(out.namespace)\"") else { return false }
     output.page(file).edit { page in

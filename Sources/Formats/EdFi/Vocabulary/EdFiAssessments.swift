@@ -70,7 +70,7 @@ extension EdFiVocabulary {
             ]),
           .value("AssessmentForm", f.form),
           .values("Language", f.languages, .descriptor("Language")),
-          .value("AssessmentVersion", f.version),
+          .value("AssessmentVersion", f.version).number,
           .value("RevisionDate", f.revisionDate),
           .value("MaxRawScore", f.maximumScore),
           .kept("Nomenclature"),
@@ -114,7 +114,8 @@ extension EdFiVocabulary {
               .kept("ResultDatatypeType"),
               .value("PerformanceLevelIndicatorName", f.ranges.fields.levelName).only(
                 in: "5.2", "4.0", "6.1"),
-            ]),
+            ]
+          ).json("performanceLevels[]"),
           .value("PercentOfAssessment", f.percentOfParent),
           .value("Nomenclature", f.nomenclature),
           .value("Description", f.description),
@@ -136,8 +137,10 @@ extension EdFiVocabulary {
               .value("MaximumScore", f.ranges.fields.maximum),
               .value(
                 "ResultDatatypeType", f.ranges.fields.dataType, .descriptor("ResultDatatypeType")),
-            ]),
-          .values("AcademicSubject", f.subjects, .descriptor("AcademicSubject")),
+            ]
+          ).json("scores[]"),
+          .values("AcademicSubject", f.subjects, .descriptor("AcademicSubject")).json(
+            "academicSubjectDescriptor"),
         ]))
   }
 
@@ -199,7 +202,7 @@ extension EdFiVocabulary {
               .kept("BeginDate"),
               .kept("EndDate"),
             ]
-          ).only(in: "5.2", "4.0", "6.1"),
+          ).only(in: "5.2", "4.0", "6.1").json("period"),
           .value("AssessedMinutes", f.minutes).only(in: "5.2", "4.0", "6.1"),
           .reference(
             "ReportedSchoolReference", f.organization, EdFiKeys.school.below("SchoolIdentity")

@@ -32,7 +32,8 @@ extension EdFiVocabulary {
           ).required,
           .values("CourseLevelCharacteristic", f.levels, .descriptor("CourseLevelCharacteristic")),
           .values("OfferedGradeLevel", f.gradeLevels, .descriptor("GradeLevel")),
-          .values("AcademicSubject", f.subjects, .descriptor("AcademicSubject")),
+          .values("AcademicSubject", f.subjects, .descriptor("AcademicSubject")).json(
+            "academicSubjectDescriptor", in: "3.2", "4.0"),
           .value("CourseDescription", f.description),
           .kept("TimeRequiredForCompletion"),
           .kept("DateCourseAdopted"),

@@ -120,7 +120,7 @@ extension EdFiVocabulary {
             "Language",
             [
               .kept("Language").required,
-              .kept("LanguageUse"),
+              .kept("LanguageUse").json("uses[]/languageUseDescriptor"),
             ]
           ).only(in: "5.2", "4.0", "3.2"),
           .disability(f.disabilities).only(in: "5.2", "4.0", "3.2"),
@@ -128,7 +128,8 @@ extension EdFiVocabulary {
             "ProgramParticipation",
             [
               .kept("ProgramType").required,
-              .kept("ProgramCharacteristic"),
+              .kept("ProgramCharacteristic").json(
+                "programCharacteristics[]/programCharacteristicDescriptor"),
               .kept("BeginDate"),
               .kept("EndDate"),
               .kept("DesignatedBy"),
@@ -144,7 +145,7 @@ extension EdFiVocabulary {
           .group(
             "StudentIndicator", f.characteristics,
             [
-              .kept("IndicatorGroup"),
+              .kept("IndicatorGroup").json("indicatorGroup"),
               .kept("IndicatorName").required,
               .value("Indicator", f.characteristics.fields.value).required,
               .inside(
@@ -222,7 +223,7 @@ extension EdFiVocabulary {
             "Language",
             [
               .kept("Language").required,
-              .kept("LanguageUse"),
+              .kept("LanguageUse").json("uses[]/languageUseDescriptor"),
             ]),
           .value(
             "LimitedEnglishProficiency", f.englishProficiency,
@@ -272,7 +273,8 @@ extension EdFiVocabulary {
               .value(
                 "ImmunizationType", f.immunizations.fields.type, .descriptor("ImmunizationType")
               ).required,
-              .value("ImmunizationDate", f.immunizations.fields.date),
+              .value("ImmunizationDate", f.immunizations.fields.date).json(
+                "dates[]/immunizationDate"),
               .value("MedicalExemption", f.immunizations.fields.exemption),
               .value("MedicalExemptionDate", f.immunizations.fields.exemptionDate),
             ]),

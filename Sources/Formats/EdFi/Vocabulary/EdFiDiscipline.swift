@@ -67,7 +67,7 @@ extension EdFiVocabulary {
           .kept("RelatedToZeroTolerancePolicy"),
           .owner("StudentReference", EdFiKeys.student.below("StudentIdentity")).required,
           .kept("StudentDisciplineIncidentAssociationReference").only(in: "4.0", "3.2"),
-          .kept("StaffReference"),
+          .kept("StaffReference").list,
           .kept("ResponsibilitySchoolReference").required,
           .kept("AssignmentSchoolReference"),
           .kept("ReceivedEducationServicesDuringExpulsion").only(in: "4.0", "3.2"),
@@ -100,7 +100,7 @@ extension EdFiVocabulary {
           ).required,
           .group(
             "Behavior", f.behaviors, [.value(".", f.behaviors.fields.type, .descriptor("Behavior"))]
-          ).required,
+          ).required.json("behaviorDescriptor"),
           .kept("BehaviorDetailedDescription"),
           .values(
             "DisciplineIncidentParticipationCode", f.roles,

@@ -119,7 +119,7 @@ extension EdFiVocabulary {
             "CreditsByCourse", f.courses,
             [
               .value("CourseSetName", f.courses.fields.title).required,
-              .kept("CourseReference").required,
+              .kept("CourseReference").required.json("courses[]/courseReference"),
               .inside(
                 "Credits",
                 [
@@ -159,7 +159,8 @@ extension EdFiVocabulary {
                   .kept("MinimumScore"),
                   .kept("MaximumScore"),
                   .kept("ResultDatatypeType"),
-                ]),
+                ]
+              ).json("scores[]"),
               .inside(
                 "RequiredAssessmentPerformanceLevel",
                 [
@@ -169,7 +170,8 @@ extension EdFiVocabulary {
                   .kept("MaximumScore"),
                   .kept("ResultDatatypeType"),
                   .kept("PerformanceLevelIndicatorName").only(in: "5.2", "4.0", "6.1"),
-                ]),
+                ]
+              ).json("performanceLevel"),
             ]),
           .inside(
             "RequiredCertification",

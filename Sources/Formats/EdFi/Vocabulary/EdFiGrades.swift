@@ -59,7 +59,7 @@ extension EdFiVocabulary {
           .kept("GradeReference"),
           .kept("StudentCompetencyObjectiveReference"),
           .kept("StudentLearningObjectiveReference").only(in: "4.0", "3.2"),
-          .kept("GPAGivenGradingPeriod").only(in: "4.0", "3.2"),
+          .kept("GPAGivenGradingPeriod").only(in: "4.0", "3.2").json("gpaGivenGradingPeriod"),
           .kept("GPACumulative").only(in: "4.0", "3.2"),
           .gradePointAverage(f.averages),
           .kept("NumberOfDaysAbsent"),
@@ -108,7 +108,7 @@ extension EdFiVocabulary {
           .reference(
             "CompetencyObjectiveReference", f.competency,
             EdFiKeys.competencyObjective.below("CompetencyObjectiveIdentity")
-          ).required,
+          ).required.json("objectiveCompetencyObjectiveReference"),
           .value("CompetencyLevel", f.level, .descriptor("CompetencyLevel")).required,
           .value("DiagnosticStatement", f.comment),
           .reference(
@@ -117,7 +117,8 @@ extension EdFiVocabulary {
           ).required,
           .owner("StudentReference", EdFiKeys.student.below("StudentIdentity")).required,
           .kept("StudentSectionAssociationReference"),
-          .kept("StudentProgramAssociationReference").only(in: "3.2", "4.0"),
+          .kept("StudentProgramAssociationReference").only(in: "3.2", "4.0").json(
+            "generalStudentProgramAssociations[]/generalStudentProgramAssociationReference"),
           .kept("GeneralStudentProgramAssociationReference"),
         ]))
   }
@@ -148,7 +149,7 @@ extension EdFiVocabulary {
           .value("Objective", f.title).required,
           .value("Description", f.statement),
           .values("AcademicSubject", f.subjects, .descriptor("AcademicSubject")).required,
-          .kept("ObjectiveGradeLevel"),
+          .kept("ObjectiveGradeLevel").json("gradeLevels[]/gradeLevelDescriptor"),
           .kept("Nomenclature"),
           .value("SuccessCriteria", f.successCriteria),
           .kept("LearningStandardReference"),
@@ -175,7 +176,8 @@ extension EdFiVocabulary {
           ).required,
           .owner("StudentReference", EdFiKeys.student.below("StudentIdentity")).required,
           .kept("StudentSectionAssociationReference"),
-          .kept("StudentProgramAssociationReference").only(in: "3.2", "4.0"),
+          .kept("StudentProgramAssociationReference").only(in: "3.2", "4.0").json(
+            "generalStudentProgramAssociations[]/generalStudentProgramAssociationReference"),
           .kept("GeneralStudentProgramAssociationReference"),
         ])
     ).only(in: "4.0", "3.2")

@@ -30,8 +30,8 @@ extension ElementMap {
         .value("PostalCode", g.fields.postalCode).required,
         .value("NameOfCounty", g.fields.county),
         .value("CountyFIPSCode", g.fields.countyCode),
-        .value("Latitude", g.fields.latitude),
-        .value("Longitude", g.fields.longitude),
+        .value("Latitude", g.fields.latitude).string,
+        .value("Longitude", g.fields.longitude).string,
         .inside(
           "Period",
           [
@@ -77,7 +77,8 @@ extension ElementMap {
       "Language", g,
       [
         .value("Language", g.fields.language, .descriptor("Language")).required,
-        .value("LanguageUse", g.fields.use, .descriptor("LanguageUse")),
+        .value("LanguageUse", g.fields.use, .descriptor("LanguageUse")).json(
+          "uses[]/languageUseDescriptor"),
       ])
   }
 
@@ -92,7 +93,8 @@ extension ElementMap {
         .value(
           "DisabilityDeterminationSourceType", g.fields.determinedBy,
           .descriptor("DisabilityDeterminationSourceType")),
-        .value("DisabilityDesignation", g.fields.designation, .descriptor("DisabilityDesignation")),
+        .value("DisabilityDesignation", g.fields.designation, .descriptor("DisabilityDesignation"))
+          .json("designations[]/disabilityDesignationDescriptor"),
       ])
   }
 

@@ -20,7 +20,8 @@ extension EdFiVocabulary {
           .value("ShortNameOfInstitution", f.shortName),
           .value(
             "EducationOrganizationCategory", f.type, .descriptor("EducationOrganizationCategory")
-          ).required,
+          ).required.json(
+            "educationOrganizationCategories[]/educationOrganizationCategoryDescriptor"),
           .address(f.addresses),
           .inside(
             "InternationalAddress",
@@ -37,7 +38,7 @@ extension EdFiVocabulary {
               .kept("EndDate"),
             ]),
           .institutionTelephone(f.phones),
-          .values("WebSite", f.websites),
+          .values("WebSite", f.websites).single,
           .value("OperationalStatus", f.status, .descriptor("OperationalStatus")),
           .inside(
             "EducationOrganizationIndicator",
@@ -56,7 +57,8 @@ extension EdFiVocabulary {
             ]),
           .kept("SchoolId").required,
           .values("GradeLevel", f.gradeLevels, .descriptor("GradeLevel")).required,
-          .values("SchoolCategory", f.schoolCategories, .descriptor("SchoolCategory")),
+          .values("SchoolCategory", f.schoolCategories, .descriptor("SchoolCategory")).json(
+            "schoolCategories[]/schoolCategoryDescriptor"),
           .kept("SchoolType"),
           .kept("CharterStatus"),
           .kept("TitleIPartASchoolDesignation"),
@@ -87,7 +89,7 @@ extension EdFiVocabulary {
           .value("ShortNameOfInstitution", f.shortName),
           .value(
             "EducationOrganizationCategory", f.type, .descriptor("EducationOrganizationCategory")
-          ).required,
+          ).required.json("categories[]/educationOrganizationCategoryDescriptor"),
           .address(f.addresses),
           .inside(
             "InternationalAddress",
@@ -104,7 +106,7 @@ extension EdFiVocabulary {
               .kept("EndDate"),
             ]),
           .institutionTelephone(f.phones),
-          .values("WebSite", f.websites),
+          .values("WebSite", f.websites).single,
           .value("OperationalStatus", f.status, .descriptor("OperationalStatus")),
           .inside(
             "EducationOrganizationIndicator",
@@ -165,7 +167,7 @@ extension EdFiVocabulary {
           .value("ShortNameOfInstitution", f.shortName),
           .value(
             "EducationOrganizationCategory", f.type, .descriptor("EducationOrganizationCategory")
-          ).required,
+          ).required.json("categories[]/educationOrganizationCategoryDescriptor"),
           .address(f.addresses),
           .inside(
             "InternationalAddress",
@@ -182,7 +184,7 @@ extension EdFiVocabulary {
               .kept("EndDate"),
             ]),
           .institutionTelephone(f.phones),
-          .values("WebSite", f.websites),
+          .values("WebSite", f.websites).single,
           .value("OperationalStatus", f.status, .descriptor("OperationalStatus")),
           .inside(
             "EducationOrganizationIndicator",

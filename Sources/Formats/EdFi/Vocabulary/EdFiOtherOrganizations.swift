@@ -23,7 +23,7 @@ extension EdFiVocabulary {
           .value("ShortNameOfInstitution", f.shortName),
           .value(
             "EducationOrganizationCategory", f.type, .descriptor("EducationOrganizationCategory")
-          ).required,
+          ).required.json("categories[]/educationOrganizationCategoryDescriptor"),
           .address(f.addresses),
           .inside(
             "InternationalAddress",
@@ -40,7 +40,7 @@ extension EdFiVocabulary {
               .kept("EndDate"),
             ]),
           .institutionTelephone(f.phones),
-          .values("WebSite", f.websites),
+          .values("WebSite", f.websites).single,
           .value("OperationalStatus", f.status, .descriptor("OperationalStatus")),
           .inside(
             "EducationOrganizationIndicator",
@@ -77,7 +77,7 @@ extension EdFiVocabulary {
           .value("ShortNameOfInstitution", f.shortName),
           .value(
             "EducationOrganizationCategory", f.type, .descriptor("EducationOrganizationCategory")
-          ).required,
+          ).required.json("categories[]/educationOrganizationCategoryDescriptor"),
           .address(f.addresses),
           .inside(
             "InternationalAddress",
@@ -94,7 +94,7 @@ extension EdFiVocabulary {
               .kept("EndDate"),
             ]),
           .institutionTelephone(f.phones),
-          .values("WebSite", f.websites),
+          .values("WebSite", f.websites).single,
           .value("OperationalStatus", f.status, .descriptor("OperationalStatus")),
           .inside(
             "EducationOrganizationIndicator",
@@ -130,7 +130,7 @@ extension EdFiVocabulary {
           .value("ShortNameOfInstitution", f.shortName),
           .value(
             "EducationOrganizationCategory", f.type, .descriptor("EducationOrganizationCategory")
-          ).required,
+          ).required.json("categories[]/educationOrganizationCategoryDescriptor"),
           .address(f.addresses),
           .inside(
             "InternationalAddress",
@@ -147,7 +147,7 @@ extension EdFiVocabulary {
               .kept("EndDate"),
             ]),
           .institutionTelephone(f.phones),
-          .values("WebSite", f.websites),
+          .values("WebSite", f.websites).single,
           .value("OperationalStatus", f.status, .descriptor("OperationalStatus")),
           .inside(
             "EducationOrganizationIndicator",
@@ -182,7 +182,7 @@ extension EdFiVocabulary {
           .value("ShortNameOfInstitution", f.shortName),
           .value(
             "EducationOrganizationCategory", f.type, .descriptor("EducationOrganizationCategory")
-          ).required,
+          ).required.json("categories[]/educationOrganizationCategoryDescriptor"),
           .address(f.addresses),
           .inside(
             "InternationalAddress",
@@ -199,7 +199,7 @@ extension EdFiVocabulary {
               .kept("EndDate"),
             ]),
           .institutionTelephone(f.phones),
-          .values("WebSite", f.websites),
+          .values("WebSite", f.websites).single,
           .value("OperationalStatus", f.status, .descriptor("OperationalStatus")),
           .inside(
             "EducationOrganizationIndicator",
@@ -243,7 +243,7 @@ extension EdFiVocabulary {
           .value("ShortNameOfInstitution", f.shortName),
           .value(
             "EducationOrganizationCategory", f.type, .descriptor("EducationOrganizationCategory")
-          ).required,
+          ).required.json("categories[]/educationOrganizationCategoryDescriptor"),
           .address(f.addresses),
           .inside(
             "InternationalAddress",
@@ -260,7 +260,7 @@ extension EdFiVocabulary {
               .kept("EndDate"),
             ]),
           .institutionTelephone(f.phones),
-          .values("WebSite", f.websites),
+          .values("WebSite", f.websites).single,
           .value("OperationalStatus", f.status, .descriptor("OperationalStatus")),
           .inside(
             "EducationOrganizationIndicator",
@@ -297,7 +297,7 @@ extension EdFiVocabulary {
           .value("ShortNameOfInstitution", f.shortName),
           .value(
             "EducationOrganizationCategory", f.type, .descriptor("EducationOrganizationCategory")
-          ).required,
+          ).required.json("categories[]/educationOrganizationCategoryDescriptor"),
           .address(f.addresses),
           .inside(
             "InternationalAddress",
@@ -314,7 +314,7 @@ extension EdFiVocabulary {
               .kept("EndDate"),
             ]),
           .institutionTelephone(f.phones),
-          .values("WebSite", f.websites),
+          .values("WebSite", f.websites).single,
           .value("OperationalStatus", f.status, .descriptor("OperationalStatus")),
           .inside(
             "EducationOrganizationIndicator",

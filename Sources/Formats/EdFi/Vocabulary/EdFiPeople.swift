@@ -56,7 +56,7 @@ extension EdFiVocabulary {
           .inside(
             "Name",
             [
-              .value("PersonalTitlePrefix", f.namePrefix, .descriptor("PersonalTitlePrefix")),
+              .value("PersonalTitlePrefix", f.namePrefix),
               .value("FirstName", f.givenName).required,
               .value("MiddleName", f.middleName),
               .value("LastSurname", f.familyName).required,
@@ -96,7 +96,7 @@ extension EdFiVocabulary {
           .inside(
             "Name",
             [
-              .value("PersonalTitlePrefix", f.namePrefix, .descriptor("PersonalTitlePrefix")),
+              .value("PersonalTitlePrefix", f.namePrefix),
               .value("FirstName", f.givenName).required,
               .value("MiddleName", f.middleName),
               .value("LastSurname", f.familyName).required,
@@ -157,7 +157,7 @@ extension EdFiVocabulary {
           .inside(
             "Name",
             [
-              .value("PersonalTitlePrefix", f.namePrefix, .descriptor("PersonalTitlePrefix")),
+              .value("PersonalTitlePrefix", f.namePrefix),
               .value("FirstName", f.givenName).required,
               .value("MiddleName", f.middleName),
               .value("LastSurname", f.familyName).required,
@@ -252,7 +252,7 @@ extension EdFiVocabulary {
           .inside(
             "Name",
             [
-              .value("PersonalTitlePrefix", f.namePrefix, .descriptor("PersonalTitlePrefix")),
+              .value("PersonalTitlePrefix", f.namePrefix),
               .value("FirstName", f.givenName).required,
               .value("MiddleName", f.middleName),
               .value("LastSurname", f.familyName).required,
@@ -327,7 +327,7 @@ extension EdFiVocabulary {
               .kept("RecognitionAwardDate"),
               .kept("RecognitionAwardExpiresDate"),
             ]),
-          .kept("CredentialReference"),
+          .kept("CredentialReference").list,
           .kept("TribalAffiliation").only(in: "5.2", "4.0", "3.2"),
           .kept("PersonReference").only(in: "5.2", "4.0", "6.1"),
           .kept("HighlyQualifiedAcademicSubject").only(in: "6.1"),

@@ -126,7 +126,8 @@ extension EdFiVocabulary {
                 [
                   .kept("StaffReference").required,
                   .kept("PrimaryProvider"),
-                ]),
+                ]
+              ).json("providers[]"),
             ]),
           .kept("SpecialEducationExitDate").only(in: "5.2", "6.1"),
           .value(

@@ -49,7 +49,8 @@ extension EdFiVocabulary {
           .value("BeginDate", f.beginDate).required,
           .value("EndDate", f.endDate),
           .value("OrderOfAssignment", f.order),
-          .kept("StaffEducationOrganizationEmploymentAssociationReference"),
+          .kept("StaffEducationOrganizationEmploymentAssociationReference").json(
+            "employmentStaffEducationOrganizationEmploymentAssociationReference"),
           .kept("CredentialReference"),
           .value("FullTimeEquivalency", f.fullTimeEquivalency).only(in: "5.2", "4.0", "6.1"),
           .kept("YearsOfExperienceAtCurrentEducationOrganization").only(in: "6.1"),

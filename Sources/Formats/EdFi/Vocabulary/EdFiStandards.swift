@@ -24,7 +24,21 @@ extension EdFiVocabulary {
             ]),
           .value("Description", f.statement).required,
           .value("LearningStandardItemCode", f.code),
-          .kept("ContentStandard").required,
+          .inside(
+            "ContentStandard",
+            [
+              .kept("Title").required,
+              .kept("Author"),
+              .kept("Version"),
+              .kept("URI"),
+              .kept("PublicationDate"),
+              .kept("PublicationYear"),
+              .kept("PublicationStatus"),
+              .kept("MandatingEducationOrganizationReference"),
+              .kept("BeginDate"),
+              .kept("EndDate"),
+            ]
+          ).required,
           .value("URI", f.uri),
           .values("GradeLevel", f.gradeLevels, .descriptor("GradeLevel")).required,
           .values("AcademicSubject", f.subjects, .descriptor("AcademicSubject")).required,
@@ -33,7 +47,8 @@ extension EdFiVocabulary {
           .kept("PrerequisiteLearningStandardReference").only(in: "4.0", "3.2"),
           .references(
             "ParentLearningStandardReference", f.parents,
-            EdFiKeys.learningStandard.below("LearningStandardIdentity")),
+            EdFiKeys.learningStandard.below("LearningStandardIdentity")
+          ).single,
           .kept("Namespace").required,
           .value("LearningStandardCategory", f.type, .descriptor("LearningStandardCategory")),
           .value("LearningStandardScope", f.scope, .descriptor("LearningStandardScope")),

@@ -191,7 +191,8 @@ extension EdFiVocabulary {
             ]
           ).required,
           .reference("SectionReference", f.section, EdFiKeys.section.below("SectionIdentity")).only(
-            in: "5.2", "6.1"),
+            in: "5.2", "6.1"
+          ).json("sections[]/sectionReference"),
           .reference(
             "ResponsibleTeacherStaffReference", f.teacher, EdFiKeys.staff.below("StaffIdentity")
           ).only(in: "5.2", "6.1"),

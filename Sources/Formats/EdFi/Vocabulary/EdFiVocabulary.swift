@@ -7,7 +7,7 @@ import Synchronization
 /// Entities are named as in data standard 5; what older and newer versions have besides stands with
 /// them. An entity that is not here is kept as it stands.
 enum EdFiVocabulary {
-  /// The name space of what is kept.
+  /// The name space of what is kept; in both bindings its paths are those of the XML.
   static let space = "ed-fi"
 
   /// All entities, in the order in which they depend on each other.
@@ -32,6 +32,7 @@ enum EdFiVocabulary {
       "CommunityProviderId", "OrganizationDepartmentId", "PostSecondaryInstitutionId",
       "PeriodSequence",
     ]
+    vocabulary.schoolYears = ["SchoolYear"]
     return vocabulary
   }
 

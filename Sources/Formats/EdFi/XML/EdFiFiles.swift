@@ -48,6 +48,9 @@ struct EdFiFiles {
 
 /// The versions of the data standard.
 enum EdFiVersion {
+  /// Those that differ in what the maps name.
+  static let all: Set<String> = ["3.2", "4.0", "5.2", "6.1"]
+
   /// The version that a namespace such as `http://ed-fi.org/5.2.0` stands for.
   static func version(ofNamespace namespace: String) -> String? {
     let start = "http://ed-fi.org/"

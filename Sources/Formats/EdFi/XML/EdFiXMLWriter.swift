@@ -37,8 +37,10 @@ struct EdFiXMLWriter: FormatWriter {
         elements: interchange.entities.isEmpty
           ? EdFiVocabulary.descriptors.map(\.name) : interchange.entities)
     }
-    return ElementWritePlan(
+    var plan = ElementWritePlan(
       EdFiVocabulary.maps, version: version, files: files, namespace: namespace,
       format: "edfi-xml", context: context)
+    plan.kin = ["edfi-json"]
+    return plan
   }
 }
