@@ -33,8 +33,8 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
-  "CASE", "Canvas", "Credentials", "EdFi", "ELMO", "IMSEnterprise", "Leap2A", "Moodle", "OneRoster",
-  "PESC", "Profile", "Records", "SIF",
+  "AccessForAll", "CASE", "Canvas", "Credentials", "EdFi", "ELMO", "IMSEnterprise", "Leap2A",
+  "Moodle", "OneRoster", "PESC", "Profile", "Records", "SIF", "Surveys",
 ]
 
 let lowerRooms: [Target] = [
@@ -136,6 +136,7 @@ let testRooms: [Target] = [
   tests(
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
+  tests("AccessForAllTests", of: wholePath + ["ConversionKit"]),
   tests("CASETests", of: wholePath + ["ConversionKit"]),
   tests("CredentialsTests", of: wholePath + ["ConversionKit"]),
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
@@ -148,6 +149,7 @@ let testRooms: [Target] = [
   tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
+  tests("SurveysTests", of: wholePath + ["ConversionKit"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
   tests("HostileTests", of: ["ByteIO", "Bytes"]),
   tests("HouseTests", of: ["Findings", "FormatKit", "Schoolbag"]),

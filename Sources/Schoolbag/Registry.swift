@@ -1,3 +1,4 @@
+import AccessForAll
 import CASE
 import Canvas
 import Credentials
@@ -12,6 +13,7 @@ import PESC
 import Profile
 import Records
 import SIF
+import Surveys
 
 /// The formats that a tool or program knows, in the order in which they are asked to recognize an
 /// input.
@@ -38,9 +40,11 @@ public struct Registry: Sendable {
     SIFNorthAmerica(),
     SIFAustralia(),
     Leap2A(),
+    AccessForAll(),
     CompetencyExchange(),
     ComprehensiveLearnerRecord(),
     OpenBadge(),
+    StudentSurvey(),
   ])
 
   /// A registry that knows `more` formats too.

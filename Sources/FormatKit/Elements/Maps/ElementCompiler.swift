@@ -163,6 +163,7 @@ struct ElementCompiler {
     if case .coded(let prefix, _) = form { added.prefix = Array(prefix.utf8) }
     if case .day(let moment) = form { added.momentField = moment }
     if case .number(let text) = form { added.momentField = text }
+    if case .present(let word) = form { added.constant = Array(word.utf8) }
     var type = spec.type
     if case .words(let words) = form {
       let pairs = words.sorted { $0.key < $1.key }
@@ -205,6 +206,7 @@ struct ElementCompiler {
     case .trimmed: .trimmed
     case .number: .numberOrText
     case .localized: .localized
+    case .present: .present
     }
   }
 
@@ -370,6 +372,7 @@ struct ElementCompiler {
     }
     plan.records[number].isShell = map.isShell
     plan.records[number].isShared = map.isShared || map.isLeading
+    plan.records[number].tellers = map.tellers
     plan.records[number].conditions = map.conditions.map { condition in
       (condition.field, condition.values.map { Array($0.utf8) })
     }

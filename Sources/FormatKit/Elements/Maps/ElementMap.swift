@@ -172,29 +172,6 @@ public struct ElementMap: Sendable {
   }
 }
 
-/// How an element's text stands for a value.
-public enum ElementForm: Sendable, Hashable {
-  /// The text is the value.
-  case plain
-  /// The value stands behind a name space and `#`; the usual name space is given, with its `#`.
-  ///
-  /// Older versions may have it in an element inside, whose name is given too.
-  case coded(prefix: String, inside: String? = nil)
-  /// A day, or a moment, which has a field of its own.
-  case day(orMoment: FieldIndex)
-  /// A school year as two years, `2025-2026`, which stand for the one in which it ends.
-  case schoolYears
-  /// The value has a word of its own here: the canonical form by that word.
-  case words([String: String])
-  /// White space around the text is no part of the value.
-  case trimmed
-  /// A text, or in JSON an object of texts by language: the first of them is the value, and the
-  /// object is its spelling.
-  case localized
-  /// A number; any other text is the value of a field of its own.
-  case number(orText: FieldIndex)
-}
-
 /// Where the parts of a key stand inside an element, in the order of the key.
 ///
 /// A part is a path such as `SectionIdentity/SectionIdentifier`. Where versions differ, it is several
@@ -283,6 +260,8 @@ public struct RecordMap: Sendable {
   public var constants: [(field: FieldIndex, value: String)]
   /// What fields have to hold, where they hold anything, for a record to be written as this element.
   public var conditions: [(field: FieldIndex, values: [String])] = []
+  /// Fields without which no record is written as this element.
+  public var tellers: [FieldIndex] = []
   /// The order of the elements in versions that have another, by version.
   public var orders: [String: [String]] = [:]
   /// Records that the same element stands for besides.
@@ -351,6 +330,13 @@ public struct RecordMap: Sendable {
   public var shared: RecordMap {
     var map = self
     map.isShared = true
+    return map
+  }
+
+  /// A record is written as this element only where it has the field.
+  public func toldBy<Owner, Value>(_ field: Field<Owner, Value>) -> RecordMap {
+    var map = self
+    map.tellers.append(field.index)
     return map
   }
 

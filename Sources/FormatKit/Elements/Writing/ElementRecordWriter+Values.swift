@@ -9,6 +9,9 @@ extension ElementRecordWriter {
     _ isOwn: Bool
   ) -> Bool {
     let detail = plan.details[Int(operation.detail)]
+    if operation.form == .present {
+      return !cell.isUnfit && record.bytes(of: cell).isEqual(to: detail.constant)
+    }
     if isOwn, out.isJSON, operation.form == .localized, cell.flags.contains(.spelled) {
       return draft.set(record.spelling(of: cell), of: node, isFragment: true)
     }
@@ -179,19 +182,38 @@ extension ElementRecordWriter {
     }
     for state in owner.inner where out.fileOfState[Int(state)] < 0 {
       let inner = plan.states[Int(state)].record
-      guard plan.records[inner].kind == record.header.kind, hasOwnPaths(record, state) else {
-        continue
-      }
+      guard plan.records[inner].kind == record.header.kind, hasOwnPaths(record, state),
+        isTold(record, inner)
+      else { continue }
       let ordinal = made[Self.key(state, 0), default: 0] + 1
+      if ordinal > 1, plan.states[Int(state)].rules.isSingle { continue }
+      let madeBefore = made
       let node = ensure(state, ordinal, from: Int(owner.state), at: 0)
       place(record, as: inner, at: node)
-      if (0..<placed.count).allSatisfy({ placed[$0] }) {
+      let isWhole = (0..<placed.count).allSatisfy { placed[$0] }
+      if out.takesLearner ? isAllowed(node) : isWhole {
         made[Self.key(state, 0)] = ordinal
         return true
       }
       draft.truncate(to: before)
+      made = madeBefore
     }
     return false
+  }
+
+  /// Whether a record says what an element inside another says by its name.
+  private func isTold(_ record: RecordView, _ number: Int) -> Bool {
+    let candidate = plan.records[number]
+    if candidate.tellers.isEmpty { return true }
+    return fits(record, number)
+      && candidate.tellers.allSatisfy { record.firstCell(of: $0) != nil }
+  }
+
+  /// Whether the schema allows an element as it is; what is inside may have to go.
+  private mutating func isAllowed(_ node: Int) -> Bool {
+    let rules = plan.states[Int(draft.nodes[node].state)].rules
+    if !rules.words.isEmpty, !draft.nodes[node].hasText { return false }
+    return prune(node)
   }
 
   /// Whether the element says whom a record is about.

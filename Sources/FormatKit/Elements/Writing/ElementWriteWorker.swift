@@ -112,7 +112,7 @@ struct ElementRecordWriter: ~Copyable {
         next += 1
       }
       var apart: [(index: Int, outcomes: [CellOutcome])] = []
-      if out.isByLearner, !plan.records[number].beside.isEmpty {
+      if out.isByLearner, out.takesLearner || !plan.records[number].beside.isEmpty {
         for other in next..<max(next, end(ofLearnerAt: index, batch))
         where attach(batch.record(other), to: number, isPartial: true) {
           apart.append((other, outcomes))
