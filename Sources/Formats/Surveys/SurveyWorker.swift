@@ -33,10 +33,8 @@ final class SurveyWorker: ChunkWorker {
       let identifiers = Set(found.compactMap { row.values[$0].map(Self.trimmed) })
       guard let identifier = identifiers.first, identifiers.count == 1 else {
         walker.reject(
-          .noLearner,
-          identifiers.isEmpty
-            ? "the row has no identifier of a learner" : "the row has two identifiers that differ",
-          fields, chunk, problems, into: &output)
+          .noLearner, "the row does not have one identifier of a learner", fields,
+          chunk, problems, into: &output)
         if output.hasStopped { return }
         continue
       }
