@@ -52,7 +52,7 @@ struct AccessForAllTests {
     #expect(firstDifference(PlainTree(written.bytes).text, PlainTree(before).text) == "none")
   }
 
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...24)
   func `random documents are conserved, and come back`(seed: UInt64) throws {
     let folder = try TestFolder()
     var random = RandomNeeds(seed: seed)
@@ -90,9 +90,12 @@ struct AccessForAllTests {
   @Test(.enabled(if: PackageRoot.corpus != nil && SchemaCheck.isPossible))
   func `what is written of any records is valid`() throws {
     let folder = try TestFolder()
-    let path = try folder.write("in.ndjson", EveryField.text)
-    try convert(
+    let text = EveryField.text.replacing(
+      "\"type\":\"strength\"", with: "\"type\":\"accessNeed\"")
+    let path = try folder.write("in.ndjson", text)
+    let written = try convert(
       path, to: "access-for-all:source-system=sis", in: folder, output: "output.xml")
+    #expect(written.result.writing.ledger.recordCount(.trait) == 1)
     let complaints = try SchemaCheck.complaints(
       about: folder.path("output.xml"), schema: Self.schema)
     #expect(complaints == "")

@@ -121,7 +121,8 @@ struct RandomNeeds {
       ])
       return "<additional-testing-time>\(replaced())\(time)</additional-testing-time>"
     case 2:
-      return "<line-reader\(chance() ? " highlight-color='\(color())'" : "")>\(replaced())</line-reader>"
+      let color = chance() ? " highlight-color='\(self.color())'" : ""
+      return "<line-reader\(color)>\(replaced())</line-reader>"
     case 3:
       let colors = some(of: ["foreground", "background"], 50)
         .map { " \($0)='#123'" }.joined()
@@ -146,7 +147,8 @@ struct RandomNeeds {
           .map { "<\($0.0)>\($0.1)</\($0.0)>" }.joined())</braille>
         """
     case 7:
-      return "<long-description\(chance() ? " hide-visually='true'" : "")>\(replaced())</long-description>"
+      let hides = chance() ? " hide-visually='true'" : ""
+      return "<long-description\(hides)>\(replaced())</long-description>"
     case 8:
       return """
         <environment>\(element("description", text()))\(element("medical", text()))\

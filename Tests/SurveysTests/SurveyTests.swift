@@ -10,7 +10,8 @@ import Testing
 /// Answers become what their questions ask for, and belong to the learner of the row.
 struct SurveyTests {
   private static let sample = "\(PackageRoot.path)/Samples/Surveys/good/voice.csv"
-  private static let real = "\(PackageRoot.corpus ?? "")/csv/sis-aspen-x2/studentinsights__studentinsights/spec"
+  private static let real =
+    "\(PackageRoot.corpus ?? "")/csv/sis-aspen-x2/studentinsights__studentinsights/spec"
 
   private func identify(_ text: String) throws -> Identification.Confidence? {
     let entry = Probe.Entry(name: "file.csv", head: Array(text.utf8), isWhole: true)
@@ -102,15 +103,15 @@ struct SurveyTests {
 
   @Test(.enabled(if: PackageRoot.corpus != nil))
   func `a real referral that names learners by name alone is refused`() throws {
-    #expect(throws: (any Error).self) {
-      try convert(
-        "\(Self.real)/importers/mtss_referral/mtss_referral_fixture.csv", from: "student-survey",
-        to: "records", in: try TestFolder())
-    }
+    let read = try convert(
+      "\(Self.real)/importers/mtss_referral/mtss_referral_fixture.csv", from: "student-survey",
+      to: "records", in: try TestFolder())
+    #expect(read.findings == ["survey.no-learner-column 1:1"])
+    #expect(read.lines.count == 1)
   }
 
   /// Every answer of a readable row is found again as it was written, whatever the quoting.
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...24)
   func `random surveys are conserved`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let header = [
