@@ -33,8 +33,8 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
-  "CASE", "Caliper", "Canvas", "Credentials", "EdFi", "ELMO", "IMSEnterprise", "Leap2A", "Moodle",
-  "OneRoster", "PESC", "Profile", "Records", "SIF", "XAPI",
+  "AccessForAll", "CASE", "Caliper", "Canvas", "Credentials", "EdFi", "ELMO", "IMSEnterprise",
+  "Leap2A", "Moodle", "OneRoster", "PESC", "Profile", "Records", "SIF", "Surveys", "XAPI",
 ]
 
 let lowerRooms: [Target] = [
@@ -136,6 +136,7 @@ let testRooms: [Target] = [
   tests(
     "CanvasTests",
     of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
+  tests("AccessForAllTests", of: wholePath + ["ConversionKit"]),
   tests("CASETests", of: wholePath + ["ConversionKit"]),
   tests("CaliperTests", of: wholePath + ["ConversionKit"]),
   tests("CredentialsTests", of: wholePath + ["ConversionKit"]),
@@ -150,6 +151,7 @@ let testRooms: [Target] = [
   tests("XAPITests", of: wholePath + ["ConversionKit"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),
+  tests("SurveysTests", of: wholePath + ["ConversionKit"]),
   tests("CaseTests", of: ["ByteIO", "Bytes"]),
   tests("HostileTests", of: ["ByteIO", "Bytes"]),
   tests("HouseTests", of: ["Findings", "FormatKit", "Schoolbag"]),

@@ -1,3 +1,4 @@
+import AccessForAll
 import CASE
 import Caliper
 import Canvas
@@ -13,6 +14,7 @@ import PESC
 import Profile
 import Records
 import SIF
+import Surveys
 import XAPI
 
 /// The formats that a tool or program knows, in the order in which they are asked to recognize an
@@ -42,11 +44,13 @@ public struct Registry: Sendable {
     SIFNorthAmerica(),
     SIFAustralia(),
     Leap2A(),
+    AccessForAll(),
     CompetencyExchange(),
     ComprehensiveLearnerRecord(),
     OpenBadge(),
     ExperienceAPI(),
     Caliper(),
+    StudentSurvey(),
   ])
 
   /// A registry that knows `more` formats too.

@@ -24,7 +24,7 @@ package struct PlainCount {
       if !tag.hasPrefix("/") {
         let name = tag.prefix { !$0.isWhitespace && $0 != "/" }
         elements[String(name.split(separator: ":").last ?? ""), default: 0] += 1
-        let attributes = tag.matches(of: /\s([\w:]+)\s*=\s*["']/).map { String($0.1) }
+        let attributes = tag.matches(of: /\s([\w:.-]+)\s*=\s*["']/).map { String($0.1) }
         values += attributes.count { !$0.hasPrefix("xmlns") }
       }
       if piece[piece.index(after: end)...].contains(where: { !$0.isWhitespace }) { values += 1 }

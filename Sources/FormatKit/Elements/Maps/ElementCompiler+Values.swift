@@ -12,6 +12,7 @@ extension ElementCompiler {
     if case .day(let moment) = form { added.momentField = moment }
     if case .dayAndMoment(let moment) = form { added.momentField = moment }
     if case .number(let text) = form { added.momentField = text }
+    if case .present(let word) = form { added.constant = Array(word.utf8) }
     var type = spec.type
     if case .words(let words) = form {
       let pairs = words.sorted { $0.key < $1.key }
@@ -62,6 +63,7 @@ extension ElementCompiler {
     case .trimmed: .trimmed
     case .number: .numberOrText
     case .localized: .localized
+    case .present: .present
     }
   }
 }

@@ -349,6 +349,7 @@ struct ElementCompiler {
     plan.records[number].texts = map.texts.map { said in
       (place(path: Substring(said.path), inside: state), Array(said.text.utf8))
     }
+    plan.records[number].tellers = map.tellers
     plan.records[number].conditions = map.conditions.map { condition in
       (condition.field, condition.values.map { Array($0.utf8) })
     }

@@ -23,6 +23,8 @@ public enum ElementForm: Sendable, Hashable {
   case localized
   /// A number; any other text is the value of a field of its own.
   case number(orText: FieldIndex)
+  /// The element has no text: that it is there stands for this value.
+  case present(String)
   /// A code by a list of the element's own, none for that of the standard; `open` is what texts start
   /// with that stand for themselves.
   case listed([ElementCode], open: String?)

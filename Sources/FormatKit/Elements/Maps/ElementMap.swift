@@ -264,6 +264,8 @@ public struct RecordMap: Sendable {
   public var constants: [(field: FieldIndex, value: String)]
   /// What fields have to hold, where they hold anything, for a record to be written as this element.
   public var conditions: [(field: FieldIndex, values: [String])] = []
+  /// Fields without which no record is written as this element.
+  public var tellers: [FieldIndex] = []
   /// The order of the elements in versions that have another, by version.
   public var orders: [String: [String]] = [:]
   /// Records that the same element stands for besides.
@@ -346,6 +348,13 @@ public struct RecordMap: Sendable {
   public var partial: RecordMap {
     var map = self
     map.isPartial = true
+    return map
+  }
+
+  /// A record is written as this element only where it has the field.
+  public func toldBy<Owner, Value>(_ field: Field<Owner, Value>) -> RecordMap {
+    var map = self
+    map.tellers.append(field.index)
     return map
   }
 

@@ -52,6 +52,7 @@ struct ElementPlan: Sendable {
     case trimmed
     case numberOrText
     case localized
+    case present
   }
 
   /// What the maps say about an element's JSON.
@@ -128,6 +129,8 @@ struct ElementPlan: Sendable {
     var isPartial = false
     /// What fields have to hold for the record to be written as this element.
     var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
+    /// The fields without which no record is written as this element.
+    var tellers: [FieldIndex] = []
     /// The place whose text tells that it is this record and no other of the same element, and those
     /// texts; none where it takes what no other does.
     var told: (state: UInt16, texts: [[UInt8]])?

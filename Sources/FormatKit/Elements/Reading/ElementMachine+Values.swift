@@ -11,6 +11,9 @@ extension ElementMachine {
     _ chunk: Chunk, into output: inout ParseOutput
   ) -> Int {
     let entry = tape.nodes[node]
+    if operation.form == .present {
+      return present(operation, entry, into: &output)
+    }
     guard entry.flags.isUsable else {
       guard operation.form == .localized else { return 0 }
       return localized(operation, node, &tape, chunk, into: &output)
@@ -40,6 +43,18 @@ extension ElementMachine {
     }
     place(operation, number, entry, tape, chunk, into: &output)
     return settle(node, &tape, into: &output)
+  }
+
+  /// Adds the value that an element without a text stands for; one with a text is kept.
+  private func present(
+    _ operation: ElementPlan.Operation, _ entry: ElementNode, into output: inout ParseOutput
+  ) -> Int {
+    if !entry.flags.contains(.valued) {
+      let word = plan.details[Int(operation.detail)].constant
+      output.records.value(
+        operation.field, copying: word.span, flags: [.plain, .bare, .supplied])
+    }
+    return 0
   }
 
   /// Adds a value that is not simply its own canonical form.

@@ -32,17 +32,36 @@ extension ElementRecordWriter {
         if let outcomes = attach(record, asPart: inner, of: owner.state) { return outcomes }
         continue
       }
-      guard hasOwnPaths(record, state) else { continue }
+      guard hasOwnPaths(record, state), isTold(record, inner) else { continue }
       let ordinal = made[Self.key(state, 0), default: 0] + 1
+      if ordinal > 1, plan.states[Int(state)].rules.isSingle { continue }
+      let madeBefore = made
       let node = ensure(state, ordinal, from: Int(owner.state), at: 0)
       place(record, as: inner, at: node)
-      if (0..<placed.count).allSatisfy({ placed[$0] }) {
+      let isWhole = (0..<placed.count).allSatisfy { placed[$0] }
+      if out.takesLearner ? isAllowed(node) : isWhole {
         made[Self.key(state, 0)] = ordinal
         return outcomes
       }
       draft.truncate(to: before)
+      made = madeBefore
     }
     return nil
+  }
+
+  /// Whether a record says what an element inside another says by its name.
+  private func isTold(_ record: RecordView, _ number: Int) -> Bool {
+    let candidate = plan.records[number]
+    if candidate.tellers.isEmpty { return true }
+    return fits(record, number)
+      && candidate.tellers.allSatisfy { record.firstCell(of: $0) != nil }
+  }
+
+  /// Whether the schema allows an element as it is; what is inside may have to go.
+  private mutating func isAllowed(_ node: Int) -> Bool {
+    let rules = plan.states[Int(draft.nodes[node].state)].rules
+    if !rules.words.isEmpty, !draft.nodes[node].hasText { return false }
+    return prune(node)
   }
 
   /// Puts a record into another that it names, even where it says more than there are places for.

@@ -73,6 +73,9 @@ extension ElementRecordWriter {
     }
   }
 
+  /// Stands for the element of a value that the schema does not allow.
+  static let refused: Int32 = -2
+
   /// Tells places inside one element from those inside another.
   static func key(_ state: UInt16, _ node: Int) -> Int { node << 16 | Int(state) }
 
@@ -132,8 +135,10 @@ extension ElementRecordWriter {
           cellNodes[index] = Int32(truncatingIfNeeded: target)
           if operation.isList { made[Self.key(operation.state, node), default: 0] += 1 }
         } else {
+          if hasRefused { cellNodes[index] = Self.refused }
           draft.truncate(to: before)
         }
+        hasRefused = false
         if !operation.isList { break }
       }
     }

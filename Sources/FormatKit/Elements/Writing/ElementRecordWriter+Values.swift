@@ -10,6 +10,9 @@ extension ElementRecordWriter {
     _ isOwn: Bool
   ) -> Bool {
     let detail = plan.details[Int(operation.detail)]
+    if operation.form == .present {
+      return !cell.isUnfit && record.bytes(of: cell).isEqual(to: detail.constant)
+    }
     if isOwn, out.isJSON, operation.form == .localized, cell.flags.contains(.spelled) {
       return draft.set(record.spelling(of: cell), of: node, isFragment: true)
     }

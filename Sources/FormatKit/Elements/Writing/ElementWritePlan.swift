@@ -61,6 +61,9 @@ public struct ElementWritePlan: WritePlan {
   /// Whether records come learner by learner: another person than the learner has no place, and what
   /// stands beside the learner need not follow at once.
   public var isByLearner = false
+  /// Whether a learner's element takes what has a place inside it from anywhere among the learner's
+  /// records, be it that a part of such a record has no place.
+  public var takesLearner = false
   /// The namespace in which elements are kept as they stand.
   let namespace: String
   /// By kind: the fields that have a place.

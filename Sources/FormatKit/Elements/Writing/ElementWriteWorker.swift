@@ -26,7 +26,7 @@ struct ElementRecordWriter: ~Copyable {
   private var ownSources: [Bool] = []
   /// Of the record that is placed: whether each cell has a place.
   var placed = Buffer<Bool>()
-  /// By cell: the element that holds it, minus one where that is not known.
+  /// By cell: the element that holds it, minus one where that is not known, or `refused`.
   var cellNodes = Buffer<Int32>()
   /// By place and element around: how many have been made.
   var made: [Int: Int] = [:]
@@ -128,7 +128,7 @@ struct ElementRecordWriter: ~Copyable {
         next += 1
       }
       var apart: [(index: Int, outcomes: [CellOutcome])] = []
-      if out.isByLearner, !plan.records[number].beside.isEmpty {
+      if out.isByLearner, out.takesLearner || !plan.records[number].beside.isEmpty {
         for other in next..<max(next, end(ofLearnerAt: index, batch)) {
           if let outcomes = attach(batch.record(other), to: number, isPartial: true) {
             apart.append((other, outcomes))
@@ -175,6 +175,7 @@ struct ElementRecordWriter: ~Copyable {
     (0..<placed.count).map { index in
       let node = Int(cellNodes[index])
       if placed[index], node >= 0, draft.isGone(node) { return .incomplete }
+      if !placed[index], cellNodes[index] == ElementRecordWriter.refused { return .invalid }
       return placed[index] ? .written : .noPlace
     }
   }

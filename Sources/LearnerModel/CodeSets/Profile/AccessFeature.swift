@@ -33,7 +33,9 @@ public enum AccessFeature: CodeList {
         "keyboardDirections", "Directions for the keyboard", .accessForAll("keyboard-directions")),
       .init("keywordEmphasis", "Emphasis of key words", .accessForAll("keyword-emphasis")),
       .init("keywordTranslation", "Translation of key words", .accessForAll("keyword-translation")),
-      .init("languageOfInterest", "Language", .accessForAll("language-of-interest")),
+      .init(
+        "languageOfInterface", "Language of the interface",
+        .accessForAll("language-of-interface")),
       .init("layoutSingleColumn", "One column", .accessForAll("layout-single-column")),
       .init("lineReader", "Line reader", .accessForAll("line-reader")),
       .init("linguisticGuidance", "Guidance in language", .accessForAll("linguistic-guidance")),

@@ -28,7 +28,7 @@ public struct Trait: RecordKind {
     "accessModes", "The ways of reaching the learner that it replaces.",
     .accessForAll("replace-access-mode"))
   public let language = Field<Self, LanguageTag>(
-    "language", "The language that it is about.", .accessForAll("language-of-interest"))
+    "language", "The language that it is about.", .accessForAll("language-of-interface"))
   public let assertedBy = Field<Self, Code<TraitSource>>("assertedBy", "Who says it.")
   public let author = Field<Self, Reference<Person>>("author", "The person who says it.")
   public let assessmentResult = Field<Self, Reference<AssessmentResult>>(
