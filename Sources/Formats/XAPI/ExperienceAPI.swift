@@ -24,29 +24,31 @@ public struct ExperienceAPI: Format {
   static let documents = JSONDocuments(system: "xapi", coverage: coverage) { head in
     if head.has("statements"), !head.has("verb") {
       guard head.has("statements/actor") || head.has("more") else { return nil }
-      return match(
-        head, "StatementResult", head.has("statements/actor") ? .certain : .likely,
+      var found = match(
+        head, head.has("statements/actor") ? .certain : .likely,
         "the first object lists statements", at: "statements/")
+      found.members = [("statements", "Statement")]
+      return found
     }
     let parts = ["actor", "verb", "object"].filter { head.has($0) }
     let isSure = parts.count == 3 && (head.has("verb/id") || head.has("object/id"))
     guard !parts.isEmpty, !head.has("eventTime"), !head.has("action") else { return nil }
     return match(
-      head, "Statement", isSure ? .certain : parts.count > 1 ? .likely : .possible,
+      head, isSure ? .certain : parts.count > 1 ? .likely : .possible,
       "the first object has \(parts.joined(separator: ", "))", at: "")
   }
 
   private static func match(
-    _ head: JSONHead, _ element: String, _ confidence: Identification.Confidence,
-    _ evidence: String, at path: String
+    _ head: JSONHead, _ confidence: Identification.Confidence, _ evidence: String,
+    at path: String
   ) -> JSONDocuments.Match {
     let isSecond =
       head.says(path + "version", "2.0.0") || head.has(path + "context/contextAgents")
       || head.has(path + "context/contextGroups")
     var match = JSONDocuments.Match(
       Identification(confidence, version: isSecond ? "2.0" : nil, evidence), XAPIVocabulary.maps,
-      each: element)
-    match.rules = StatementRules(areAnswers: element == "StatementResult")
+      each: "Statement")
+    match.rules = StatementRules()
     return match
   }
 

@@ -6,18 +6,10 @@ enum XAPIVocabulary {
   /// The name space of what is kept.
   static let space = "xapi"
 
-  /// Statements, and answers of record stores that list them.
+  /// Statements; answers of record stores list them in a member.
   static let vocabulary = ElementVocabulary(
     extensionSpace: space, standard: .xapi,
-    [
-      .record("Statement", oneOf: statements),
-      .record(
-        "StatementResult",
-        RecordMap(
-          .document,
-          [.record("statements", oneOf: statements).list, .dropped("more", .derived)]
-        ).shell),
-    ])
+    [.record("Statement", oneOf: statements)])
 
   /// The same, compiled: of all versions, to read.
   static let maps = ElementMaps(vocabulary, version: nil)

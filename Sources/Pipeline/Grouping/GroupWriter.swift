@@ -209,9 +209,9 @@ final class GroupWriter: Sendable {
       return true
     }
 
-    /// Whether two records come from different inputs.
+    /// Whether two records come from different files: within one, a key stands for one record.
     private func isElsewhere(_ one: RecordHeader, _ other: RecordHeader) -> Bool {
-      writer.locate(one).file != writer.locate(other).file
+      one.stream != other.stream
     }
 
     /// Puts the two records added last, which are about one person, together into one.

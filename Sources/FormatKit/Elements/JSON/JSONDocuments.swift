@@ -13,6 +13,9 @@ public struct JSONDocuments: Sendable {
     public var maps: ElementMaps
     /// The element that each of its values is.
     public var element: String
+    /// The members of its objects in which the values stand, alone or in lists, each with the
+    /// element that a value in it is; empty where the objects themselves are the values.
+    public var members: [(name: String, element: String)] = []
     /// The rules that each of its values is checked against in validations.
     public var rules: (any JSONValueRules)?
 
@@ -104,6 +107,10 @@ struct JSONDocumentReader: FormatReader {
       throw Failure(
         .input, .noFirstObject, "the first value is none of the format",
         at: context.location(SourceSite(line: 1, column: 1, byte: head.firstByte)))
+    }
+    guard match.members.isEmpty else {
+      return JSONElementStream.open(
+        head, context, maps: match.maps, members: match.members, rules: match.rules)
     }
     return JSONElementStream.open(
       head, context, maps: match.maps, each: match.element, rules: match.rules)

@@ -4,21 +4,15 @@ import FormatKit
 
 /// The rules of statements.
 struct StatementRules: JSONValueRules {
-  /// Whether values are answers of a record store, which hold statements.
-  let areAnswers: Bool
-
-  func makeCheck() -> any JSONValueCheck { StatementCheck(areAnswers: areAnswers) }
+  func makeCheck() -> any JSONValueCheck { StatementCheck() }
 }
 
 /// Checks statements, one after another.
 final class StatementCheck: JSONValueCheck {
-  private let areAnswers: Bool
   private var judge = StatementJudge()
 
-  init(areAnswers: Bool) { self.areAnswers = areAnswers }
-
   func breaches(_ text: RawSpan, from start: Int, to end: Int) -> [JSONBreach] {
-    judge.check(text, from: start, to: end, areAnswers: areAnswers)
+    judge.check(text, from: start, to: end)
   }
 }
 
@@ -31,18 +25,10 @@ struct StatementJudge: ~Copyable {
 
   init() {}
 
-  mutating func check(
-    _ text: RawSpan, from start: Int, to end: Int, areAnswers: Bool
-  ) -> [JSONBreach] {
+  mutating func check(_ text: RawSpan, from start: Int, to end: Int) -> [JSONBreach] {
     found.removeAll()
     guard tree.read(text, from: start, to: end) else { return [] }
-    if areAnswers {
-      for member in children(of: 0) where says(member, "statements", text) {
-        for statement in children(of: member) { check(statement, as: .statement, text) }
-      }
-    } else {
-      check(0, as: .statement, text)
-    }
+    check(0, as: .statement, text)
     return found
   }
 
