@@ -33,8 +33,8 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
-  "CASE", "Caliper", "Canvas", "Credentials", "EdFi", "ELMO", "IMSEnterprise", "Leap2A", "Moodle",
-  "OneRoster", "PESC", "Profile", "Records", "SIF", "XAPI",
+  "CASE", "Caliper", "Canvas", "Credentials", "EdFi", "ELMO", "GoogleClassroom", "IMSEnterprise",
+  "Leap2A", "Moodle", "OneRoster", "PESC", "Profile", "Records", "SIF", "XAPI",
 ]
 
 let lowerRooms: [Target] = [

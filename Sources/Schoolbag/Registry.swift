@@ -5,6 +5,7 @@ import Credentials
 import ELMO
 import EdFi
 public import FormatKit
+import GoogleClassroom
 import IMSEnterprise
 import Leap2A
 import Moodle
@@ -45,6 +46,8 @@ public struct Registry: Sendable {
     OpenBadge(),
     ExperienceAPI(),
     Caliper(),
+    CanvasAPI(),
+    GoogleClassroom(),
   ])
 
   /// A registry that knows `more` formats too.
