@@ -27,7 +27,8 @@ enum ClassroomWork {
       .lineItem,
       keys: [
         (KindSchema.Common.key, key("id")), (f.section.index, KeyShape(["courseId"])),
-        (f.category.index, key("gradeCategory/id")), (f.gradingPeriod.index, key("gradingPeriodId")),
+        (f.category.index, key("gradeCategory/id")),
+        (f.gradingPeriod.index, key("gradingPeriodId")),
       ], constants: constants,
       [
         .part("courseId"), .part("id"), .value("title", f.title),

@@ -20,7 +20,7 @@ public struct CanvasAPI: Format {
     return JSONDocuments.Match(
       Identification(
         found.isSure(head) ? .certain : .likely, "the first object is \(found.what) of Canvas"),
-      CanvasObjects.maps, each: CanvasObjects.element)
+      CanvasObjects.maps, each: found.element)
   }
 
   private static var coverage: Coverage {

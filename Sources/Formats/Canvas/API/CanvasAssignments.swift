@@ -113,7 +113,7 @@ enum CanvasAssignments {
         // The criteria are its members' names.
         .fragment("rubric_assessment"), .fragment("submission_history"),
         .record("user", CanvasPeople.person), .record("assignment", assignment),
-        .record("course", CanvasCourses.courseInside), CanvasObjects.modified,
+        .record("course", CanvasCourses.plainCourse), CanvasObjects.modified,
       ])
   }
 }

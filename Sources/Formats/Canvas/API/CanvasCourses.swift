@@ -9,36 +9,31 @@ enum CanvasCourses {
     "completed": "completed", "active": "active",
   ]
 
-  /// A course, with its term, sections and enrollments where they are given.
-  static var course: RecordMap { course(isInside: false) }
+  /// A course, with its account, term, sections and enrollments where they are given.
+  static var course: RecordMap {
+    var map = plainCourse
+    let enrollments = CanvasPeople.enrollments(isInCourse: true)
+    map.elements += [
+      .record("account", account.leading), .record("term", term.leading),
+      .record("sections", sectionOfCourse), .record("enrollments", oneOf: enrollments),
+    ]
+    return map
+  }
 
-  /// The course that another object names.
-  static var courseInside: RecordMap { course(isInside: true) }
-
-  private static func course(isInside: Bool) -> RecordMap {
+  /// A course among other objects, or the one that another object names.
+  static var plainCourse: RecordMap {
     let f = Course.declared.fields
-    let elements: [ElementMap] =
-      [
-        .part("id"), .value("name", f.title), .value("course_code", f.code),
-      ] + CanvasObjects.identifiers("sis_course_id", f.identifiers) + [
-        .value("public_description", f.description),
-        .reference("account_id", f.organization, CanvasObjects.number),
-        .reference("enrollment_term_id", f.session, CanvasObjects.number),
-        .value("workflow_state", f.status, .words(states)),
-        .value("course_format", f.deliveryModel), .value("locale", f.language),
-        .value("homeroom_course", f.isHomeroom), CanvasObjects.modified,
-      ]
-    guard !isInside else { return RecordMap(.course, keys: [CanvasObjects.key], elements) }
     return RecordMap(
       .course, keys: [CanvasObjects.key],
-      elements + [
-        .record("account", account.leading), .record("term", term.leading),
-        .record("sections", sectionOfCourse),
-        .record("enrollments", oneOf: [
-          CanvasPeople.deletedEnrollment.told(by: "enrollment_state", "deleted"),
-          CanvasPeople.enrollment,
-        ]),
-      ])
+      [.part("id"), .value("name", f.title), .value("course_code", f.code)]
+        + CanvasObjects.identifiers("sis_course_id", f.identifiers) + [
+          .value("public_description", f.description),
+          .reference("account_id", f.organization, CanvasObjects.number),
+          .reference("enrollment_term_id", f.session, CanvasObjects.number),
+          .value("workflow_state", f.status, .words(states)),
+          .value("course_format", f.deliveryModel), .value("locale", f.language),
+          .value("homeroom_course", f.isHomeroom), CanvasObjects.modified,
+        ])
   }
 
   /// An account: the institution, or a part of it.
@@ -96,7 +91,8 @@ enum CanvasCourses {
   static var section: RecordMap {
     RecordMap(
       .section, keys: [CanvasObjects.key],
-      sectionElements(.reference("course_id", Section.declared.fields.course, CanvasObjects.number)))
+      sectionElements(.reference("course_id", Section.declared.fields.course, CanvasObjects.number))
+    )
   }
 
   /// A section that is taught in another course than its own.

@@ -5,12 +5,18 @@ import LearnerModel
 enum CanvasObjects {
   /// The name space of what is kept.
   static let space = "canvas-api"
-  /// The element that each object is.
+  /// The element that each object is, and the one where the first is a course: enrollments inside of
+  /// courses need not name these.
   static let element = "object"
+  static let courseElement = "course"
 
   /// Objects, and answers that list objects with what they refer to.
   static let vocabulary = ElementVocabulary(
-    extensionSpace: space, standard: .canvas, [.record(element, oneOf: all)])
+    extensionSpace: space, standard: .canvas,
+    [
+      .record(courseElement, oneOf: [CanvasCourses.course.told(by: "course_code"), other]),
+      .record(element, oneOf: all),
+    ])
 
   /// The same, compiled.
   static let maps = ElementMaps(vocabulary, version: nil)
@@ -23,7 +29,7 @@ enum CanvasObjects {
 
   /// In the order in which they are asked: what is told by a member that others have comes later.
   private static let all: [RecordMap] = [
-    CanvasCourses.course.told(by: "course_code"),
+    CanvasCourses.plainCourse.told(by: "course_code"),
     CanvasOutcomes.results.told(by: "outcome_results"),
     CanvasOutcomes.rollups.told(by: "rollups"),
     CanvasCourses.terms.told(by: "enrollment_terms"),

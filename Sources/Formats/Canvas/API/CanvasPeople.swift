@@ -30,8 +30,7 @@ enum CanvasPeople {
       .person, keys: [CanvasObjects.key],
       personElements + [
         CanvasObjects.modified,
-        .record("enrollments", oneOf: [deletedEnrollment.told(by: "enrollment_state", "deleted"),
-          enrollment]),
+        .record("enrollments", oneOf: enrollments(isInCourse: false)),
       ])
   }
 
@@ -60,28 +59,42 @@ enum CanvasPeople {
   }
 
   /// What a user is in a section, and the grades of a learner there.
-  static var enrollment: RecordMap { enrollment(constants: []) }
+  static var enrollment: RecordMap { enrollment(constants: [], isInCourse: false) }
 
   /// An enrollment that is none any more.
   static var deletedEnrollment: RecordMap {
-    enrollment(constants: [(KindSchema.Common.lifecycle, "deleted")])
+    enrollment(constants: isDeleted, isInCourse: false)
   }
 
+  /// The enrollments inside of another object; inside of a course they need not name it.
+  static func enrollments(isInCourse: Bool) -> [RecordMap] {
+    [
+      enrollment(constants: isDeleted, isInCourse: isInCourse)
+        .told(by: "enrollment_state", "deleted"),
+      enrollment(constants: [], isInCourse: isInCourse),
+    ]
+  }
+
+  private static let isDeleted: [(field: FieldIndex, value: String)] = [
+    (KindSchema.Common.lifecycle, "deleted")
+  ]
+
   private static func enrollment(
-    constants: [(field: FieldIndex, value: String)]
+    constants: [(field: FieldIndex, value: String)], isInCourse: Bool
   ) -> RecordMap {
     let f = SectionEnrollment.declared.fields
+    let course = KeyShape([isInCourse ? "course_id|^id" : "course_id"])
     let state: ElementMap =
       constants.isEmpty
       ? .value("enrollment_state", f.status, .words(states))
       : .dropped("enrollment_state", .derived)
     return RecordMap(
-      .sectionEnrollment, keys: [CanvasObjects.key], constants: constants, beside: [grade],
+      .sectionEnrollment, keys: [CanvasObjects.key, (f.course.index, course)],
+      constants: constants, beside: [grade(of: course)],
       [
         .part("id"), .owner("user_id", CanvasObjects.number),
         .reference("course_section_id", f.section, CanvasObjects.number),
-        .reference("course_id", f.course, CanvasObjects.number),
-        .value("type", f.role, .words(roles)), state,
+        .part("course_id"), .value("type", f.role, .words(roles)), state,
         .reference("associated_user_id", f.associatedPerson, CanvasObjects.number),
         .value("start_at", f.beginAt), .value("end_at", f.endAt),
         .value("last_activity_at", f.lastActivityAt),
@@ -91,14 +104,14 @@ enum CanvasPeople {
   }
 
   /// The grades of an enrollment: of the whole course, as far as it is graded.
-  private static var grade: RecordMap {
+  private static func grade(of course: KeyShape) -> RecordMap {
     let f = CourseGrade.declared.fields
     return RecordMap(
       .courseGrade,
       keys: [
         (KindSchema.Common.owner, KeyShape(["user_id"])),
         (f.section.index, KeyShape(["course_section_id"])),
-        (f.course.index, KeyShape(["course_id"])),
+        (f.course.index, course),
       ],
       [.inside("grades", measures("") + overrides)] + measures("computed_")
         + [

@@ -12,6 +12,8 @@ struct CanvasSignature: Sendable {
   var oneOf: [String] = []
   /// What is sure where one of these is there; empty: always.
   var sure: [String] = []
+  /// The element that each object of such a text is.
+  var element = CanvasObjects.element
   /// What the member `type` has to say; empty: anything.
   var types: [String] = []
 
@@ -28,7 +30,8 @@ struct CanvasSignature: Sendable {
   static let all: [CanvasSignature] = [
     CanvasSignature(
       what: "a course", needs: ["id", "course_code"],
-      sure: ["enrollment_term_id", "account_id", "workflow_state"]),
+      sure: ["enrollment_term_id", "account_id", "workflow_state"],
+      element: CanvasObjects.courseElement),
     CanvasSignature(
       what: "a list of outcome results", needs: ["outcome_results"],
       sure: ["outcome_results/submitted_or_assessed_at", "outcome_results/links"]),
