@@ -1,4 +1,5 @@
 import ConversionKit
+import Findings
 import FormatKit
 import Foundation
 import Schoolbag
@@ -17,7 +18,8 @@ struct CanvasAPITests {
 
   /// Converts a file to records and compares what was read with a plain count.
   private func check(_ path: String, in folder: TestFolder) throws -> Converted {
-    let converted = try convert(path, from: "canvas-api", to: "records", in: folder)
+    let converted = try convert(
+      path, from: "canvas-api", to: "records", in: folder, onError: .stop)
     let read = [Fate.mapped, .kept, .dropped].reduce(0) { $0 + converted.count($1) }
     let expected = try PlainJSON.values(at: path).reduce(0) { $0 + PlainJSON.count($1) }
     #expect(read == expected, "\(path)")
@@ -111,7 +113,7 @@ struct CanvasAPITests {
     var counts = (read: 0, seen: 0, records: 0)
     for path in Self.real {
       let answers = try PlainJSON.values(at: path).first as? [String: Any] ?? [:]
-      for (name, answer) in answers.sorted(by: { $0.key < $1.key }) {
+      for (_, answer) in answers.sorted(by: { $0.key < $1.key }) {
         guard let data = (answer as? [String: Any])?["data"], data is [Any] || data is [String: Any]
         else { continue }
         counts.seen += 1
@@ -122,12 +124,13 @@ struct CanvasAPITests {
           counts.read += 1
           counts.records += converted.lines.count - 1
         } catch let failure as Failure where failure.finding.code.name == "elements.first-object" {
-          _ = name
+          // Pages, files, settings and the like, and objects that are too thin to be told.
+          continue
         }
       }
     }
     print("Canvas: \(counts.read) of \(counts.seen) answers, \(counts.records) records")
-    #expect(counts.read >= 60)
+    #expect(counts.read >= 90)
   }
 
   @Test(.enabled(if: PackageRoot.corpus != nil))
