@@ -33,8 +33,9 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
-  "AccessForAll", "CASE", "Caliper", "Canvas", "Credentials", "EdFi", "ELMO", "IMSEnterprise",
-  "Leap2A", "Moodle", "OneRoster", "PESC", "Profile", "Records", "SIF", "Surveys", "XAPI",
+  "AccessForAll", "CASE", "Caliper", "Canvas", "Credentials", "EdFi", "ELMO", "GoogleClassroom",
+  "IMSEnterprise", "Leap2A", "Moodle", "OneRoster", "PESC", "Profile", "Records", "SIF", "Surveys",
+  "XAPI",
 ]
 
 let lowerRooms: [Target] = [
@@ -133,15 +134,14 @@ let testRooms: [Target] = [
       "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "OneRoster", "Pipeline",
       "Schoolbag",
     ]),
-  tests(
-    "CanvasTests",
-    of: ["Bytes", "Findings", "FormatKit", "LearnerModel", "Canvas", "Pipeline", "Schoolbag"]),
+  tests("CanvasTests", of: wholePath + ["ConversionKit"]),
   tests("AccessForAllTests", of: wholePath + ["ConversionKit"]),
   tests("CASETests", of: wholePath + ["ConversionKit"]),
   tests("CaliperTests", of: wholePath + ["ConversionKit"]),
   tests("CredentialsTests", of: wholePath + ["ConversionKit"]),
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
   tests("ELMOTests", of: wholePath + ["ConversionKit"]),
+  tests("GoogleClassroomTests", of: wholePath + ["ConversionKit"]),
   tests("IMSEnterpriseTests", of: wholePath + ["ConversionKit"]),
   tests("Leap2ATests", of: wholePath + ["ConversionKit"]),
   tests("MoodleTests", of: wholePath + ["ConversionKit"]),

@@ -6,6 +6,7 @@ import Credentials
 import ELMO
 import EdFi
 public import FormatKit
+import GoogleClassroom
 import IMSEnterprise
 import Leap2A
 import Moodle
@@ -50,6 +51,8 @@ public struct Registry: Sendable {
     OpenBadge(),
     ExperienceAPI(),
     Caliper(),
+    CanvasAPI(),
+    GoogleClassroom(),
     StudentSurvey(),
   ])
 
