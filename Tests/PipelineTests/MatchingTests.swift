@@ -71,6 +71,22 @@ struct MatchingTests {
     }
   }
 
+  @Test func `a person of very many inputs is one`() throws {
+    let folders = try (0..<300).map { number in
+      try roster("k\(number)-", [1]) { _ in
+        "same"
+      } name: {
+        "N\($0)"
+      }
+    }
+    defer { for folder in folders { try? FileManager.default.removeItem(atPath: folder) } }
+    let (_, outcome) = try run(folders, writer, matching: ["identifier"])
+    expectBalance(outcome)
+    #expect(outcome.writing.ledger.recordCount(.person) == 1)
+    #expect(outcome.writing.ledger.recordCount(.sectionEnrollment) == 300)
+    #expect(outcome.writing.matches.counts.map(\.count) == [299])
+  }
+
   @Test func `people of one input are never one`() throws {
     let first = try roster("a", [1, 2]) { _ in
       "same"

@@ -88,5 +88,5 @@ public struct RecordOrder: OptionSet, Sendable {
   public static let referencesOnce = RecordOrder(rawValue: 8)
   /// People are named wherever something is about them, each time as far as is needed there: their
   /// records add up.
-  public static let peopleInPassing = RecordOrder(rawValue: 32)
+  public static let peopleInPassing = RecordOrder(rawValue: 64)
 }

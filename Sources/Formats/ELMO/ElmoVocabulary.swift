@@ -128,10 +128,8 @@ enum ElmoVocabulary {
       level < depth
       ? .inside("hasPart", [.record(name, opportunity(level: level + 1))]).repeated
       : .fragment("hasPart")
-    let placeholders = [
-      "identifier", "title", "type", "subjectArea", "iscedCode", "url", "description",
-      "descriptionHtml",
-    ].map { ElementMap.inside($0, []) }
+    // What says what the course is comes first in the schema.
+    let ofCourse = course.elements.map { ElementMap.inside($0.name, []) }
     return RecordMap(
       .courseGrade,
       keys: [
@@ -143,7 +141,7 @@ enum ElmoVocabulary {
           f.session.index, ElmoKeys.term.below("specifies/learningOpportunityInstance/academicTerm")
         ),
       ],
-      beside: [course.shared], placeholders + [instance, parts, .fragment("extension")])
+      beside: [course.shared], ofCourse + [instance, parts, .fragment("extension")])
   }
 
   /// The program, module or course itself.

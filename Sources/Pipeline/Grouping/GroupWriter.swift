@@ -65,7 +65,7 @@ final class GroupWriter: Sendable {
     var person: [UInt8]?
     /// The key of the current owner, where it stands for several.
     var key: OwnerKey?
-    /// The matches by the same key, to be told in this range's turn.
+    /// What other inputs say of people by the same key, to be told in this range's turn.
     var matches: [(record: RecordHeader, with: RecordHeader)] = []
     /// Where learners begin in the batch.
     var starts: [Int] = []
@@ -195,7 +195,9 @@ final class GroupWriter: Sendable {
         && person.indices.allSatisfy { person[$0] == bytes.byte(at: content.lowerBound + $0) }
       let number = builder.records.count - 1
       let (header, first) = (builder.records[number], builder.records[number - 1])
-      if !isSame, isLearner, isElsewhere(header, first) || key != nil {
+      let addsUp =
+        header.stream != first.stream || key != nil || writer.results.unordered.addsPeopleUp
+      if !isSame, isLearner, addsUp {
         unitePeople(&builder)
         return true
       }
@@ -209,16 +211,15 @@ final class GroupWriter: Sendable {
       return true
     }
 
-    /// Whether two records come from different files: within one, a key stands for one record.
-    private func isElsewhere(_ one: RecordHeader, _ other: RecordHeader) -> Bool {
-      one.stream != other.stream
-    }
-
     /// Puts the two records added last, which are about one person, together into one.
+    ///
+    /// Within one file a key stands for one record, unless people are named in passing there.
     private func unitePeople(_ builder: inout RecordBuilder) {
       let number = builder.records.count - 1
       let (header, first) = (builder.records[number], builder.records[number - 1])
-      if key == nil { matches.append((header, first)) }
+      if key == nil, writer.locate(header).file != writer.locate(first).file {
+        matches.append((header, first))
+      }
       for field in writer.people.unite(lastOf: &builder, &output.ledger) {
         let path = Kind.person.schema[field].path
         findings.add(

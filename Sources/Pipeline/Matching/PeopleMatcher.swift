@@ -68,39 +68,52 @@ struct PeopleMatcher {
 
   private func collect(into pairs: SortedRuns) throws(Failure) {
     let sorter = SpillSorter(pairs, memory: memory)
-    var sharing: [(claim: PersonClaim, place: UInt64)] = []
+    var sharing = Sharing()
     var value: (UInt64, UInt64)?
     var merger = RunMerger(claims, memory: memory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       if value.map({ $0 != (key.first, key.second) }) ?? true {
         try add(sharing, to: sorter)
-        sharing.removeAll()
+        sharing = Sharing()
         value = (key.first, key.second)
       }
       let claim = unsafe bytes.unsafeLoadUnaligned(
         fromByteOffset: range.lowerBound, as: PersonClaim.self)
-      guard sharing.count < Self.sharingLimit,
-        !sharing.contains(where: { $0.claim.owner == claim.owner })
-      else { return }
-      sharing.append((claim, key.third))
+      sharing.add(claim, at: key.third, of: origin(claim))
     }
     try add(sharing, to: sorter)
     try sorter.finish()
   }
 
-  /// How many people who share a value are looked at: so many are never one.
-  private static let sharingLimit = 256
+  /// Those who share a value, by their first records.
+  private struct Sharing {
+    var claims: [(claim: PersonClaim, place: UInt64)] = []
+    var owners: Set<UInt64> = []
+    /// Whose keys theirs are; there are no more than inputs and systems.
+    var origins: Set<UInt64> = []
+    /// Whether two of them have keys of one input and system.
+    var isAmbiguous = false
 
-  private func add(
-    _ sharing: [(claim: PersonClaim, place: UInt64)], to sorter: SpillSorter
-  ) throws(Failure) {
-    guard let first = sharing.first, sharing.count > 1 else { return }
-    let origins = Set(sharing.map { origin($0.claim) })
+    /// How many of those who share a value that tells nobody are told.
+    static let told = 256
+
+    mutating func add(_ claim: PersonClaim, at place: UInt64, of origin: UInt64) {
+      if isAmbiguous, claims.count >= Self.told {
+        origins.insert(origin)
+        return
+      }
+      guard owners.insert(claim.owner).inserted else { return }
+      if !origins.insert(origin).inserted { isAmbiguous = true }
+      claims.append((claim, place))
+    }
+  }
+
+  private func add(_ sharing: Sharing, to sorter: SpillSorter) throws(Failure) {
     // People of one system alone were not meant to be one.
-    guard origins.count > 1 else { return }
-    for other in sharing.dropFirst() {
+    guard let first = sharing.claims.first, sharing.origins.count > 1 else { return }
+    for other in sharing.claims.dropFirst() {
       let pair = Pair(
-        first: first.claim, second: other.claim, isAmbiguous: origins.count < sharing.count)
+        first: first.claim, second: other.claim, isAmbiguous: sharing.isAmbiguous)
       try sorter.add(SortKey(other.place, first.place, UInt64(other.claim.rule))) {
         $0.append(bitsOf: pair)
       }

@@ -197,7 +197,6 @@ extension ElementMachine {
     return [1, 2, 4, 5].allSatisfy { text[$0] &- 0x30 < 10 } && text[3] == UInt8(ascii: ":")
   }
 
-  /// Where the second year of `2025-2026` starts, `nil` where the text is another.
   private func code(
     _ operation: ElementPlan.Operation, _ detail: ElementPlan.Detail, _ offset: Int,
     _ text: Span<UInt8>, _ site: Int?, _ chunk: Chunk, into output: inout ParseOutput

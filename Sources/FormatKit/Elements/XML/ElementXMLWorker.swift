@@ -18,7 +18,9 @@ final class ElementXMLWorker: ChunkWorker {
     self.document = document
     machine = ElementMachine(plan, context: context)
     parser = XMLParser(plan.names)
-    plain = document.root.flatMap { PlainReader(plan.names, root: $0) }
+    // Plain markup is told by names alone.
+    plain =
+      plan.steps.hasVariants ? nil : document.root.flatMap { PlainReader(plan.names, root: $0) }
     tape = ElementTape(recordDepth: document.isContainer ? 1 : 0)
   }
 
