@@ -9,6 +9,7 @@ import Findings
 // If you change this
 //   A key is in one partition only, so partitions are judged independently of one another. The runs
 //   of one thread are in the order of the input; those of different threads interleave.
+//   A partition of more keys than a table may hold is judged in several passes (`KeyTable.Share`).
 
 /// Who has and who names which key, across all files of a data set: runs of items.
 final class KeyIndex: Sendable {
@@ -70,6 +71,11 @@ final class KeyIndex: Sendable {
       items.paddedBytes.extracting(0..<items.count * MemoryLayout<KeyItem>.stride))
     state.withLock { $0.runs.append(Run(store: .file(file, start: start), bounds: bounds)) }
     return items
+  }
+
+  /// How many items a partition has.
+  func count(of partition: Int) -> Int {
+    state.withLock { $0.runs.reduce(0) { $0 + $1.bounds[partition + 1] - $1.bounds[partition] } }
   }
 
   /// Calls `body` with the items of a partition, block by block.

@@ -11,6 +11,8 @@ struct KeyJudge {
   let set: SetFacts
   let locate: @Sendable (KeySite, Kind, FieldIndex?) -> Location
   let jobs: Int
+  /// How many bytes the tables of all threads may have.
+  let memory: Int
 
   /// References to kinds of which there is no record: by target, kind and field.
   private typealias Absent = [UInt64: KeyItem]
@@ -61,22 +63,31 @@ struct KeyJudge {
   private func work(
     _ index: KeyIndex, _ next: Counter, _ verdict: inout Verdict
   ) throws(Failure) {
-    let rules = rules
     var table = KeyTable()
     var block = ByteBuffer()
     while true {
       let partition = next.take()
       guard partition < KeyIndex.partitionCount else { return }
-      table.removeAll()
-      try index.forEachBlock(of: partition, blockSize: 1 << 20, &block) { table.add($0) }
-      for number in 0..<table.groups.count {
-        let group = table.groups[number]
-        // Most keys break no rule.
-        if rules.contains(where: {
-          $0.mayBreak(definitions: group.definitions, references: group.references)
-        }) {
-          judge(group, table, &verdict)
+      let shares = KeyTable.Share.passes(
+        over: index.count(of: partition), memory: memory / jobs)
+      for share in shares {
+        table.removeAll()
+        try index.forEachBlock(of: partition, blockSize: 1 << 19, &block) {
+          table.add($0, of: share)
         }
+        judge(table, &verdict)
+      }
+    }
+  }
+
+  private func judge(_ table: borrowing KeyTable, _ verdict: inout Verdict) {
+    for number in 0..<table.groups.count {
+      let group = table.groups[number]
+      // Most keys break no rule.
+      if rules.contains(where: {
+        $0.mayBreak(definitions: group.definitions, references: group.references)
+      }) {
+        judge(group, table, &verdict)
       }
     }
   }

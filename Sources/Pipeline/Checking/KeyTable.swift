@@ -21,6 +21,28 @@ struct KeyTable: ~Copyable {
     var keptWithContent: UInt16 = 0
   }
 
+  /// The keys of a partition that one pass takes, where a table of them all would be too large.
+  struct Share {
+    /// How many passes there are: a power of two.
+    var passes: UInt64
+    var number: UInt64
+
+    /// The passes over a partition of `count` items, with a table of about `memory` bytes each.
+    static func passes(over count: Int, memory: Int) -> [Share] {
+      // Each of the table's lists may be twice as long as what is in it.
+      let stride =
+        2 * (MemoryLayout<KeyItem>.stride + MemoryLayout<Group>.stride)
+        + 5 * MemoryLayout<UInt32>.stride
+      var passes: UInt64 = 1
+      while passes < 1 << 16, count / Int(passes) * stride > memory { passes *= 2 }
+      return (0..<passes).map { Share(passes: passes, number: $0) }
+    }
+
+    /// Whether a key belongs to the pass; the bits that choose the partition are others.
+    @inline(__always)
+    func contains(_ key: Hash128) -> Bool { key.high >> 32 & (passes - 1) == number }
+  }
+
   /// How many places of one key are listed.
   static let placesKept = 6
   /// How many records with one key and different contents are told apart.
@@ -41,11 +63,12 @@ struct KeyTable: ~Copyable {
     for slot in 0..<slots.count { slots[slot] = 0 }
   }
 
-  /// Adds the items of a block.
-  mutating func add(_ block: borrowing ByteBuffer) {
+  /// Adds the items of a block that belong to a share.
+  mutating func add(_ block: borrowing ByteBuffer, of share: Share) {
     let stride = MemoryLayout<KeyItem>.stride
     for number in 0..<block.count / stride {
-      add(block.load(KeyItem.self, at: number * stride))
+      let item = block.load(KeyItem.self, at: number * stride)
+      if share.contains(item.key) { add(item) }
     }
   }
 

@@ -93,7 +93,8 @@ public struct Check: Sendable {
       return location
     }
     try KeyJudge(
-      rules: rules.keyRules, set: facts(reading, all, locate), locate: locate, jobs: settings.jobs
+      rules: rules.keyRules, set: facts(reading, all, locate), locate: locate, jobs: settings.jobs,
+      memory: memory / 2
     ).run(index, into: &results.findings)
     if let rule = rules.parentCycles {
       CycleFinder(rule: rule, locate: locate).run(

@@ -27,6 +27,8 @@ struct EdFiJSONFiles {
         others.append(number)
       }
     }
+    // Where there is nothing to order, the resources need not be known.
+    guard files.count > 1 else { return }
     // In the order of loading; files of one resource by name.
     let places = EdFiJSONFiles.places
     files = files.enumerated().sorted {
