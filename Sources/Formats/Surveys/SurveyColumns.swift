@@ -33,7 +33,7 @@ struct SurveyColumns: Sendable {
         identifiers.append(column)
       } else if let name = Self.nameHeaders[folded], !names.contains(where: { $0.name == name }) {
         names.append((column, name))
-      } else if let meaning = SurveyPhrases.meaning(of: text) {
+      } else if let meaning = SurveyPhrases.meaning(of: folded) {
         questions.append(Question(column: column, meaning: meaning))
       } else {
         others.append(column)

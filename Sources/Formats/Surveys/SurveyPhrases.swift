@@ -11,10 +11,27 @@ enum SurveyPhrases {
     case goal(by: String)
   }
 
-  /// What a question asks for; `nil` where no phrase is in it, or one that says it is none of these.
+  /// What a question asks for, whose text is folded; `nil` where no phrase is in it, or one that
+  /// says it is none of these.
   static func meaning(of question: String) -> Meaning? {
-    let words = " \(folded(question)) "
-    return table.first { words.contains(" \($0.phrase) ") }?.meaning
+    let text = Array(question.utf8)
+    return table.first { holds(text, $0.phrase) }?.meaning
+  }
+
+  /// Whether whole words of a text are a phrase; headers of any table are asked, so bytes are
+  /// compared.
+  private static func holds(_ text: [UInt8], _ phrase: String) -> Bool {
+    let phrase = phrase.utf8
+    guard phrase.count <= text.count else { return false }
+    let space = UInt8(ascii: " ")
+    for start in 0...text.count - phrase.count {
+      guard start == 0 || text[start - 1] == space else { continue }
+      let end = start + phrase.count
+      if end == text.count || text[end] == space, text[start..<end].elementsEqual(phrase) {
+        return true
+      }
+    }
+    return false
   }
 
   /// A text in lower case, with single spaces between words and without apostrophes.

@@ -82,14 +82,21 @@ struct OneRosterBundle {
 
   /// The table that a file is: the one of its name if the header fits, else the one that fits best.
   private static func file(_ entry: Int, _ name: String, _ header: [String]) -> File? {
+    guard !header.isEmpty else { return nil }
+    let named = OneRosterTables.table(named: name).map { (table: $0, fit: fit($0, header)) }
+    // No other table fits better than one that has each of the headers.
+    if let named, named.fit.hasKey, named.fit.missing == 0, named.fit.known >= 3,
+      named.fit.known == header.count
+    {
+      return File(entry: entry, table: named.table, known: header.count, width: header.count)
+    }
     guard
       let best = OneRosterTables.all.map({ ($0, fit($0, header)) }).max(by: {
         $0.1.score < $1.1.score
       }),
       best.1.hasKey, best.1.known >= 3
     else { return nil }
-    if let named = OneRosterTables.table(named: name) {
-      let own = fit(named, header)
+    if let (named, own) = named {
       // A file that lacks what its name promises is what its header says.
       if own.hasKey, own.missing == 0 || own.known * 4 >= best.1.known * 3 {
         return File(entry: entry, table: named, known: own.known, width: header.count)
