@@ -24,8 +24,7 @@ enum SurveyPhrases {
     let phrase = phrase.utf8
     guard phrase.count <= text.count else { return false }
     let space = UInt8(ascii: " ")
-    for start in 0...text.count - phrase.count {
-      guard start == 0 || text[start - 1] == space else { continue }
+    for start in 0...text.count - phrase.count where start == 0 || text[start - 1] == space {
       let end = start + phrase.count
       if end == text.count || text[end] == space, text[start..<end].elementsEqual(phrase) {
         return true

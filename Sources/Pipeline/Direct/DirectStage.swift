@@ -15,13 +15,26 @@ final class DirectStage: BatchStage {
     case conflict
   }
 
+  /// What has to be known of a record before it is written.
+  private enum Ask {
+    case nothing
+    case whetherNew
+    case whose
+  }
+
   private let state: DirectState
   private let results: WriteResults
   private let writing: WriteStage?
   private let people: SpillSorter
   private let overflow: SpillSorter
   private let candidates: SpillSorter
-  private var keys: [(key: Hash128, content: UInt64)?] = []
+  /// By record: what is asked for; records that are written in any case ask for nothing.
+  private var asks: [Ask] = []
+  /// The keys that must not come again, in the order of their records.
+  private var questions = Buffer<SeenKeys.Question>()
+  private var answers = Buffer<SeenKeys.Answer>()
+  /// The people of records that are gathered, in the order of the records.
+  private var owners: [Hash128] = []
   private var decisions: [Decision] = []
   private var numbers: [UInt64?] = []
   private var kept = Buffer<RecordHeader>()
@@ -45,46 +58,82 @@ final class DirectStage: BatchStage {
 
   func prepare(_ batch: BatchView, sequence: Int) {
     self.sequence = sequence
-    keys.removeAll(keepingCapacity: true)
     guard needsEarlyTurn else { return }
+    // As variables they are not looked after on every use.
+    var asks: [Ask] = []
+    var questions = Buffer<SeenKeys.Question>()
+    swap(&asks, &self.asks)
+    swap(&questions, &self.questions)
+    asks.removeAll(keepingCapacity: true)
+    questions.removeAll()
+    owners.removeAll(keepingCapacity: true)
     for index in 0..<batch.records.count {
       let record = batch.record(index)
       let kind = record.header.kind
       if state.gathersPeople, state.gathers.contains(kind) {
-        keys.append(RecordKeys.owner(of: record).map { ($0, 0) })
+        if let owner = RecordKeys.owner(of: record) {
+          owners.append(owner)
+          asks.append(.whose)
+        } else {
+          asks.append(.nothing)
+        }
       } else if state.removesRepeats, kind.isReference || kind == .person,
         let cell = RecordKeys.cell(KindSchema.Common.key, of: record)
       {
-        keys.append((RecordKeys.hash(cell, of: record, kind: kind), RecordKeys.content(of: record)))
+        questions.append(
+          .init(
+            key: RecordKeys.hash(cell, of: record, kind: kind),
+            content: RecordKeys.content(of: record)))
+        asks.append(.whetherNew)
       } else {
-        keys.append(nil)
+        asks.append(.nothing)
       }
     }
+    swap(&asks, &self.asks)
+    swap(&questions, &self.questions)
   }
 
   func takeEarlyTurn() {
-    decisions.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
-    for key in keys {
-      guard let key else {
-        decisions.append(.write)
-        continue
-      }
-      if key.content == 0, state.gathersPeople {
-        numbers.append(state.owners.number(of: key.key))
-        decisions.append(.gather)
-        continue
-      }
-      switch state.seen.insert(key.key, content: key.content) {
-      case .new: decisions.append(.write)
-      case .same: decisions.append(.drop)
-      case .different: decisions.append(.conflict)
-      case .unknown:
-        decisions.append(.ask)
-        state.defersFrom = min(state.defersFrom, sequence)
+    for owner in owners { numbers.append(state.owners.number(of: owner)) }
+    var answers = Buffer<SeenKeys.Answer>()
+    swap(&answers, &self.answers)
+    Self.answer(state.seen, questions, into: &answers)
+    decide(answers.span)
+    swap(&answers, &self.answers)
+    isDeferred = sequence >= state.defersFrom
+  }
+
+  private static func answer(
+    _ seen: SeenKeys, _ questions: borrowing Buffer<SeenKeys.Question>,
+    into answers: inout Buffer<SeenKeys.Answer>
+  ) {
+    seen.answer(questions.span, into: &answers)
+  }
+
+  /// Turns answers into what is to be done with each record.
+  private func decide(_ answers: Span<SeenKeys.Answer>) {
+    var decisions: [Decision] = []
+    swap(&decisions, &self.decisions)
+    decisions.removeAll(keepingCapacity: true)
+    var number = 0
+    for ask in asks {
+      switch ask {
+      case .nothing: decisions.append(.write)
+      case .whose: decisions.append(.gather)
+      case .whetherNew:
+        switch answers[number] {
+        case .new: decisions.append(.write)
+        case .same: decisions.append(.drop)
+        case .different: decisions.append(.conflict)
+        case .unknown:
+          decisions.append(.ask)
+          state.defersFrom = min(state.defersFrom, sequence)
+        }
+        number += 1
       }
     }
-    isDeferred = sequence >= state.defersFrom
+    swap(&decisions, &self.decisions)
   }
 
   func process(_ batch: BatchView, sequence: Int) {
@@ -94,14 +143,29 @@ final class DirectStage: BatchStage {
       writing?.process(batch, sequence: sequence)
       return
     }
+    var kept = Buffer<RecordHeader>()
+    var packed = ByteBuffer()
+    swap(&kept, &self.kept)
+    swap(&packed, &self.packed)
     kept.removeAll()
     packed.removeAll()
+    select(batch, decisions, &ledger, &kept, &packed)
+    if !isDeferred { write(kept, batch) }
+    swap(&kept, &self.kept)
+    swap(&packed, &self.packed)
+  }
+
+  /// Takes what goes on out of a batch: as it stands, or packed where something has to be known
+  /// first.
+  private func select(
+    _ batch: BatchView, _ decisions: [Decision], _ ledger: inout CellLedger,
+    _ kept: inout Buffer<RecordHeader>, _ packed: inout ByteBuffer
+  ) {
     for index in 0..<batch.records.count {
-      switch index < decisions.count ? decisions[index] : .write {
+      let decision = index < decisions.count ? decisions[index] : .write
+      switch decision {
       case .write, .ask, .conflict:
-        if index < decisions.count, decisions[index] == .conflict {
-          conflicts.append(batch.records[index])
-        }
+        if decision == .conflict { conflicts.append(batch.records[index]) }
         if isDeferred {
           RecordSpool.pack(batch.record(index), place: UInt32(index), into: &packed)
         } else {
@@ -111,7 +175,6 @@ final class DirectStage: BatchStage {
       case .gather: break
       }
     }
-    if !isDeferred { write(kept, batch) }
   }
 
   private func write(_ kept: borrowing Buffer<RecordHeader>, _ batch: BatchView) {
@@ -138,30 +201,32 @@ final class DirectStage: BatchStage {
   }
 
   func finish(_ batch: BatchView) throws(Failure) {
-    var number = 0
+    var (gathered, asked) = (0, 0)
     for index in 0..<decisions.count {
       let place = DirectState.place(sequence, index)
       switch decisions[index] {
       case .gather:
         let record = batch.record(index)
-        if let owner = numbers[number] {
+        if let owner = numbers[gathered] {
           let rank = UInt64(DirectState.rank(of: record.header.kind))
           try people.add(SortKey(owner, rank, place)) { RecordPacking.pack(record, into: &$0) }
-        } else if let key = keys[index] {
-          try overflow.add(SortKey(key.key.high, key.key.low, place + 1)) {
+        } else {
+          let key = owners[gathered]
+          try overflow.add(SortKey(key.high, key.low, place + 1)) {
             $0.append(UInt8(0))
             RecordPacking.pack(record, into: &$0)
           }
         }
-        number += 1
+        gathered += 1
       case .ask:
-        guard let key = keys[index] else { continue }
-        try candidates.add(SortKey(key.key.high, key.key.low, place)) {
-          $0.append(bitsOf: key.content)
+        let question = questions[asked]
+        try candidates.add(SortKey(question.key.high, question.key.low, place)) {
+          $0.append(bitsOf: question.content)
           $0.append(bitsOf: batch.records[index])
         }
       case .write, .drop, .conflict: break
       }
+      if asks[index] == .whetherNew { asked += 1 }
     }
   }
 

@@ -5,7 +5,7 @@ import Bytes
 /// It is asked and changed in turn. When it is full it says so, and takes no new keys.
 final class SeenKeys {
   /// What is known of a key.
-  enum Answer {
+  enum Answer: UInt8, BitwiseCopyable {
     /// It is new.
     case new
     /// A record with the same key says the same.
@@ -34,8 +34,28 @@ final class SeenKeys {
       repeating: Slot(key: Hash128(high: 0, low: 0), content: 0, isTaken: false), count: 64)
   }
 
-  /// Whether a key is new; a new one is noted.
-  func insert(_ key: Hash128, content: UInt64) -> Answer {
+  /// A key that is asked for, and a fingerprint of what its record says.
+  struct Question: BitwiseCopyable {
+    var key: Hash128
+    var content: UInt64
+  }
+
+  /// Tells of each key whether it is new; new ones are noted.
+  func answer(_ questions: Span<Question>, into answers: inout Buffer<Answer>) {
+    // As a variable the table is not looked after on every use.
+    var slots = Buffer<Slot>()
+    swap(&slots, &self.slots)
+    answers.removeAll()
+    for number in questions.indices {
+      let question = questions[number]
+      answers.append(insert(question.key, content: question.content, into: &slots))
+    }
+    swap(&slots, &self.slots)
+  }
+
+  private func insert(
+    _ key: Hash128, content: UInt64, into slots: inout Buffer<Slot>
+  ) -> Answer {
     var index = Int(truncatingIfNeeded: key.low) & (slots.count - 1)
     while slots[index].isTaken {
       let slot = slots[index]
@@ -45,11 +65,11 @@ final class SeenKeys {
     guard count < limit else { return .unknown }
     slots[index] = Slot(key: key, content: content, isTaken: true)
     count += 1
-    if count * 3 > slots.count * 2 { grow() }
+    if count * 3 > slots.count * 2 { Self.grow(&slots) }
     return .new
   }
 
-  private func grow() {
+  private static func grow(_ slots: inout Buffer<Slot>) {
     let size = slots.count * 2
     var larger = Buffer<Slot>(capacity: size)
     larger.append(

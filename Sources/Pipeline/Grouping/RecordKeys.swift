@@ -32,15 +32,12 @@ enum RecordKeys {
 
   /// A fingerprint of what a record says; never zero.
   static func content(of record: RecordView) -> UInt64 {
-    var all: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var content = ContentHash()
     for index in record.cells.indices {
       let cell = record.cells[index]
-      let hash = Hash128(
-        record.spelling(of: cell), space: UInt64(cell.field) << 16 | UInt64(cell.extra))
-      all = (all ^ hash.low) &* 0xD6E8_FEB8_6659_FD93
-      all ^= all >> 29
+      content.add(record.spelling(of: cell), space: UInt64(cell.field) << 16 | UInt64(cell.extra))
     }
-    return all | 1
+    return content.value | 1
   }
 
   /// Calls `body` with every reference cell of a record and the kind it leads to.

@@ -56,6 +56,21 @@ extension XMLFramer {
     _ offset: Int
   ) {
     var isEnd = state == .endTag
+    // Where no child of the root can end, and no tag is empty, it is enough to count.
+    let ended = ends.nonzeroBitCount &+ (isEnd ? 1 : 0)
+    if more & empties == 0, depth &- ended > 1 {
+      let tags = starts | ends
+      let wasEnd = isEnd
+      if tags != 0 { isEnd = ends > starts }
+      // The last tag counts in the block that closes it, like the one that was open before.
+      let isOpen = tags > more || (more == 0 && state != .content)
+      let wasOpen = state != .content
+      depth &+=
+        starts.nonzeroBitCount &+ (wasOpen && !wasEnd ? 1 : 0) &- (isOpen && !isEnd ? 1 : 0)
+        &- ended &+ (isOpen && isEnd ? 1 : 0)
+      state = isEnd ? .endTag : .startTag
+      return
+    }
     var left = starts | ends | more
     while left != 0, !isRootClosed {
       let bit = left & (0 &- left)

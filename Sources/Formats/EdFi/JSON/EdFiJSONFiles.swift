@@ -47,6 +47,8 @@ struct EdFiJSONFiles {
     guard let head = JSONHead(start, isWhole: isWhole && start.count == text.count) else {
       return nil
     }
+    // The resources take a while to make; most files of other formats need none of them.
+    guard EdFiSignature.mayTell(head) else { return nil }
     if let named = signature(named: name), named.marks(head) > 0 {
       let isSure = named.isWhole(head)
       return (

@@ -41,13 +41,21 @@ struct EdFiSignature: Sendable {
   /// of the API.
   func marks(_ head: JSONHead) -> Int {
     guard case .record = entity.use else {
-      return head.members.count { name in
-        ["Reference", "Descriptor", "Identifier", "UniqueId"].contains { name.hasSuffix($0) }
-          || ["namespace", "schoolYear"].contains(name)
-      }
+      return head.members.count { Self.isTelling($0) }
     }
     let known = Set(members)
     return head.members.count { known.contains($0) }
+  }
+
+  /// Whether a member looks like one of the API.
+  private static func isTelling(_ member: String) -> Bool {
+    ["Reference", "Descriptor", "Identifier", "UniqueId"].contains { member.hasSuffix($0) }
+      || ["namespace", "schoolYear"].contains(member)
+  }
+
+  /// Whether an object has any member without which it is that of no resource.
+  static func mayTell(_ head: JSONHead) -> Bool {
+    head.members.contains { $0.hasSuffix("Id") || isTelling($0) }
   }
 
   /// Whether an object has members that those of the API never have.

@@ -23,7 +23,7 @@ extension ProfileDocumentReader {
     _ value: JSONToken, _ tokenizer: inout JSONTokenizer, _ chunk: borrowing Chunk,
     _ output: inout ParseOutput
   ) -> Step {
-    let step = record(value, of: .person, &tokenizer, chunk, &output)
+    let step = record(value, of: .person, owner: nil, &tokenizer, chunk, &output)
     guard case .done = step else { return step }
     guard var key = Self.key(of: output.records) else {
       return .refused(.profileLearner, offset: value.start)
@@ -86,6 +86,7 @@ extension ProfileDocumentReader {
     of kind: Kind, _ tokenizer: inout JSONTokenizer, _ chunk: borrowing Chunk,
     _ output: inout ParseOutput
   ) -> Step {
+    let owner = ProfileForm.isOwned(kind) ? owner : nil
     var isEmpty = true
     while true {
       let before = tokenizer.valueCount
@@ -94,7 +95,8 @@ extension ProfileDocumentReader {
       isEmpty = false
       let step: Step
       switch value.kind {
-      case .objectStart: step = record(value, of: kind, &tokenizer, chunk, &output)
+      case .objectStart:
+        step = record(value, of: kind, owner: owner, &tokenizer, chunk, &output)
       case .null: step = .done
       default: step = leaveOut(value, value, .all, before, &tokenizer)
       }
@@ -106,16 +108,16 @@ extension ProfileDocumentReader {
 
   /// Reads a record, whose opening bracket was the last token.
   private mutating func record(
-    _ value: JSONToken, of kind: Kind, _ tokenizer: inout JSONTokenizer, _ chunk: borrowing Chunk,
-    _ output: inout ParseOutput
+    _ value: JSONToken, of kind: Kind, owner: Cell?, _ tokenizer: inout JSONTokenizer,
+    _ chunk: borrowing Chunk, _ output: inout ParseOutput
   ) -> Step {
     guard var place = self.place else { return .broken }
     // A learner that stands behind other records is read before them.
     if value.start >= place.offset { place.move(to: value.start, in: chunk) }
     self.place = place
     let outcome = decoder.decode(
-      &tokenizer, as: kind, owner: ProfileForm.isOwned(kind) ? owner : nil,
-      stream: context.number, line: place.line, byte: place.byte(in: chunk),
+      &tokenizer, as: kind, owner: owner, stream: context.number, line: place.line,
+      byte: place.byte(in: chunk),
       into: &output.records)
     switch outcome {
     case .read: return .done
