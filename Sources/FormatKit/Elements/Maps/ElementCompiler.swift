@@ -211,6 +211,7 @@ struct ElementCompiler {
   ) -> ElementPlan.Detail {
     var added = ElementPlan.Detail()
     added.saysAround = shape.saysAround
+    added.isExact = shape.isExact
     for part in shape.parts {
       added.parts.append(self.part(part, base: base, collected))
     }

@@ -81,6 +81,8 @@ struct ElementPlan: Sendable {
     var other = -1
     /// Whether what the key names in a record around may be written there.
     var saysAround = false
+    /// Whether its texts that are always the same have to be there.
+    var isExact = false
   }
 
   /// One part of a key: the places where it may be, the likeliest first.

@@ -110,7 +110,8 @@ extension ElementRecordWriter {
       let fits = constants.allSatisfy { parts[$0].utf8.elementsEqual(detail.parts[$0].constant) }
       return fits ? parts : nil
     }
-    guard parts.count == detail.parts.count - constants.count, !constants.isEmpty else {
+    guard parts.count == detail.parts.count - constants.count, !constants.isEmpty, !detail.isExact
+    else {
       return nil
     }
     var all = parts

@@ -54,6 +54,9 @@ public struct ElementWritePlan: WritePlan {
   let inner: [[UInt16]]
   /// By place: that inside which takes any members, zero where there is none.
   let openState: [UInt16]
+  /// By place: whether its text is a member of a group that needs more, so that a key alone does not
+  /// make the element.
+  let isFilledByGroups: [Bool]
   /// By name: the file of elements that are kept as they stand.
   let fileOfName: [String: Int]
   /// The other bindings of the same format: codes in records that come from them keep their spelling.
@@ -153,6 +156,15 @@ public struct ElementWritePlan: WritePlan {
     openState = inner.map { inside in
       inside.first { isJSON && plan.states[Int($0)].rules.isOpen } ?? 0
     }
+    var isFilledByGroups = [Bool](repeating: false, count: plan.states.count)
+    for detail in plan.details {
+      for member in plan.operations[detail.members] where member.isOwnText {
+        isFilledByGroups[Int(member.state)] = inner[Int(member.state)].contains {
+          plan.states[Int($0)].isRequired && plan.states[Int($0)].rules.usualText.isEmpty
+        }
+      }
+    }
+    self.isFilledByGroups = isFilledByGroups
     var places: [Set<FieldIndex>] = Array(repeating: [], count: Kind.allCases.count)
     for record in plan.records {
       for operation in plan.operations[record.operations] where !operation.isReadOnly {
