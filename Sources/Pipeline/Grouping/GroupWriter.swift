@@ -10,6 +10,7 @@ final class GroupWriter: Sendable {
   private let followsReferences: Bool
   private let joinedKinds: Set<Kind>
   private let plan: any WritePlan
+  private let files: [PlannedFile]
   private let target: OutputTarget
   private let results: WriteResults
   private let settings: RunSettings
@@ -32,6 +33,7 @@ final class GroupWriter: Sendable {
     self.followsReferences = followsReferences
     self.joinedKinds = joinedKinds
     self.plan = plan
+    files = plan.files
     self.target = target
     self.results = results
     self.settings = settings
@@ -314,11 +316,17 @@ final class GroupWriter: Sendable {
 
     /// Puts what was written into the output; it is this range's turn.
     private func flush() throws(Failure) {
+      let ends = output.documentEnds
       for number in 0..<output.fileCount {
+        let isEach = writer.files[number].isEach
         var failure: Failure?
         output.page(number).edit { bytes in
           do throws(Failure) {
-            try writer.target.write(bytes.span, to: number, continues: outputContinues)
+            if isEach {
+              try writer.target.write(documents: bytes.span, ends: ends, to: number)
+            } else {
+              try writer.target.write(bytes.span, to: number, continues: outputContinues)
+            }
           } catch {
             failure = error
           }

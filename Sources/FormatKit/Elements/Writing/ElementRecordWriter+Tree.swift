@@ -377,5 +377,6 @@ extension ElementRecordWriter {
     xml.end()
     let written = xml.bytes.span
     output.page(0).edit { $0.append(copying: written) }
+    if form.form.isEach { output.endDocument(in: 0) }
   }
 }

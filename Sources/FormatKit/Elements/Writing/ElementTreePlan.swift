@@ -23,6 +23,10 @@ public struct ElementTreePlan: WritePlan {
     public var footer: String
     /// Whether it may hold any number of elements, or none.
     public var isContainer = false
+    /// Whether each document is a file of its own; `#` in the file's name stands for its number.
+    public var isEach = false
+    /// The name of the file.
+    public var fileName = ""
     /// Texts for elements, by path below the root, where the records have none.
     public var texts: [(path: String, text: String)] = []
 
@@ -104,12 +108,11 @@ public struct ElementTreePlan: WritePlan {
 
   /// The one file.
   public var files: [PlannedFile] {
-    [
-      PlannedFile(
-        header: Array(form.header.utf8), separator: Array(form.separator.utf8),
-        footer: Array(form.footer.utf8),
-        isAlwaysThere: form.isContainer)
-    ]
+    var file = PlannedFile(
+      name: form.fileName, header: Array(form.header.utf8), separator: Array(form.separator.utf8),
+      footer: Array(form.footer.utf8), isAlwaysThere: form.isContainer)
+    file.isEach = form.isEach
+    return [file]
   }
 
   /// Makes what one thread needs.
