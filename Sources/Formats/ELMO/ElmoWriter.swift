@@ -34,6 +34,8 @@ struct ElmoWriter: FormatWriter {
       header: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", footer: "")
     form.isEach = isSet
     form.fileName = "elmo-#.xml"
+    let now = "give the moment of writing with --now"
+    form.hints = [("generatedDate", now), ("issueDate", now)]
     return ElementTreePlan(
       ElmoVocabulary.vocabulary(now: context.now), version: nil, form: form, format: "elmo",
       context: context)

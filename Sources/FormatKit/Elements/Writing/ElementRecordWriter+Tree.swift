@@ -124,6 +124,7 @@ extension ElementRecordWriter {
     _ form: ElementTreePlan, isLast: Bool, into output: inout WriteOutput
   ) {
     draft.reset(plan.records[form.root].state)
+    refused.removeAll(keepingCapacity: true)
     made.removeAll(keepingCapacity: true)
     var envelope = entry(index, document)
     envelope.number = form.root
@@ -142,7 +143,7 @@ extension ElementRecordWriter {
     if isWhole {
       emit(form, into: &output)
     } else {
-      reportMissing(document, into: &output)
+      reportMissing(document, lack(of: 0), into: &output)
     }
     settle(&envelope, document, isWhole, placed.hasLearnerKey, into: &output)
     for entry in placed.entries {

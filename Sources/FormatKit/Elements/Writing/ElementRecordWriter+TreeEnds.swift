@@ -179,7 +179,9 @@ extension ElementRecordWriter {
     let isSupplied = entry.index < 0
     if record.header.isRepeat { return }
     let isThere = isWhole && (entry.node < 0 || !draft.isGone(entry.node))
-    if !isThere, entry.node > 0, isWhole { reportMissing(record, into: &output) }
+    if !isThere, entry.node > 0, isWhole {
+      reportMissing(record, lack(of: entry.node), into: &output)
+    }
     if isThere, !isSupplied { output.ledger.countRecord(record.header.kind) }
     for index in record.cells.indices {
       let cell = record.cells[index]

@@ -52,6 +52,7 @@ extension ElementRecordWriter {
       if option.outward == 0, isNew {
         if text.isEmpty { return part.isOptional }
         guard plan.states[Int(option.state)].rules.allows(text.utf8Span.span) else {
+          refused.insert(option.state)
           return false
         }
         return say(text, option.state, below: node)

@@ -27,6 +27,8 @@ public struct ElementTreePlan: WritePlan {
     public var isEach = false
     /// The name of the file.
     public var fileName = ""
+    /// What helps where an element is missing, by its name.
+    public var hints: [(element: String, hint: String)] = []
     /// Texts for elements, by path below the root, where the records have none.
     public var texts: [(path: String, text: String)] = []
 
@@ -78,9 +80,11 @@ public struct ElementTreePlan: WritePlan {
     var file = ElementWritePlan.File(
       name: "", header: form.header, footer: form.footer, elements: [form.element])
     file.separator = form.separator
-    base = ElementWritePlan(
+    var base = ElementWritePlan(
       vocabulary, version: version, files: [file], namespace: form.namespace, format: format,
       isJSON: form.isJSON, context: context)
+    base.hints = form.hints
+    self.base = base
     self.form = form
     let plan = base.plan
     let top =

@@ -67,6 +67,9 @@ public struct ElementWritePlan: WritePlan {
   /// Whether a learner's element takes what has a place inside it from anywhere among the learner's
   /// records, be it that a part of such a record has no place.
   public var takesLearner = false
+  /// What helps where an element is missing, by its name: what the format can be told, the moment that
+  /// counts as now.
+  public var hints: [(element: String, hint: String)] = []
   /// The namespace in which elements are kept as they stand.
   let namespace: String
   /// By kind: the fields that have a place.
