@@ -67,6 +67,8 @@ extension ElementRecordWriter {
     var isSuppliable: Bool
     /// Whether it names a record.
     var isKey = false
+    /// The codes of which it has to be one; none where it is no code.
+    var codes: [String] = []
 
     var name: String { "\(kind.name).\(kind.schema[field].path)" }
   }
@@ -79,7 +81,10 @@ extension ElementRecordWriter {
         let detail = plan.details[Int(operation.detail)]
         switch operation.action {
         case .value where operation.state == state:
-          found.append(Said(kind: record.kind, field: operation.field, isSuppliable: true))
+          found.append(
+            Said(
+              kind: record.kind, field: operation.field, isSuppliable: true,
+              codes: Self.codes(detail)))
         case .group:
           for member in plan.operations[detail.members]
           where member.action == .value && member.state == state {
@@ -101,14 +106,20 @@ extension ElementRecordWriter {
     return out.isFilledByGroups[Int(state)] ? found.filter { !$0.isKey } : found
   }
 
+  /// The codes that a place has words for.
+  private static func codes(_ detail: ElementPlan.Detail) -> [String] {
+    guard let codes = detail.codes, !detail.takesAnyWord else { return [] }
+    return codes.entries.prefix(codes.listed).filter(\.isPreferred).map {
+      String(decoding: $0.canonical, as: UTF8.self)
+    }
+  }
+
   /// Reports that a record was left out, what it lacks, and what can be done.
   func reportMissing(_ record: RecordView, _ lack: Lack?, into output: inout WriteOutput) {
     let kind = record.header.kind
-    let cause = FindingLog.Cause(
-      stream: -2, field: Int(lack?.state ?? 0), subject: UInt64(kind.rawValue))
     guard let lack else {
       output.findings.add(
-        .missingInTarget, cause: cause,
+        .missingInTarget, cause: .init(stream: -2, field: 0, subject: UInt64(kind.rawValue)),
         message: "\(out.format) has no place for this \(field: kind.name); it is left out",
         at: out.context.locate(record.header),
         hint: "compare the record with the format's page; --set cannot help")
@@ -116,14 +127,18 @@ extension ElementRecordWriter {
     }
     let fields = fields(at: lack.state)
     let said = fields.first { $0.kind == kind } ?? fields.first
+    let hasValue = said?.kind == kind && said.flatMap { record.firstCell(of: $0.field) } != nil
+    let reason: UInt64 = lack.isRefused ? 2 : hasValue ? 1 : 0
     output.findings.add(
-      .missingInTarget, cause: cause, message: message(record, lack, said),
-      at: out.context.locate(record.header), hint: hint(lack, said))
+      .missingInTarget,
+      cause: .init(
+        stream: -2, field: Int(lack.state), subject: UInt64(kind.rawValue) << 2 | reason),
+      message: message(kind, lack, said, hasValue: hasValue),
+      at: out.context.locate(record.header), hint: hint(lack, said, hasValue: hasValue))
   }
 
-  private func message(_ record: RecordView, _ lack: Lack, _ said: Said?) -> Message {
+  private func message(_ kind: Kind, _ lack: Lack, _ said: Said?, hasValue: Bool) -> Message {
     let place = plan.states[Int(lack.state)]
-    let kind = record.header.kind
     let around = plan.states[Int(place.parent)].path
     let names = lack.names.count > 1 ? lack.names.map { "\(around)/\($0)" } : [place.path]
     var text = "\(out.format) requires " + names.map { "`\($0)`" }.joined(separator: " or ")
@@ -131,7 +146,7 @@ extension ElementRecordWriter {
     if lack.isRefused {
       text += " to be \(place.expectation)"
       if let field { text += ", which \(field) is not" }
-    } else if let said, let field, said.kind == kind, record.firstCell(of: said.field) != nil {
+    } else if let field, hasValue {
       text += ", which \(field) does not say"
     } else {
       if let field { text += " (\(field))" }
@@ -140,21 +155,28 @@ extension ElementRecordWriter {
     return Message(text + "; the `\(kind.name)` is left out")
   }
 
-  private func hint(_ lack: Lack, _ said: Said?) -> String {
+  private func hint(_ lack: Lack, _ said: Said?, hasValue: Bool) -> String {
     var step = lack.state
     while step != 0 {
       let name = plan.states[Int(step)].name
       if let known = out.hints.first(where: { $0.element == name }) { return known.hint }
       step = plan.states[Int(step)].parent
     }
-    let isKey = said.map { $0.field < FieldIndex(KindSchema.Common.count) || $0.isKey } ?? false
+    let isKey = said?.isKey ?? false || said?.field == KindSchema.Common.key
     if lack.isRefused {
       return isKey
         ? "give the records such keys in the source; --set gives all of them the same"
         : "correct the value in the source"
     }
     if let said, said.isSuppliable {
-      return "supply it with --set \(said.name)=VALUE, or add it to the source"
+      let listed = said.codes.prefix(8).joined(separator: ", ")
+      let choice =
+        listed.isEmpty ? "" : ", one of \(listed)\(said.codes.count > 8 ? ", …" : "")"
+      if hasValue {
+        return listed.isEmpty
+          ? "correct the value in the source" : "say it by a code that the format has\(choice)"
+      }
+      return "supply it with --set \(said.name)=VALUE\(choice), or add it to the source"
     }
     return "add it to the source; --set cannot supply it"
   }
