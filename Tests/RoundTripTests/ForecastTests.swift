@@ -25,7 +25,7 @@ struct ForecastTests {
     let choices = format.descriptor.options.filter { ["version", "layout"].contains($0.name) }
       .flatMap { option in option.choices.map { "\(id):\(option.name)=\($0)" } }
     return (choices.isEmpty ? [id] : choices).enumerated().map { number, name in
-      let isSet = writer.isSet || name.hasSuffix("=tables")
+      let isSet = writer.isSet || name.hasSuffix("=tables") || name.hasSuffix("=folder")
       return Target(name: name, output: "\(id)-\(number)" + (isSet ? ".zip" : ".out"))
     }
   }

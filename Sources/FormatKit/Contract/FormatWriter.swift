@@ -115,6 +115,9 @@ public struct PlannedFile: Sendable {
   public var footer: [UInt8]
   /// Whether the file is there even where nothing is written to it.
   public var isAlwaysThere: Bool
+  /// Whether each document that is written to it is a file of its own, in a set of files; `#` in the
+  /// name stands for its number.
+  public var isEach = false
 
   /// Plans a file.
   public init(

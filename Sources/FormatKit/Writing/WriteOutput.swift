@@ -7,6 +7,8 @@ public struct WriteOutput: ~Copyable {
   public var ledger = CellLedger()
   /// What was found.
   public var findings = FindingLog(entriesPerCode: .max)
+  /// Where documents end in the bytes of a file of which each document is a file of its own.
+  public private(set) var documentEnds: [Int] = []
   private var pages: [OutputPage]
 
   /// Creates an empty output for `fileCount` files.
@@ -18,9 +20,15 @@ public struct WriteOutput: ~Copyable {
   /// How many files there are.
   public var fileCount: Int { pages.count }
 
+  /// Ends a document of a file of which each document is a file of its own.
+  public mutating func endDocument(in file: Int) {
+    documentEnds.append(pages[file].edit { $0.count })
+  }
+
   /// Forgets bytes and findings, and keeps the memory; outcomes go on being counted.
   public mutating func clear() {
     findings = FindingLog(entriesPerCode: .max)
+    documentEnds.removeAll(keepingCapacity: true)
     for page in pages { page.edit { $0.removeAll() } }
   }
 }

@@ -39,6 +39,12 @@ struct AccessWriter: FormatWriter {
       ], namespace: AccessForAll.namespace, format: "access-for-all", context: context)
     plan.isByLearner = true
     plan.takesLearner = true
+    plan.hints = [
+      (
+        "@source-system",
+        "name the system that the keys are of with --to access-for-all:source-system=NAME"
+      )
+    ]
     return plan
   }
 }

@@ -14,7 +14,11 @@ public struct ELMO: Format {
       id: "elmo", title: "ELMO (EMREX)",
       summary: "Results of studies that institutions of higher education exchange in Europe.",
       versions: ["1"], mediaTypes: ["application/xml"], fileNames: ["*.xml"],
-      codes: FindingCode.elmo)
+      options: [
+        FormatOption(
+          "layout", choices: ["document", "folder"], default: "document", use: .writing,
+          "One document, which is about one learner, or a folder or zip of one for each.")
+      ], codes: FindingCode.elmo)
   }
 
   /// What the namespace of version 1 starts with.
@@ -50,6 +54,6 @@ public struct ELMO: Format {
 
   /// Makes a writer.
   public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? {
-    ElmoWriter()
+    ElmoWriter(isSet: options["layout"] == "folder")
   }
 }

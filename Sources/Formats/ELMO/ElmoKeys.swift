@@ -11,9 +11,10 @@ enum ElmoKeys {
     ["identifier"], ["familyName", "givenNames", "bday"], ["familyName", "givenNames"],
   ]
 
+  /// The key of another system is no title.
   private static func oneOf(_ shapes: [[String]]) -> KeyShape {
-    var first = KeyShape(shapes[0])
-    first.others = shapes.dropFirst().map { KeyShape($0) }
+    var first = KeyShape(shapes[0]).exact
+    first.others = shapes.dropFirst().map { KeyShape($0).exact }
     return first
   }
 

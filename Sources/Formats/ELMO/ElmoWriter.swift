@@ -4,7 +4,8 @@ import LearnerModel
 
 /// Writes what a learner has studied, one learner a document.
 struct ElmoWriter: FormatWriter {
-  var isSet: Bool { false }
+  /// Whether there is a folder with a document for each learner.
+  let isSet: Bool
 
   var needs: WriterNeeds { [.learners, .references] }
 
@@ -23,16 +24,20 @@ struct ElmoWriter: FormatWriter {
 
   func plan(_ context: WriteContext) throws(Failure) -> any WritePlan {
     let learners = context.learnerCount ?? 1
-    if learners > 1 {
+    if learners > 1, !isSet {
       throw Failure(
         .usage, .elmoSeveralLearners,
         "there are \(learners) learners; a document is about one")
     }
+    var form = ElementTreePlan.Form(
+      element: "elmo", prefix: "", namespace: ELMO.namespace + "tree/v1", system: ELMO.system,
+      header: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", footer: "")
+    form.isEach = isSet
+    form.fileName = "elmo-#.xml"
+    let now = "give the moment of writing with --now"
+    form.hints = [("generatedDate", now), ("issueDate", now)]
     return ElementTreePlan(
-      ElmoVocabulary.vocabulary(now: context.now), version: nil,
-      form: ElementTreePlan.Form(
-        element: "elmo", prefix: "", namespace: ELMO.namespace + "tree/v1", system: ELMO.system,
-        header: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", footer: ""),
-      format: "elmo", context: context)
+      ElmoVocabulary.vocabulary(now: context.now), version: nil, form: form, format: "elmo",
+      context: context)
   }
 }

@@ -36,7 +36,8 @@ enum ClassroomWork {
         .values("workType", f.submissionTypes), .value("alternateLink", f.uri),
         .value("scheduledTime", f.opensAt), .part("gradingPeriodId"),
         .record("gradeCategory", ClassroomCourses.category(course: "^courseId").leading),
-        .fragment("dueDate"), .fragment("dueTime"), .fragment("materials"),
+        .value("dueDate", f.dueDate, .dayInParts(time: "dueTime", moment: f.dueAt.index)),
+        .fragment("dueTime"), .fragment("materials"),
         ClassroomObjects.modified,
       ])
   }

@@ -10,6 +10,7 @@ final class GroupWriter: Sendable {
   private let followsReferences: Bool
   private let joinedKinds: Set<Kind>
   private let plan: any WritePlan
+  private let files: [PlannedFile]
   private let target: OutputTarget
   private let results: WriteResults
   private let settings: RunSettings
@@ -32,6 +33,7 @@ final class GroupWriter: Sendable {
     self.followsReferences = followsReferences
     self.joinedKinds = joinedKinds
     self.plan = plan
+    files = plan.files
     self.target = target
     self.results = results
     self.settings = settings
@@ -67,6 +69,10 @@ final class GroupWriter: Sendable {
     var key: OwnerKey?
     /// What other inputs say of people by the same key, to be told in this range's turn.
     var matches: [(record: RecordHeader, with: RecordHeader)] = []
+    /// What the current owner's records with keys say.
+    var told: Set<Hash128> = []
+    /// How many of these are remembered, whatever memory there is.
+    static let remembered = 1 << 16
     /// Where learners begin in the batch.
     var starts: [Int] = []
     /// Whether none of the current owner's records has been added yet.
@@ -132,6 +138,7 @@ final class GroupWriter: Sendable {
           lastKey = []
           person = nil
           self.key = nil
+          told.removeAll(keepingCapacity: true)
           isNew = true
         }
         let start = range.lowerBound + sortLength
@@ -144,6 +151,10 @@ final class GroupWriter: Sendable {
           if isFurtherPerson(&builder, bytes, range) { return }
           if writer.store.matches.hasSeveral(key.first) { self.key = OwnerKey(lastOf: builder) }
         } else if !isJoined {
+          if isToldAgain(builder.view(builder.records.count - 1), bytes, range) {
+            builder.dropRecord()
+            return
+          }
           self.key?.replaceOwner(ofLastOf: &builder)
         }
         if !isLearner {
@@ -178,6 +189,22 @@ final class GroupWriter: Sendable {
       lastRank = rank
       lastKey = (0..<length).map { bytes.byte(at: start + $0) }
       return false
+    }
+
+    /// Whether the record added last says what another of its key has said, to the letter; it is counted
+    /// then.
+    private func isToldAgain(
+      _ record: RecordView, _ bytes: RawSpan, _ range: Range<Int>
+    ) -> Bool {
+      guard isLearner, told.count < Self.remembered,
+        RecordKeys.cell(KindSchema.Common.key, of: record) != nil
+      else { return false }
+      let content = range.lowerBound + MemoryLayout<RecordHeader>.size..<range.upperBound
+      let hash = Hash128(
+        Span(_bytes: bytes.extracting(content)), space: UInt64(record.header.kind.rawValue))
+      guard !told.insert(hash).inserted else { return false }
+      output.ledger.count(record, .notSelected)
+      return true
     }
 
     /// Whether the record added last is a further one of the current owner's person: then it is
@@ -314,11 +341,17 @@ final class GroupWriter: Sendable {
 
     /// Puts what was written into the output; it is this range's turn.
     private func flush() throws(Failure) {
+      let ends = output.documentEnds
       for number in 0..<output.fileCount {
+        let isEach = writer.files[number].isEach
         var failure: Failure?
         output.page(number).edit { bytes in
           do throws(Failure) {
-            try writer.target.write(bytes.span, to: number, continues: outputContinues)
+            if isEach {
+              try writer.target.write(documents: bytes.span, ends: ends, to: number)
+            } else {
+              try writer.target.write(bytes.span, to: number, continues: outputContinues)
+            }
           } catch {
             failure = error
           }

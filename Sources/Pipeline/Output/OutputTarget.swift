@@ -36,6 +36,8 @@ final class OutputTarget: @unchecked Sendable {
   private var single: (any ByteSink)?
   private var sinks: [(any ByteSink)?]
   private var hasRecords: [Bool]
+  /// How many documents were written to files of their own.
+  private var documentCount = 0
   /// How many bytes were written.
   private(set) var byteCount = 0
 
@@ -99,6 +101,26 @@ final class OutputTarget: @unchecked Sendable {
     hasRecords[number] = true
     try sink.write(bytes.raw)
     byteCount += bytes.count
+  }
+
+  /// Adds documents that a batch wrote, each a file of its own in the set, numbered in order.
+  func write(documents bytes: Span<UInt8>, ends: [Int], to number: Int) throws(Failure) {
+    var start = 0
+    for end in ends {
+      documentCount += 1
+      let digits = String(documentCount)
+      let padded = String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits
+      let parts = files[number].name.split(separator: "#", omittingEmptySubsequences: false)
+      let sink = try set?.file(parts.joined(separator: padded)) ?? NullSink()
+      let (header, footer) = (files[number].header, files[number].footer)
+      try sink.write(header.span.raw)
+      try sink.write(bytes.extracting(start..<end).raw)
+      try sink.write(footer.span.raw)
+      try sink.commit()
+      byteCount += header.count + end - start + footer.count
+      hasRecords[number] = true
+      start = end
+    }
   }
 
   /// Writes footers and closing files, and puts everything in its place.

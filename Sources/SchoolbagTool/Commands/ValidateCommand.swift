@@ -76,8 +76,8 @@ struct ValidateCommand {
       let text = FindingText(revealing: revealing)
       var hinted: Set<String> = []
       for finding in findings {
-        try terminal.print(
-          text.lines(finding, withHint: hinted.insert(finding.code.name).inserted))
+        let isNew = hinted.insert(finding.code.name + (finding.hint ?? "")).inserted
+        try terminal.print(text.lines(finding, withHint: isNew))
       }
     case .json:
       let json = FindingJSON(revealing: revealing)

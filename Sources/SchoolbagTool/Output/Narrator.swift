@@ -47,7 +47,7 @@ struct Narrator {
     }
   }
 
-  /// Lists findings, each code's hint once; that of a failure is told at the end.
+  /// Lists findings, each hint of a code once; that of a failure is told at the end.
   ///
   /// `isBrief` leaves out hints and what is no error.
   func tellFindings(_ log: FindingLog, failure: Failure? = nil, isBrief: Bool = false) {
@@ -58,7 +58,7 @@ struct Narrator {
       if isQuiet || isBrief, finding.severity < .error { continue }
       guard shown < Self.listed else { break }
       shown += 1
-      let isNew = hinted.insert(finding.code.name).inserted
+      let isNew = hinted.insert(finding.code.name + (finding.hint ?? "")).inserted
       say(form.lines(finding, withHint: isNew && !isBrief))
     }
     if !isQuiet, !isBrief, findings.count > Self.listed {

@@ -34,6 +34,7 @@ public struct JSONHead: Sendable {
 
   private struct Found {
     var value: Value
+    var isNull = false
     var texts: [String] = []
   }
 
@@ -59,6 +60,9 @@ public struct JSONHead: Sendable {
   /// Whether the first object has a member, such as `type` or `credentialSubject/type`; lists on the
   /// way are looked through.
   public func has(_ path: String) -> Bool { found[path] != nil }
+
+  /// Whether the first object has a member that is not `null`.
+  public func hasValue(_ path: String) -> Bool { found[path].map { !$0.isNull } ?? false }
 
   /// What the member at a path is, `nil` where there is none.
   public subscript(path: String) -> Value? { found[path]?.value }
@@ -98,14 +102,17 @@ public struct JSONHead: Sendable {
         if let count = found[path]?.texts.count, count < Self.texts {
           found[path]?.texts.append(tokenizer.text(of: token))
         }
-      case .number, .true, .false, .null: note(path, .other)
+      case .number, .true, .false: note(path, .other)
+      case .null: note(path, .other, isNull: true)
       default: return
       }
     }
   }
 
-  private mutating func note(_ path: String, _ value: Value) {
-    if found[path] == nil { found[path] = Found(value: value) }
+  private mutating func note(_ path: String, _ value: Value, isNull: Bool = false) {
+    if found[path] == nil || found[path]?.isNull == true {
+      found[path] = Found(value: value, isNull: isNull)
+    }
   }
 }
 

@@ -11,6 +11,7 @@ extension ElementCompiler {
     if case .coded(let prefix, _) = form { added.prefix = Array(prefix.utf8) }
     if case .day(let moment) = form { added.momentField = moment }
     if case .dayAndMoment(let moment) = form { added.momentField = moment }
+    if case .dayInParts(_, let moment) = form { added.momentField = moment }
     if case .number(let text) = form { added.momentField = text }
     if case .present(let word) = form { added.constant = Array(word.utf8) }
     var type = spec.type
@@ -60,6 +61,7 @@ extension ElementCompiler {
     case .schoolYears: .schoolYears
     case .day: .dayOrMoment
     case .dayAndMoment: .dayAndMoment
+    case .dayInParts: .dayInParts
     case .trimmed: .trimmed
     case .number: .numberOrText
     case .localized: .localized

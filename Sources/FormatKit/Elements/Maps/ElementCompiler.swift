@@ -117,9 +117,12 @@ struct ElementCompiler {
     case .value(let field, let form):
       guard let collected else { break }
       let base = group?.state ?? collected.state
-      Self.emit(
-        valueOperation(field, form, state, of: collected.kind, isOwnText: isOwn && state == base),
-        to: collected, group)
+      let operation = valueOperation(
+        field, form, state, of: collected.kind, isOwnText: isOwn && state == base)
+      Self.emit(operation, to: collected, group)
+      if case .dayInParts(let time, _) = form {
+        details[Int(operation.detail)].timeState = place(time, inside: around)
+      }
       if case .coded(_, let inside?) = form {
         let inner = place(inside, inside: state)
         var older = valueOperation(field, form, inner, of: collected.kind, isOwnText: false)
@@ -208,6 +211,7 @@ struct ElementCompiler {
   ) -> ElementPlan.Detail {
     var added = ElementPlan.Detail()
     added.saysAround = shape.saysAround
+    added.isExact = shape.isExact
     for part in shape.parts {
       added.parts.append(self.part(part, base: base, collected))
     }

@@ -12,6 +12,9 @@ public enum ElementForm: Sendable, Hashable {
   case day(orMoment: FieldIndex)
   /// A day, or a moment whose day is the value: the moment is the value of a field of its own, too.
   case dayAndMoment(FieldIndex)
+  /// A day as an object of numbers, `year`, `month` and `day`; with an object of the name `time` beside
+  /// it, of `hours`, `minutes` and `seconds` in UTC, a moment, which has a field of its own.
+  case dayInParts(time: String, moment: FieldIndex)
   /// A school year as two years, `2025-2026`, which stand for the one in which it ends.
   case schoolYears
   /// The value has a word of its own here: the canonical form by that word.

@@ -49,6 +49,7 @@ struct ElementPlan: Sendable {
     case schoolYears
     case dayOrMoment
     case dayAndMoment
+    case dayInParts
     case trimmed
     case numberOrText
     case localized
@@ -74,10 +75,14 @@ struct ElementPlan: Sendable {
     var constant: [UInt8] = []
     /// The field for moments or texts, where the value may be one instead of a day or a number.
     var momentField: FieldIndex = 0
+    /// The place of the time beside a day, where each is an object of numbers.
+    var timeState: UInt16 = 0
     /// The key's shape in other versions, as a detail of its own; minus one where there is none.
     var other = -1
     /// Whether what the key names in a record around may be written there.
     var saysAround = false
+    /// Whether its texts that are always the same have to be there.
+    var isExact = false
   }
 
   /// One part of a key: the places where it may be, the likeliest first.

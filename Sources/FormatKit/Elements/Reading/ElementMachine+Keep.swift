@@ -52,9 +52,7 @@ extension ElementMachine {
           continue
         }
       }
-      if node.flags.contains(.valued), state != 0, plan.places[state].usedBy != 0,
-        next(plan.places[state].usedBy, scope, tape) != nil
-      {
+      if node.flags.contains(.valued), state != 0, isUsed(node, tape) {
         _ = settle(index, &tape, into: &output)
       } else if node.flags.contains(.valued), !node.flags.contains(.settled) {
         keep(index, scope.node, tape, chunk, into: &output)
@@ -65,6 +63,19 @@ extension ElementMachine {
       }
       index &+= 1
     }
+  }
+
+  /// Whether records that stand beside a node use what it says: an empty list of them does not.
+  private func isUsed(_ node: ElementNode, _ tape: borrowing ElementTape) -> Bool {
+    let user = Int(plan.places[Int(node.state)].usedBy)
+    guard user != 0 else { return false }
+    let (start, end) = (Int(node.parent), Int(tape.nodes[Int(node.parent)].end))
+    var head = Int(heads[user]) &- 1
+    while head >= 0, head < end {
+      if head > start, !tape.nodes[head].flags.contains(.opaque) { return true }
+      head = Int(tape.nodes[head].next) &- 1
+    }
+    return false
   }
 
   /// Whether an element holds something of the record beside as well.

@@ -15,6 +15,9 @@ extension ElementMachine {
       return present(operation, entry, into: &output)
     }
     guard entry.flags.isUsable else {
+      if operation.form == .dayInParts {
+        return dayInParts(operation, node, &tape, chunk, into: &output)
+      }
       guard operation.form == .localized else { return 0 }
       return localized(operation, node, &tape, chunk, into: &output)
     }

@@ -8,7 +8,8 @@ struct ElementDraft: ~Copyable {
   /// One element or attribute.
   struct Node: BitwiseCopyable {
     var state: UInt16
-    /// Its place among its like, from 1.
+    /// Its place among its like, from 1; zero for one that is not written: what a key expects to be
+    /// said by one of them.
     var ordinal: Int32
     var parent: Int32
     /// The name where no map has one: its number plus one.
@@ -120,7 +121,9 @@ struct ElementDraft: ~Copyable {
   func children(of parent: Int, _ plan: ElementPlan) -> [Int] {
     var found: [Int] = []
     for index in (parent + 1)..<max(parent + 1, nodes.count)
-    where Int(nodes[index].parent) == parent && !nodes[index].isRemoved {
+    where Int(nodes[index].parent) == parent && nodes[index].ordinal > 0
+      && !nodes[index].isRemoved
+    {
       found.append(index)
     }
     // What no map names comes last, in the order of the record.

@@ -11,6 +11,7 @@ extension ElementRecordWriter {
     _ record: RecordView, to number: Int, isPartial: Bool = false
   ) -> [CellOutcome]? {
     lacksPart = false
+    partLack = nil
     if record.header.isRepeat { return nil }
     let owner = plan.records[number]
     let before = draft.mark
@@ -88,6 +89,7 @@ extension ElementRecordWriter {
           return own
         }
         lacksPart = true
+        partLack = lack(of: node) ?? lack(of: outer)
       }
       draft.truncate(to: before)
       supplied.removeLast(supplied.count - suppliedCount)

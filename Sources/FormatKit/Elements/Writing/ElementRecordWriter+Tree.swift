@@ -124,6 +124,7 @@ extension ElementRecordWriter {
     _ form: ElementTreePlan, isLast: Bool, into output: inout WriteOutput
   ) {
     draft.reset(plan.records[form.root].state)
+    refused.removeAll(keepingCapacity: true)
     made.removeAll(keepingCapacity: true)
     var envelope = entry(index, document)
     envelope.number = form.root
@@ -134,15 +135,15 @@ extension ElementRecordWriter {
     assign(tree.entries, batch, form, to: &placed, &left)
     if isLast { fit(&left, batch, form, to: &placed) }
     attachLeading(&left, batch, form, to: &placed)
-    placed.hasLearnerKey = hasLearnerKey(placed, batch)
     for (path, text) in form.form.texts { supply(text, at: path) }
     addUsual()
     complete(0)
     let isWhole = prune(0)
+    placed.hasLearnerKey = hasLearnerKey(placed, batch)
     if isWhole {
       emit(form, into: &output)
     } else {
-      reportMissing(document, into: &output)
+      reportMissing(document, lack(of: 0), into: &output)
     }
     settle(&envelope, document, isWhole, placed.hasLearnerKey, into: &output)
     for entry in placed.entries {
@@ -318,14 +319,6 @@ extension ElementRecordWriter {
     return node
   }
 
-  /// Whether the element at a place says a text; `nil` where there is none.
-  func said(_ state: UInt16, at node: Int, _ text: String) -> Bool? {
-    guard let found = find(state, 1, from: draft.nodes[node].state, at: node),
-      draft.nodes[found].hasText
-    else { return nil }
-    return draft.text(found).isEqual(to: Array(text.utf8))
-  }
-
   /// The element at a place inside another, `nil` where there is none.
   func find(_ state: UInt16, _ ordinal: Int, from base: UInt16, at node: Int) -> Int? {
     var path: [UInt16] = []
@@ -349,7 +342,7 @@ extension ElementRecordWriter {
       guard record.header.kind == .person,
         let key = record.firstCell(of: KindSchema.Common.key)
       else { return false }
-      return entry.cells[key] >= 0
+      return isWritten(key, entry, record)
     }
   }
 
@@ -385,5 +378,6 @@ extension ElementRecordWriter {
     xml.end()
     let written = xml.bytes.span
     output.page(0).edit { $0.append(copying: written) }
+    if form.form.isEach { output.endDocument(in: 0) }
   }
 }

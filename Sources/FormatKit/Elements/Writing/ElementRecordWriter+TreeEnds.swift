@@ -179,13 +179,15 @@ extension ElementRecordWriter {
     let isSupplied = entry.index < 0
     if record.header.isRepeat { return }
     let isThere = isWhole && (entry.node < 0 || !draft.isGone(entry.node))
-    if !isThere, entry.node > 0, isWhole { reportMissing(record, into: &output) }
+    if !isThere, entry.node > 0, isWhole {
+      reportMissing(record, lack(of: entry.node), into: &output)
+    }
     if isThere, !isSupplied { output.ledger.countRecord(record.header.kind) }
     for index in record.cells.indices {
       let cell = record.cells[index]
       if cell.isGroup { continue }
       let outcome =
-        isThere ? outcome(entry.cells[index], cell, record, hasLearnerKey) : .incomplete
+        isThere ? outcome(index, entry, record, hasLearnerKey) : .incomplete
       if isSupplied {
         // What was supplied and not used is no loss.
         guard outcome == .written else { continue }
@@ -195,22 +197,30 @@ extension ElementRecordWriter {
     }
   }
 
+  /// Whether the document says a cell that was put into it.
+  func isWritten(_ index: Int, _ entry: ElementTree.Entry, _ record: RecordView) -> Bool {
+    let node = Int(entry.cells[index])
+    guard node >= 0, !draft.isGone(node) else { return false }
+    let cell = record.cells[index]
+    if cell.isExtension { return true }
+    return isSaid(cell.field, record, cell, at: node)
+  }
+
   private func outcome(
-    _ place: Int32, _ cell: Cell, _ record: RecordView, _ hasLearnerKey: Bool
+    _ index: Int, _ entry: ElementTree.Entry, _ record: RecordView, _ hasLearnerKey: Bool
   ) -> CellOutcome {
-    switch place {
-    case ElementTree.Absence.constant: .written
-    case ElementTree.Absence.owner: hasLearnerKey ? .written : .noPlace
-    case ElementTree.Absence.invalid: .invalid
-    case 0...: draft.isGone(Int(place)) ? .incomplete : .written
+    let cell = record.cells[index]
+    switch entry.cells[index] {
+    case ElementTree.Absence.constant: return .written
+    case ElementTree.Absence.owner: return hasLearnerKey ? .written : .noPlace
+    case ElementTree.Absence.invalid: return .invalid
+    case 0...:
+      if draft.isGone(Int(entry.cells[index])) { return .incomplete }
+      return isWritten(index, entry, record) ? .written : .noPlace
     default:
-      if cell.isUnfit {
-        .invalid
-      } else if !cell.isExtension, record.header.kind.schema[cell.field].type == .token {
-        .outsideCodeSet
-      } else {
-        .noPlace
-      }
+      if cell.isUnfit { return .invalid }
+      let isCode = !cell.isExtension && record.header.kind.schema[cell.field].type == .token
+      return isCode ? .outsideCodeSet : .noPlace
     }
   }
 

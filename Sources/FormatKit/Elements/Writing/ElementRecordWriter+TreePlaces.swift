@@ -16,13 +16,19 @@ extension ElementRecordWriter {
     let base = Int(plan.records[number].state)
     for index in plan.records[number].operations {
       let operation = plan.operations[index]
-      if operation.isReadOnly || operation.action == .group { continue }
+      if operation.isReadOnly || operation.action == .group || operation.action == .key { continue }
       if operation.field == KindSchema.Common.owner { continue }
       put(operation, record, 0..<record.cells.count, from: base, at: node, isOwn, &cells)
     }
     for index in record.cells.indices
     where record.cells[index].isGroup && cells[index] == ElementTree.Absence.noPlace {
       putGroup(at: index, record, as: number, at: node, isOwn, &cells)
+    }
+    // What values say is not taken from a key that says something else.
+    for index in plan.records[number].operations where plan.operations[index].action == .key {
+      let operation = plan.operations[index]
+      if operation.isReadOnly || operation.field == KindSchema.Common.owner { continue }
+      put(operation, record, 0..<record.cells.count, from: base, at: node, isOwn, &cells)
     }
   }
 
@@ -127,8 +133,13 @@ extension ElementRecordWriter {
   ) -> Int {
     let members = plan.details[Int(operation.detail)].members
     let counter = Self.key(operation.state, node)
-    let ordinal = made[counter, default: 0] + 1
-    let target = ensure(operation.state, ordinal, from: base, at: node)
+    var ordinal = made[counter, default: 0] + 1
+    var target = ensure(operation.state, ordinal, from: base, at: node)
+    // An element with a text is another's.
+    while out.isFilledByGroups[Int(operation.state)], draft.nodes[target].hasText {
+      ordinal += 1
+      target = ensure(operation.state, ordinal, from: base, at: node)
+    }
     for member in members {
       let inner = plan.operations[member]
       if inner.isReadOnly { continue }
@@ -165,76 +176,5 @@ extension ElementRecordWriter {
         draft.truncate(to: before)
       }
     }
-  }
-
-  /// Puts the parts of a key where they belong, be it that records around say them already.
-  mutating func putKey(
-    _ operation: ElementPlan.Operation, _ record: RecordView, _ cell: Cell, at node: Int
-  ) -> Bool {
-    guard !cell.isUnfit else { return false }
-    let all = KeyForm.decode(record.bytes(of: cell)).parts
-    // What records around say need not be said once more.
-    for isAround in [true, false] {
-      var number = Int(operation.detail)
-      while number >= 0 {
-        let detail = plan.details[number]
-        let first = detail.parts.first { $0.isNeeded }?.options.first?.outward ?? 1
-        if (first > 0) == isAround, let parts = matching(all, detail),
-          put(parts, detail, at: node, isNew: !isAround)
-            || (detail.saysAround && all.count == detail.parts.count
-              && put(parts, detail, at: node, isNew: true))
-        {
-          return true
-        }
-        number = detail.other
-      }
-    }
-    return false
-  }
-
-  /// Whether a key is said by what is there, or where `isNew`, may be.
-  mutating func put(
-    _ parts: [String], _ detail: ElementPlan.Detail, at node: Int, isNew: Bool
-  ) -> Bool {
-    let before = draft.mark
-    for (part, text) in zip(detail.parts, parts) where part.constant.isEmpty {
-      if !fits(text, part, at: node, isNew: isNew, mayAdd: isNew && detail.saysAround) {
-        draft.truncate(to: before)
-        return false
-      }
-    }
-    return true
-  }
-
-  private mutating func fits(
-    _ text: String, _ part: ElementPlan.Part, at node: Int, isNew: Bool, mayAdd: Bool
-  ) -> Bool {
-    if part.ordinalOutward >= 0 {
-      return climb(node, part.ordinalOutward).map { ordinal(of: $0) == Int(text) } ?? false
-    }
-    if part.options.count == 1, let option = part.options.first {
-      if option.outward == 0, isNew {
-        if text.isEmpty { return part.isOptional }
-        guard plan.states[Int(option.state)].rules.allows(text.utf8Span.span) else {
-          return false
-        }
-        let target = ensure(option.state, 1, from: Int(draft.nodes[node].state), at: node)
-        return draft.set(text.utf8Span.span, of: target)
-      }
-      guard let around = climb(node, option.outward) else { return false }
-      let isSaid = said(option.state, at: around, text)
-      if isSaid == nil, mayAdd, !text.isEmpty,
-        plan.states[Int(option.state)].rules.allows(text.utf8Span.span)
-      {
-        let target = ensure(option.state, 1, from: Int(draft.nodes[around].state), at: around)
-        return draft.set(text.utf8Span.span, of: target)
-      }
-      return text.isEmpty ? part.isOptional && isSaid == nil : isSaid == true
-    }
-    for option in part.options {
-      guard let around = climb(node, option.outward) else { continue }
-      if said(option.state, at: around, text) == true { return true }
-    }
-    return part.isOptional
   }
 }

@@ -73,7 +73,10 @@ extension ElementRecordWriter {
   /// Whether the schema allows a text at an element; what it refuses is noted.
   private mutating func allows(_ text: Span<UInt8>, at node: Int) -> Bool {
     let isFine = plan.states[Int(draft.nodes[node].state)].rules.allows(text)
-    if !isFine { hasRefused = true }
+    if !isFine {
+      hasRefused = true
+      refused.insert(draft.nodes[node].state)
+    }
     return isFine
   }
 
@@ -110,7 +113,8 @@ extension ElementRecordWriter {
       let fits = constants.allSatisfy { parts[$0].utf8.elementsEqual(detail.parts[$0].constant) }
       return fits ? parts : nil
     }
-    guard parts.count == detail.parts.count - constants.count, !constants.isEmpty else {
+    guard parts.count == detail.parts.count - constants.count, !constants.isEmpty, !detail.isExact
+    else {
       return nil
     }
     var all = parts
@@ -151,12 +155,16 @@ extension ElementRecordWriter {
       step = plan.states[Int(step)].parent
     }
     guard step == base else { return false }
-    if plan.states[Int(state)].isNumber, !LexicalForm.isInteger(part.utf8Span.span) { return false }
+    if plan.states[Int(state)].isNumber, !LexicalForm.isInteger(part.utf8Span.span) {
+      refused.insert(state)
+      return false
+    }
     let rules = plan.states[Int(state)].rules
     let isLonger = !rules.omittedPrefix.isEmpty && part.hasPrefix(rules.omittedPrefix)
     let part = isLonger ? String(part.dropFirst(rules.omittedPrefix.count)) : part
     guard rules.allows(part.utf8Span.span) else {
       hasRefused = true
+      refused.insert(state)
       return false
     }
     var target = node

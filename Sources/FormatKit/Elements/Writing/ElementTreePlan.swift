@@ -23,6 +23,12 @@ public struct ElementTreePlan: WritePlan {
     public var footer: String
     /// Whether it may hold any number of elements, or none.
     public var isContainer = false
+    /// Whether each document is a file of its own; `#` in the file's name stands for its number.
+    public var isEach = false
+    /// The name of the file.
+    public var fileName = ""
+    /// What helps where an element is missing, by its name.
+    public var hints: [(element: String, hint: String)] = []
     /// Texts for elements, by path below the root, where the records have none.
     public var texts: [(path: String, text: String)] = []
 
@@ -74,9 +80,11 @@ public struct ElementTreePlan: WritePlan {
     var file = ElementWritePlan.File(
       name: "", header: form.header, footer: form.footer, elements: [form.element])
     file.separator = form.separator
-    base = ElementWritePlan(
+    var base = ElementWritePlan(
       vocabulary, version: version, files: [file], namespace: form.namespace, format: format,
       isJSON: form.isJSON, context: context)
+    base.hints = form.hints
+    self.base = base
     self.form = form
     let plan = base.plan
     let top =
@@ -104,12 +112,11 @@ public struct ElementTreePlan: WritePlan {
 
   /// The one file.
   public var files: [PlannedFile] {
-    [
-      PlannedFile(
-        header: Array(form.header.utf8), separator: Array(form.separator.utf8),
-        footer: Array(form.footer.utf8),
-        isAlwaysThere: form.isContainer)
-    ]
+    var file = PlannedFile(
+      name: form.fileName, header: Array(form.header.utf8), separator: Array(form.separator.utf8),
+      footer: Array(form.footer.utf8), isAlwaysThere: form.isContainer)
+    file.isEach = form.isEach
+    return [file]
   }
 
   /// Makes what one thread needs.

@@ -54,6 +54,9 @@ public struct ElementWritePlan: WritePlan {
   let inner: [[UInt16]]
   /// By place: that inside which takes any members, zero where there is none.
   let openState: [UInt16]
+  /// By place: whether its text is a member of a group that needs more, so that a key alone does not
+  /// make the element.
+  let isFilledByGroups: [Bool]
   /// By name: the file of elements that are kept as they stand.
   let fileOfName: [String: Int]
   /// The other bindings of the same format: codes in records that come from them keep their spelling.
@@ -64,6 +67,9 @@ public struct ElementWritePlan: WritePlan {
   /// Whether a learner's element takes what has a place inside it from anywhere among the learner's
   /// records, be it that a part of such a record has no place.
   public var takesLearner = false
+  /// What helps where an element is missing, by its name: what the format can be told, the moment that
+  /// counts as now.
+  public var hints: [(element: String, hint: String)] = []
   /// The namespace in which elements are kept as they stand.
   let namespace: String
   /// By kind: the fields that have a place.
@@ -153,6 +159,15 @@ public struct ElementWritePlan: WritePlan {
     openState = inner.map { inside in
       inside.first { isJSON && plan.states[Int($0)].rules.isOpen } ?? 0
     }
+    var isFilledByGroups = [Bool](repeating: false, count: plan.states.count)
+    for detail in plan.details {
+      for member in plan.operations[detail.members] where member.isOwnText {
+        isFilledByGroups[Int(member.state)] = inner[Int(member.state)].contains {
+          plan.states[Int($0)].isRequired && plan.states[Int($0)].rules.usualText.isEmpty
+        }
+      }
+    }
+    self.isFilledByGroups = isFilledByGroups
     var places: [Set<FieldIndex>] = Array(repeating: [], count: Kind.allCases.count)
     for record in plan.records {
       for operation in plan.operations[record.operations] where !operation.isReadOnly {

@@ -36,6 +36,10 @@ struct ElementRecordWriter: ~Copyable {
   var supplied: [(kind: Kind, field: FieldIndex)] = []
   /// Whether what was attached last belongs there, and lacks what its map requires.
   var lacksPart = false
+  /// What that one lacks.
+  var partLack: Lack?
+  /// The places whose schema did not allow a text of the element that is put together.
+  var refused: Set<UInt16> = []
   /// Whether the schema did not allow the last text.
   var hasRefused = false
 
@@ -108,9 +112,11 @@ struct ElementRecordWriter: ~Copyable {
       }
       return index + 1
     }
+    var missing: Lack?
     for number in candidates where fits(record, number) {
       let state = plan.records[number].state
       draft.reset(state)
+      refused.removeAll(keepingCapacity: true)
       made.removeAll(keepingCapacity: true)
       supplied.removeAll(keepingCapacity: true)
       place(record, as: number, at: 0)
@@ -120,11 +126,11 @@ struct ElementRecordWriter: ~Copyable {
       supply(record, as: number, at: 0)
       // Records that follow may stand in it as well.
       var next = index + 1
-      var attached: [[CellOutcome]] = []
+      var attached: [(outcomes: [CellOutcome], lack: Lack?)] = []
       while next < batch.records.count {
         let outcomes = attach(batch.record(next), to: number)
         guard outcomes != nil || lacksPart else { break }
-        attached.append(outcomes ?? [])
+        attached.append((outcomes ?? [], partLack))
         next += 1
       }
       var apart: [(index: Int, outcomes: [CellOutcome])] = []
@@ -136,14 +142,17 @@ struct ElementRecordWriter: ~Copyable {
         }
       }
       addUsual()
-      guard isComplete(0) else { continue }
+      guard isComplete(0) else {
+        missing = missing ?? lack(of: 0)
+        continue
+      }
       emit(to: out.fileOfState[Int(state)], into: &output)
       count(record, lost, into: &output)
       countSupplied(into: &output)
-      for (offset, outcomes) in attached.enumerated() {
+      for (offset, (outcomes, lack)) in attached.enumerated() {
         let record = batch.record(index + 1 + offset)
         if outcomes.isEmpty, !record.cells.isEmpty {
-          reportMissing(record, into: &output)
+          reportMissing(record, lack, into: &output)
           countLeftOut(record, into: &output)
         } else {
           count(record, outcomes, into: &output)
@@ -155,7 +164,7 @@ struct ElementRecordWriter: ~Copyable {
       }
       return next
     }
-    reportMissing(record, into: &output)
+    reportMissing(record, missing, into: &output)
     countLeftOut(record, into: &output)
     return index + 1
   }
@@ -236,15 +245,6 @@ struct ElementRecordWriter: ~Copyable {
     default:
       return cell.field < FieldIndex(KindSchema.Common.count) ? .invalid : .tooMany
     }
-  }
-
-  func reportMissing(_ record: RecordView, into output: inout WriteOutput) {
-    let kind = record.header.kind
-    output.findings.add(
-      .missingInTarget, cause: .init(stream: -2, field: 0, subject: UInt64(kind.rawValue)),
-      message:
-        "\(out.format) requires more of \(field: kind.name) than the record has; it is left out",
-      at: out.context.locate(record.header))
   }
 
   /// Writes the draft to a file.

@@ -51,6 +51,7 @@ enum CanvasObjects {
     CanvasAssignments.group.told(by: "group_weight"),
     CanvasAssignments.group.told(by: "assignments"),
     CanvasCourses.group.told(by: "group_category_id"),
+    CanvasCourses.group.told(by: "join_level"),
     CanvasPeople.membership.told(by: "group_id"),
     CanvasPeople.user.told(by: "sortable_name"),
     CanvasPeople.user.told(by: "short_name"),

@@ -21,7 +21,6 @@ enum CanvasPeople {
   private static let states = [
     "active": "active", "invited": "invited", "creation_pending": "invited",
     "accepted": "accepted", "inactive": "inactive", "completed": "completed",
-
   ]
 
   /// A user, with enrollments where they are given.

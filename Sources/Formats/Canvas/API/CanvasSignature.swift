@@ -6,10 +6,14 @@ import FormatKit
 struct CanvasSignature: Sendable {
   /// What the object is, with its article.
   let what: String
-  /// The members that it has to have.
+  /// The members that it has to have, with a value: the maps tell it by none that is `null`.
   let needs: [String]
-  /// One of these has to be there too; empty: none.
+  /// The members that it has to have, be they `null`.
+  var names: [String] = []
+  /// One of these has to be there too, be it `null`; empty: none.
   var oneOf: [String] = []
+  /// One of these has to be there too, with a value; empty: none.
+  var tells: [String] = []
   /// What is sure where one of these is there; empty: always.
   var sure: [String] = []
   /// The element that each object of such a text is.
@@ -19,7 +23,9 @@ struct CanvasSignature: Sendable {
 
   /// Whether an object may be this.
   func fits(_ head: JSONHead) -> Bool {
-    needs.allSatisfy(head.has) && (oneOf.isEmpty || oneOf.contains(where: head.has))
+    needs.allSatisfy(head.hasValue) && names.allSatisfy(head.has)
+      && (oneOf.isEmpty || oneOf.contains(where: head.has))
+      && (tells.isEmpty || tells.contains(where: head.hasValue))
       && (types.isEmpty || head.texts("type").contains(where: types.contains))
   }
 
@@ -48,7 +54,7 @@ struct CanvasSignature: Sendable {
       what: "a list of a learner's submissions", needs: ["user_id", "submissions"],
       sure: ["submissions/assignment_id"]),
     CanvasSignature(
-      what: "an outcome", needs: ["id", "title"], oneOf: ["mastery_points", "calculation_method"],
+      what: "an outcome", needs: ["id", "title"], tells: ["mastery_points", "calculation_method"],
       sure: ["points_possible", "ratings", "vendor_guid"]),
     CanvasSignature(
       what: "a link to an outcome", needs: ["outcome/id", "outcome_group/id"]),
@@ -56,24 +62,24 @@ struct CanvasSignature: Sendable {
       what: "a group of outcomes", needs: ["id", "title", "subgroups_url"],
       sure: ["outcomes_url"]),
     CanvasSignature(
-      what: "a submission", needs: ["assignment_id", "user_id"],
+      what: "a submission", needs: ["assignment_id"], names: ["user_id"],
       oneOf: ["submission_type", "workflow_state", "submitted_at"],
       sure: ["workflow_state", "attempt", "preview_url"]),
     CanvasSignature(
       what: "an assignment", needs: ["id", "name"],
-      oneOf: ["assignment_group_id", "submission_types", "grading_type"],
+      tells: ["assignment_group_id", "submission_types", "grading_type"],
       sure: ["points_possible", "due_at", "course_id"]),
     CanvasSignature(
       what: "an assignment group", needs: ["id", "name"],
-      oneOf: ["group_weight", "assignments"], sure: ["group_weight"]),
+      tells: ["group_weight", "assignments"], sure: ["group_weight"]),
     CanvasSignature(
-      what: "a group", needs: ["id", "name", "group_category_id"],
-      sure: ["join_level", "members_count"]),
+      what: "a group", needs: ["id", "name"], names: ["group_category_id"],
+      tells: ["group_category_id", "join_level"], sure: ["join_level", "members_count"]),
     CanvasSignature(
       what: "a membership in a group", needs: ["group_id", "user_id", "workflow_state"],
       sure: ["moderator"]),
     CanvasSignature(
-      what: "a user", needs: ["id", "name"], oneOf: ["sortable_name", "short_name", "login_id"],
+      what: "a user", needs: ["id", "name"], tells: ["sortable_name", "short_name", "login_id"],
       sure: ["sortable_name"]),
     CanvasSignature(
       what: "a section", needs: ["id", "name", "course_id"],
@@ -81,7 +87,7 @@ struct CanvasSignature: Sendable {
         "sis_section_id", "nonxlist_course_id", "restrict_enrollments_to_section_dates",
       ]),
     CanvasSignature(
-      what: "an account", needs: ["id", "name", "parent_account_id"],
-      sure: ["root_account_id", "default_time_zone"]),
+      what: "an account", needs: ["id", "name"], names: ["parent_account_id"],
+      tells: ["root_account_id", "default_time_zone"]),
   ]
 }

@@ -117,8 +117,11 @@ final class CredentialLearner {
       "@context", [CredentialContext.second, CredentialContext.clr, CredentialContext.badge])
     root.prepend("type", ["VerifiableCredential", "ClrCredential"])
     let hasOther = subject["verifiableCredential"] != nil
-    guard isAny || hasOther, root["issuer"] != nil, root["validFrom"] != nil else {
-      missing(envelope ?? credentials.first, batch, into: &output)
+    let lack =
+      lack(of: root)
+      ?? (isAny || hasOther ? nil : .credentials)
+    if let lack {
+      missing(envelope ?? credentials.first, lack, batch, into: &output)
       written.removeAll()
       outcomes.removeAll()
       return
@@ -236,23 +239,59 @@ final class CredentialLearner {
   private func isComplete(
     _ item: CredentialItem, _ index: Int, _ batch: BatchView, into output: inout WriteOutput
   ) -> Bool {
-    let achievement = item["credentialSubject"]?["achievement"]
-    if item["issuer"] != nil, item["validFrom"] != nil, achievement?["name"] != nil { return true }
+    guard let lack = lack(of: item, batch.record(index).header.kind) else { return true }
     written.remove(index)
     outcomes[index] = nil
-    missing(index, batch, into: &output)
+    missing(index, lack, batch, into: &output)
     return false
   }
 
-  private func missing(_ index: Int?, _ batch: BatchView, into output: inout WriteOutput) {
+  /// What a credential lacks that the standard requires, and what helps.
+  private func lack(of item: CredentialItem, _ kind: Kind) -> Lack? {
+    if let lack = lack(of: item) { return lack }
+    let name = "credentialSubject/achievement/name"
+    if item["credentialSubject"]?["achievement"]?["name"] != nil { return nil }
+    let row = CredentialWriter.maps[kind]?.rows.first { $0.name(.current) == name }
+    let field = row.map { "\(kind.name).\(kind.schema[$0.field].path)" }
+    return Lack(
+      name: name,
+      hint: field.map { "supply it with --set \($0)=VALUE, or add it to the source" }
+        ?? "add it to the source; --set cannot supply it")
+  }
+
+  /// What any credential lacks, or the record of all of them.
+  private func lack(of item: CredentialItem) -> Lack? {
+    if item["issuer"] == nil {
+      let option = "--to \(plan.target.format):issuer=ADDRESS"
+      return Lack(name: "issuer", hint: "give the address of the issuer with \(option)")
+    }
+    if item["validFrom"] == nil {
+      return Lack(name: "validFrom", hint: "give the moment of writing with --now")
+    }
+    return nil
+  }
+
+  /// What is missing, and what helps.
+  private struct Lack {
+    var name: String
+    var hint: String
+
+    static let credentials = Lack(
+      name: "credentialSubject/verifiableCredential", hint: "add what the credentials lack")
+  }
+
+  private func missing(
+    _ index: Int?, _ lack: Lack, _ batch: BatchView, into output: inout WriteOutput
+  ) {
     guard let index else { return }
     let record = batch.record(index)
     output.findings.add(
       .missingInTarget,
-      cause: .init(stream: -2, field: 0, subject: UInt64(record.header.kind.rawValue)),
+      cause: .init(
+        stream: -2, field: lack.name.utf8.count, subject: UInt64(record.header.kind.rawValue)),
       message:
-        "\(plan.target.format) requires more of \(field: record.header.kind.name) than the record has; it is left out",
-      at: plan.context.locate(record.header))
+        "\(plan.target.format) requires \(field: lack.name), which the record lacks; the \(field: record.header.kind.name) is left out",
+      at: plan.context.locate(record.header), hint: lack.hint)
   }
 
   /// The parts of the learner's key.

@@ -35,9 +35,13 @@ struct OneRosterJSONWriter: FormatWriter {
           SuppliedValue(kind: kind, field: KindSchema.Common.modified, value: now))
       }
     }
-    return ElementWritePlan(
+    var plan = ElementWritePlan(
       json: OneRosterVocabulary.vocabulary(version), version: version,
       files: objects.map { Self.file($0.table.name) }, format: "oneroster-json", context: context)
+    plan.hints = [
+      ("dateLastModified", "give the moment of writing with --now, or add it to the source")
+    ]
+    return plan
   }
 
   private static func file(_ name: String) -> ElementWritePlan.File {

@@ -57,6 +57,11 @@ struct PESCWriter: FormatWriter {
         : declaration,
       footer: isBatch ? "</BatchContent>\n</\(batch)>\n" : "")
     tree.isContainer = isBatch
+    tree.hints = [
+      ("CreatedDateTime", "give the moment of writing with --now"),
+      ("Source", "name who sends with --to \(message.format):sender=NAME"),
+      ("Destination", "name who receives with --to \(message.format):receiver=NAME"),
+    ]
     for (name, party) in [(sender, "Source"), (receiver, "Destination")] {
       guard let name else { continue }
       tree.texts.append(("TransmissionData/\(party)/Organization/OrganizationName", name))
