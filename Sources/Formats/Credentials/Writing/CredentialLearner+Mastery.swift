@@ -16,7 +16,7 @@ extension CredentialLearner {
     if let achievement = item["credentialSubject"]?["achievement"] {
       // What has no name is called by its statement.
       if let said = achievement["description"] { achievement.add("name", said) }
-      if let alignment = achievement["alignment"] {
+      if achievement["alignment"] != nil, let alignment = achievement.ensure("alignment") {
         if let name = achievement["name"] { alignment.add("targetName", name) }
         if let code = achievement["humanCode"] { alignment.add("targetCode", code) }
       }
