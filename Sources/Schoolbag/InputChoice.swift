@@ -138,7 +138,11 @@ extension InputOpener {
     if head.isEmpty { return "the file is empty" }
     let signatures: [(bytes: [UInt8], name: String)] = [
       (Array("%PDF-".utf8), "a PDF document"), (Array("PK\u{3}\u{4}".utf8), "a zip archive"),
-      ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+      // Bytes that are no text may have been taken for Windows-1252.
+      (Array("\u{2030}PNG".utf8), "a PNG image without a badge"),
+      ([0x89, 0x50, 0x4E, 0x47], "a PNG image without a badge"),
+      (Array("\u{FF}\u{D8}\u{FF}".utf8), "a JPEG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+      (Array("\u{D0}\u{CF}\u{11}\u{E0}".utf8), "an old Office document"),
       ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
       (Array("{\\rtf".utf8), "an RTF document"),
       (Array("SQLite format 3".utf8), "an SQLite database"), (Array("PAR1".utf8), "a Parquet file"),

@@ -104,5 +104,5 @@ extension FindingCode {
     [
       unreadable, readOnce, inputSkipped, unwritable, outputExists, unsafeOutputName,
       outputNameTwice, outputUnfinished, readerGone, interrupted, spillFailed,
-    ] + gzip + zip
+    ] + gzip + zip + carriers
 }

@@ -5,8 +5,9 @@ import Synchronization
 /// What a user named as an input: a file, a folder, an archive, a pipe.
 ///
 /// What it is, is decided by its contents and never by its name. Its entries are given unfolded:
-/// gzip data are decompressed wherever they are. Entries may be opened by several threads at once
-/// and again and again, but for what comes through a pipe.
+/// gzip data are decompressed wherever they are, and badges taken out of the pictures and signatures
+/// around them. Entries may be opened by several threads at once and again and again, but for what
+/// comes through a pipe.
 public final class InputSet: Sendable {
   /// What the input turned out to be.
   public enum Kind: Sendable, Hashable {
@@ -114,9 +115,10 @@ extension InputSet {
       return try open(zip: SpillFile.spool(raw, standingFor: file.path), limits: limits)
     }
     let location = Location(file: file.path)
-    let source =
+    let source = try Carrier.unfold(
       GzipSource.recognizes(head)
-      ? PeekableSource(GzipSource(raw, at: location, limits: limits)) : raw
+        ? PeekableSource(GzipSource(raw, at: location, limits: limits)) : raw,
+      at: location)
     let name = pathParts(file.path).last ?? file.path
     let entry = Entry(name: name, storedName: name, size: nil, storedSize: nil, index: 0)
     return InputSet(file.path, .pipe, [entry], .pipe, limits: limits, pipe: source)
@@ -183,10 +185,13 @@ extension InputSet {
       case .pipe: throw readTwice()
       }
     let source = PeekableSource(stored)
-    guard GzipSource.recognizes(try source.peek(3)) else { return source }
+    let location = location(of: entry)
+    guard GzipSource.recognizes(try source.peek(3)) else {
+      return try Carrier.unfold(source, at: location)
+    }
     let unfolded = GzipSource(
-      source, at: location(of: entry), limits: limits, storedSize: entry.storedSize)
-    return PeekableSource(unfolded)
+      source, at: location, limits: limits, storedSize: entry.storedSize)
+    return try Carrier.unfold(PeekableSource(unfolded), at: location)
   }
 
   private func readTwice() -> Failure {

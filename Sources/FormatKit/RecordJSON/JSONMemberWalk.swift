@@ -27,6 +27,7 @@ struct JSONMemberWalk {
         chunk.padded, place.offset..<chunk.count,
         resuming: part.state(isFirst: startsStream && place.offset == 0), isLast: chunk.isLast)
       let rejection = walk(&tokenizer, &part, &place, chunk, &reader, into: &output)
+      reader.endBeside(in: chunk, into: &output)
       output.ledger.valuesRead += tokenizer.valueCount
       guard let rejection else { return }
       let start = rejection.place.offset
@@ -75,6 +76,7 @@ struct JSONMemberWalk {
         part = .member
         continue
       case .objectEnd, .arrayEnd:
+        reader.endBeside(in: chunk, into: &output)
         // What holds nothing counts as one value.
         if tokenizer.valueCount > values { output.ledger.mapped(base.paths.surroundings) }
         place.pass(chunk.padded, to: tokenizer.position)
@@ -119,11 +121,13 @@ struct JSONMemberWalk {
     if let known {
       reader.enter(member: known)
       if first.kind == .arrayStart {
+        reader.endBeside(in: chunk, into: &output)
         part = .list(known)
         place.pass(chunk.padded, to: tokenizer.position)
         return nil
       }
       if first.kind == .objectStart {
+        reader.endBeside(in: chunk, into: &output)
         var inside = place
         inside.pass(chunk.padded, to: first.start)
         if chunk.encoding != .utf8 { inside.settle(in: chunk) }

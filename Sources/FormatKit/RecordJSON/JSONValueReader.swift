@@ -23,9 +23,14 @@ public protocol JSONValueReader: ~Copyable {
     _ tokenizer: inout JSONTokenizer, _ first: JSONToken, beside name: JSONToken,
     at place: JSONPlace, in chunk: borrowing Chunk, into output: inout ParseOutput
   ) -> Bool
+  /// Is told that the members which stand beside those with values end here, or are interrupted.
+  mutating func endBeside(in chunk: borrowing Chunk, into output: inout ParseOutput)
 }
 
 extension JSONValueReader where Self: ~Copyable {
+  /// Members are read one by one.
+  public mutating func endBeside(in chunk: borrowing Chunk, into output: inout ParseOutput) {}
+
   /// All members are alike.
   public mutating func enter(member: Int) {}
 

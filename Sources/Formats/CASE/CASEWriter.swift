@@ -33,6 +33,9 @@ struct CASEWriter: FormatWriter {
         .usage, .caseSeveralFrameworks,
         "there are \(keys.count) frameworks; a package holds one")
     }
+    guard !keys.isEmpty else {
+      throw Failure(.usage, .caseNoFramework, "there is no framework for a package to be about")
+    }
     var plan = ElementWritePlan(
       json: CASEVocabulary.vocabulary, version: version, files: Self.parts, format: "case",
       context: context)
@@ -64,6 +67,11 @@ extension FindingCode {
     explanation: "A package of CASE is about one framework: its document, items and associations.",
     hint: "convert one framework at a time, or each input for itself with --each")
 
+  static let caseNoFramework = FindingCode(
+    "case.no-framework", .error, "There is no framework, and a package is about one.",
+    explanation: "Items on their own do not say what their framework is called and who made it.",
+    hint: "convert the document of the framework together with its items")
+
   /// What may be reported about CASE.
-  public static let competencyExchange: [FindingCode] = [caseSeveralFrameworks]
+  public static let competencyExchange: [FindingCode] = [caseSeveralFrameworks, caseNoFramework]
 }

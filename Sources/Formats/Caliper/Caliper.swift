@@ -19,9 +19,15 @@ public struct Caliper: Format {
   static let documents = JSONDocuments(system: "caliper", coverage: coverage) { head in
     if head.has("sensor"), head["data"] == .list || head["data"] == .object {
       let isSure = head.has("dataVersion") || head.has("sendTime")
-      return match(
+      var envelope = match(
         head, "Envelope", isSure ? .certain : .likely, "the first object is an envelope",
         contexts: head.texts("dataVersion") + head.texts("data/@context"))
+      // An envelope may hold any number of events.
+      if head.container == .none {
+        envelope.members = [("data", "data")]
+        envelope.around = "Envelope"
+      }
+      return envelope
     }
     let contexts = head.texts("@context")
     let isTold = contexts.contains { $0.contains("purl.imsglobal.org/ctx/caliper") }

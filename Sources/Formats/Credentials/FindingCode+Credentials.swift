@@ -53,11 +53,16 @@ extension FindingCode {
     "credentials.other", .warning, "An object is no credential of a learner.",
     explanation: "It is kept as it stands, in a record that holds nothing else.",
     hint: "convert the credential that refers to it")
+  static let credentialInside = FindingCode(
+    "credentials.signed-inside", .warning, "A signed credential inside another is not read.",
+    explanation: "It is kept letter by letter with the record around it, and is none of its own.",
+    hint: "put the inner text into a file of its own and convert that as well")
   static let credentialSignature = FindingCode(
     "credentials.signature", .warning, "Signed content was written anew, without its proof.",
     explanation: """
       A proof holds for the very content that was signed. What is written here may differ, so the \
-      proof stands aside, under `ext:proof`, and nothing claims to be signed.
+      proof stands aside, under `ext:proof` or, with what was signed, `ext:jws`; nothing claims to \
+      be signed.
       """,
     hint: "keep the original file where the proof matters")
 
@@ -65,6 +70,6 @@ extension FindingCode {
   public static let credentials: [FindingCode] = [
     credentialRequired, credentialType, credentialContext, credentialOlder, credentialDate,
     credentialEnd, credentialProof, credentialUnchecked, credentialImage, credentialCode,
-    credentialOther, credentialSignature,
+    credentialOther, credentialInside, credentialSignature,
   ]
 }

@@ -20,7 +20,9 @@ enum ClassroomCourses {
         ClassroomObjects.modified,
         .inside(
           "gradebookSettings",
-          [.record("gradeCategories", category(course: "^id")).list]),
+          [
+            .record("gradeCategories", category(course: "^id").named("gradeCategories")).list
+          ]),
       ])
   }
 

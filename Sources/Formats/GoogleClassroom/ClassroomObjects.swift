@@ -18,10 +18,10 @@ enum ClassroomObjects {
     ("topic", ["topicId"]), ("announcements", ["courseId"]), ("courseWorkMaterial", ["courseId"]),
   ]
 
-  /// Pages, and objects on their own.
+  /// Pages, the objects that they list, and objects on their own.
   static let vocabulary = ElementVocabulary(
     extensionSpace: space, standard: nil,
-    [.record(page, pageMap), .record(object, oneOf: objects)])
+    lists + [.record(page, pageMap), .record(object, oneOf: objects)])
 
   /// The same, compiled.
   static let maps = ElementMaps(vocabulary, version: nil)
@@ -32,21 +32,22 @@ enum ClassroomObjects {
   static let number = KeyShape(["."])
 
   private static var pageMap: RecordMap {
-    RecordMap(
-      .document,
-      [
-        .record("courses", ClassroomCourses.course),
-        .record("students", ClassroomPeople.member("student")),
-        .record("teachers", ClassroomPeople.member("teacher")),
-        .record("courseWork", oneOf: courseWork),
-        .record("studentSubmissions", oneOf: submissions),
-        .record("guardians", ClassroomPeople.guardian),
-        .record("userProfiles", ClassroomPeople.user),
-        .record("topic", topic), .record("announcements", other),
-        .record("courseWorkMaterial", other),
-        .dropped("nextPageToken", .derived),
-      ]
-    ).shell
+    RecordMap(.document, lists + [.dropped("nextPageToken", .derived)]).shell
+  }
+
+  /// What pages list; it is called the same where the page is read piece by piece.
+  private static var lists: [ElementMap] {
+    let lists: [(name: String, maps: [RecordMap])] = [
+      ("courses", [ClassroomCourses.course]),
+      ("students", [ClassroomPeople.member("student")]),
+      ("teachers", [ClassroomPeople.member("teacher")]),
+      ("courseWork", courseWork), ("studentSubmissions", submissions),
+      ("guardians", [ClassroomPeople.guardian]), ("userProfiles", [ClassroomPeople.user]),
+      ("topic", [topic]), ("announcements", [other]), ("courseWorkMaterial", [other]),
+    ]
+    return lists.map { name, maps in
+      .record(name, oneOf: maps.map { $0.named("\(page)/\(name)") })
+    }
   }
 
   /// In the order in which they are asked.

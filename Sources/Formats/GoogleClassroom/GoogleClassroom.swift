@@ -20,7 +20,13 @@ public struct GoogleClassroom: Format {
       let isTold = page.telling.contains { head.has("\(page.member)/\($0)") }
       // An empty page says nothing of its own.
       guard isTold else { continue }
-      return match(ClassroomObjects.page, .certain, "the first object lists \(page.member)")
+      var found = match(
+        ClassroomObjects.page, .certain, "the first object lists \(page.member)")
+      if head.container == .none {
+        found.members = ClassroomObjects.pages.map { ($0.member, $0.member) }
+        found.around = ClassroomObjects.page
+      }
+      return found
     }
     guard let found = ClassroomSignature.all.first(where: { $0.fits(head) }) else { return nil }
     return match(

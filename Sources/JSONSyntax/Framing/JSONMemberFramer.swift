@@ -10,7 +10,8 @@ import Bytes
 /// Finds where text may be cut that is objects with long lists in some of their members.
 ///
 /// Text is one object, or objects one behind the other. Pieces end behind an object, behind a comma
-/// between members, behind a comma between the elements of a list, and behind such a list.
+/// between members unless they are kept together, behind a comma between the elements of a list, and
+/// behind such a list.
 public struct JSONMemberFramer: Sendable {
   /// Where the text behind the last boundary stands.
   public private(set) var part: JSONMembers.Part
@@ -105,7 +106,7 @@ public struct JSONMemberFramer: Sendable {
       member = -1
       if depth == 1 {
         awaitsName = true
-        return .member
+        return members.keepsOthersTogether ? nil : .member
       }
     case UInt8(ascii: ":"), 0x20, 0x09, 0x0A, 0x0D: break
     default: member = -1

@@ -58,8 +58,14 @@ public struct JSONMembers: Sendable, Equatable {
   /// Their names.
   public let names: [[UInt8]]
 
+  /// Whether what stands between the lists is one piece, and not cut between members.
+  public let keepsOthersTogether: Bool
+
   /// Names members.
-  public init(_ names: [String]) { self.names = names.map { Array($0.utf8) } }
+  public init(_ names: [String], keepsOthersTogether: Bool = false) {
+    self.names = names.map { Array($0.utf8) }
+    self.keepsOthersTogether = keepsOthersTogether
+  }
 
   /// The number of the member that is spelled so, without escapes; `nil` where there is none.
   public func index(of name: Span<UInt8>) -> Int? {

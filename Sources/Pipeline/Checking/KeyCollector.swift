@@ -119,7 +119,8 @@ final class KeyCollector {
   @inline(__always)
   private func refer(_ cell: Cell, to target: UInt8, _ record: RecordView) -> KeyItem {
     KeyItem(
-      key: Hash128(record.bytes(of: cell), space: UInt64(target) << 8 | UInt64(cell.system)),
+      key: RecordKeys.hash(
+        cell, of: record, kind: Kind(rawValue: target) ?? record.header.kind),
       site: KeySite(stream: 0, byte: 0, line: 0, column: 0), count: 1,
       kind: record.header.kind.rawValue, target: target, field: cell.field)
   }

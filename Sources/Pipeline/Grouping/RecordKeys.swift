@@ -7,7 +7,21 @@ enum RecordKeys {
   /// The fingerprint of the key in a cell, as that of a record of `kind`.
   @inline(__always)
   static func hash(_ cell: Cell, of record: RecordView, kind: Kind) -> Hash128 {
-    Hash128(record.bytes(of: cell), space: UInt64(kind.rawValue) << 8 | UInt64(cell.system))
+    let bytes = record.bytes(of: cell)
+    let isUniversal = (kind == .competency || kind == .framework) && isUUID(bytes)
+    return Hash128(
+      bytes, space: UInt64(kind.rawValue) << 8 | (isUniversal ? 0xFF : UInt64(cell.system)))
+  }
+
+  /// Whether a key is a UUID, as those of published standards are: they mean the same in any system.
+  @inline(never)
+  private static func isUUID(_ key: Span<UInt8>) -> Bool {
+    guard key.count == 36 else { return false }
+    return key.indices.allSatisfy { index in
+      let byte = key[index]
+      guard ![8, 13, 18, 23].contains(index) else { return byte == UInt8(ascii: "-") }
+      return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 6
+    }
   }
 
   /// The cell of `field` on the record itself.

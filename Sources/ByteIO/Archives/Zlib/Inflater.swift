@@ -14,6 +14,8 @@ import CZlib
   enum Wrapping: Int32 {
     /// Nothing, as in a zip entry.
     case none = -15
+    /// A short header and a checksum, as in a PNG.
+    case zlib = 15
     /// The header and the checks of a gzip member.
     case gzip = 31
   }

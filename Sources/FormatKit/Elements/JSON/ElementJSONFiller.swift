@@ -43,12 +43,35 @@ struct ElementJSONFiller: ~Copyable {
   mutating func fill(
     _ tape: inout ElementTape, _ tokenizer: inout JSONTokenizer, _ first: JSONToken, as root: UInt16
   ) -> Bool {
+    begin()
+    open(first.start, root, parent: -1, &tape)
+    return fill(&tape, &tokenizer, end: nil)
+  }
+
+  /// Reads members without the brackets around them, as those of the element at a place.
+  ///
+  /// They are known to be well formed; false where they are not. Where they end, the text does.
+  mutating func fill(
+    _ tape: inout ElementTape, _ tokenizer: inout JSONTokenizer, members: Range<Int>,
+    as root: UInt16
+  ) -> Bool {
+    begin()
+    open(members.lowerBound, root, parent: -1, &tape)
+    return fill(&tape, &tokenizer, end: members.upperBound)
+  }
+
+  private mutating func begin() {
     levels.removeAll()
     keys.removeAll()
     repeated.removeAll()
     nullCount = 0
-    open(first, root, parent: -1, &tape)
-    var name = first
+  }
+
+  /// Reads what stands in the object that is open, up to its bracket or the `end` of the text.
+  private mutating func fill(
+    _ tape: inout ElementTape, _ tokenizer: inout JSONTokenizer, end: Int?
+  ) -> Bool {
+    var name: JSONToken?
     var state: UInt16 = 0
     while let level = levels.last {
       let token = tokenizer.next()
@@ -59,7 +82,7 @@ struct ElementJSONFiller: ~Copyable {
         state = place(token, tokenizer, inside: level.state)
         continue
       case .objectEnd:
-        close(level, token, &tape)
+        close(level, token.end, &tape)
         continue
       case .arrayEnd:
         if level.isEmpty {
@@ -68,18 +91,21 @@ struct ElementJSONFiller: ~Copyable {
         }
         levels.truncate(to: levels.count &- 1)
         continue
-      case .end, .needMore, .error: return false
+      case .end, .needMore, .error:
+        guard let end, levels.count == 1 else { return false }
+        close(level, end, &tape)
+        continue
       default: break
       }
       if level.isList {
         state = level.state
         noteValue()
-      } else if state == 0 {
+      } else if state == 0, let name {
         tape.addName(tokenizer, name, token)
       }
       switch token.kind {
       case .objectStart where state != 0 && !isWhole(state):
-        open(token, state, parent: level.node, &tape)
+        open(token.start, state, parent: level.node, &tape)
       case .arrayStart where state != 0 && !level.isList && !plan.places[Int(state)].takesWhole:
         levels.append(
           Level(
@@ -131,7 +157,7 @@ struct ElementJSONFiller: ~Copyable {
   }
 
   private mutating func open(
-    _ token: JSONToken, _ state: UInt16, parent: Int32, _ tape: inout ElementTape
+    _ start: Int, _ state: UInt16, parent: Int32, _ tape: inout ElementTape
   ) {
     levels.append(
       Level(
@@ -139,14 +165,14 @@ struct ElementJSONFiller: ~Copyable {
     keys.open()
     tape.nodes.append(
       ElementNode(
-        offset: UInt32(truncatingIfNeeded: token.start), parent: parent, state: state,
+        offset: UInt32(truncatingIfNeeded: start), parent: parent, state: state,
         kind: .element))
   }
 
-  private mutating func close(_ level: Level, _ token: JSONToken, _ tape: inout ElementTape) {
+  private mutating func close(_ level: Level, _ end: Int, _ tape: inout ElementTape) {
     var node = tape.nodes[Int(level.node)]
     node.end = Int32(truncatingIfNeeded: tape.nodes.count)
-    node.endOffset = UInt32(truncatingIfNeeded: token.end)
+    node.endOffset = UInt32(truncatingIfNeeded: end)
     if level.isEmpty {
       node.textStart = node.offset
       node.textCount = node.endOffset &- node.offset

@@ -10,6 +10,8 @@ struct ElementJSONParser: StreamParser {
   let context: StreamContext
   /// The place of the element that a value is, by the member that it stands in.
   let roots: [UInt16]
+  /// That of the element that the object around such members is.
+  let around: UInt16?
   /// What each value is checked against.
   let rules: (any JSONValueRules)?
 
@@ -42,9 +44,13 @@ struct ElementJSONReader: ~Copyable, JSONValueReader {
   private var filler: ElementJSONFiller
   private var tape = ElementTape(recordDepth: 0)
   private var check: (any JSONValueCheck)?
+  private let around: UInt16?
+  /// The members that stand one behind the other beside those with values, and where they start.
+  private var beside: (place: JSONPlace, end: Int)?
 
   init(_ parser: ElementJSONParser) {
     roots = parser.roots
+    around = parser.around
     root = parser.roots.first ?? 0
     machine = ElementMachine(parser.plan, context: parser.context, isJSON: true)
     filler = ElementJSONFiller(parser.plan, parser.names)
@@ -94,6 +100,23 @@ struct ElementJSONReader: ~Copyable, JSONValueReader {
     _ tokenizer: inout JSONTokenizer, _ first: JSONToken, beside name: JSONToken,
     at place: JSONPlace, in chunk: borrowing Chunk, into output: inout ParseOutput
   ) -> Bool {
-    machine.keepBeside(&tokenizer, first, name, at: place, in: chunk, into: &output)
+    guard around != nil else {
+      return machine.keepBeside(&tokenizer, first, name, at: place, in: chunk, into: &output)
+    }
+    guard tokenizer.skipValue(first).kind == .skipped else { return false }
+    beside = (beside?.place ?? place, tokenizer.position)
+    return true
+  }
+
+  mutating func endBeside(in chunk: borrowing Chunk, into output: inout ParseOutput) {
+    guard let around, let (place, end) = beside else { return }
+    beside = nil
+    tape.removeAll()
+    var tokenizer = JSONTokenizer(
+      chunk.padded, place.offset..<end, resuming: JSONMembers.Part.member.state(isFirst: false),
+      isLast: true)
+    // It was read before, and is well formed.
+    guard filler.fill(&tape, &tokenizer, members: place.offset..<end, as: around) else { return }
+    accept(at: place, in: chunk, into: &output)
   }
 }

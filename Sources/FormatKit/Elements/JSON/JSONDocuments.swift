@@ -16,6 +16,9 @@ public struct JSONDocuments: Sendable {
     /// The members of its objects in which the values stand, alone or in lists, each with the
     /// element that a value in it is; empty where the objects themselves are the values.
     public var members: [(name: String, element: String)] = []
+    /// The element that the objects around such members are; `nil` where what stands beside the
+    /// members is kept, each in a record of its own.
+    public var around: String?
     /// The rules that each of its values is checked against in validations.
     public var rules: (any JSONValueRules)?
 
@@ -110,7 +113,8 @@ struct JSONDocumentReader: FormatReader {
     }
     guard match.members.isEmpty else {
       return JSONElementStream.open(
-        head, context, maps: match.maps, members: match.members, rules: match.rules)
+        head, context, maps: match.maps, members: match.members, around: match.around,
+        rules: match.rules)
     }
     return JSONElementStream.open(
       head, context, maps: match.maps, each: match.element, rules: match.rules)

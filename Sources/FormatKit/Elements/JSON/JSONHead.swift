@@ -75,6 +75,17 @@ public struct JSONHead: Sendable {
     texts(path).contains { words.contains($0) }
   }
 
+  /// What is known of the object that a member is, as if it stood alone.
+  public func inside(_ member: String) -> JSONHead {
+    var head = self
+    head.found = [:]
+    for (path, value) in found where path.hasPrefix(member + "/") {
+      head.found[String(path.dropFirst(member.utf8.count + 1))] = value
+    }
+    head.members = head.found.keys.filter { !$0.utf8.contains(UInt8(ascii: "/")) }.sorted()
+    return head
+  }
+
   private mutating func read(_ tokenizer: inout JSONTokenizer) {
     // By level: the path of the object, or that of the member which is the list.
     var levels: [(path: String, isList: Bool)] = [("", false)]

@@ -16,7 +16,10 @@ struct CredentialDocuments: Sendable {
 
   func find(_ head: [UInt8], isWhole: Bool) -> Identification? {
     let start = head.count > 1 << 16 ? Array(head.prefix(1 << 16)) : head
-    return JSONHead(start, isWhole: isWhole && start.count == head.count).flatMap(match)
+    guard let head = JSONHead(start, isWhole: isWhole && start.count == head.count) else {
+      return nil
+    }
+    return match(head) ?? match(head.inside(CredentialMember.claim))
   }
 
   /// What is read.

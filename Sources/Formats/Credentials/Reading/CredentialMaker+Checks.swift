@@ -10,8 +10,8 @@ extension CredentialMaker {
     isCLR: Bool, _ chunk: borrowing Chunk, into output: inout ParseOutput
   ) {
     for node in tree.nodes.indices where tree.nodes[node].kind == .object {
-      if node == 0 || isCredential(node, chunk) {
-        checkEnvelope(node, isCLR: isCLR && node == 0, chunk, into: &output)
+      if node == root || isCredential(node, chunk) {
+        checkEnvelope(node, isCLR: isCLR && node == root, chunk, into: &output)
         continue
       }
       guard let asked = CredentialClass.current[tree.nodes[node].name], !isOpenWord(node) else {
@@ -58,7 +58,7 @@ extension CredentialMaker {
     let asked = isCLR ? ["ClrCredential"] : ["OpenBadgeCredential", "AchievementCredential"]
     let isEndorsement = types.contains("EndorsementCredential")
     let isBadge = types.contains { asked.contains($0) }
-    if !types.contains("VerifiableCredential") || (node == 0 && !isBadge) {
+    if !types.contains("VerifiableCredential") || (node == root && !isBadge) {
       report(
         .credentialType, node, "a credential is not said to be of type \(asked[0])", chunk,
         into: &output)
@@ -98,7 +98,7 @@ extension CredentialMaker {
       report(
         .credentialContext, node, "\(field: "@context") lacks a vocabulary of the standard", chunk,
         into: &output)
-    } else if node == 0, isBadge, !isCLR,
+    } else if node == root, isBadge, !isCLR,
       all.contains(where: { CredentialContext.isBadge($0) && Self.isOld($0) })
     {
       report(
@@ -154,7 +154,8 @@ extension CredentialMaker {
         }
       }
     }
-    if !proofs.isEmpty || tree.value("credentialStatus", of: node) != nil {
+    let isSigned = node == root && tree.value(CredentialMember.signed, of: 0) != nil
+    if !proofs.isEmpty || isSigned || tree.value("credentialStatus", of: node) != nil {
       report(
         .credentialUnchecked, node, "its proof or status is kept and not checked", chunk,
         into: &output)
@@ -163,7 +164,7 @@ extension CredentialMaker {
 
   /// Checks a CLR 1.0.
   func checkCLR1(_ chunk: borrowing Chunk, into output: inout ParseOutput) {
-    report(.credentialOlder, 0, "it is in the form of CLR 1.0", chunk, into: &output)
+    report(.credentialOlder, root, "it is in the form of CLR 1.0", chunk, into: &output)
     for node in tree.nodes.indices where tree.nodes[node].kind == .object {
       switch tree.nodes[node].name {
       case "assertions": require(["id", "achievement"], of: node, chunk, into: &output)
@@ -171,36 +172,39 @@ extension CredentialMaker {
       default: break
       }
     }
-    checkProofs(0, chunk, into: &output)
+    checkProofs(root, chunk, into: &output)
   }
 
   /// Checks an assertion of Open Badges 2.
   func checkBadge2(_ chunk: borrowing Chunk, into output: inout ParseOutput) {
-    report(.credentialOlder, 0, "it is in the form of Open Badges 2", chunk, into: &output)
-    if !words(["type"], of: 0, chunk).contains("Assertion") {
-      report(.credentialType, 0, "it is not said to be of type Assertion", chunk, into: &output)
+    report(.credentialOlder, root, "it is in the form of Open Badges 2", chunk, into: &output)
+    if !words(["type"], of: root, chunk).contains("Assertion") {
+      report(.credentialType, root, "it is not said to be of type Assertion", chunk, into: &output)
     }
-    if !words(["@context"], of: 0, chunk).contains(CredentialContext.badge2) {
+    if !words(["@context"], of: root, chunk).contains(CredentialContext.badge2) {
       report(
-        .credentialContext, 0, "\(field: "@context") lacks the vocabulary of Open Badges 2", chunk,
+        .credentialContext, root, "\(field: "@context") lacks the vocabulary of Open Badges 2",
+        chunk,
         into: &output)
     }
     require(
-      ["id", "recipient", "badge", "verification|verify", "issuedOn"], of: 0, chunk, into: &output)
-    for image in tree.values("image", of: 0)
+      ["id", "recipient", "badge", "verification|verify", "issuedOn"], of: root, chunk,
+      into: &output)
+    for image in tree.values("image", of: root)
     where tree.nodes[image].kind == .string && tree.text(image, chunk.padded).hasPrefix("data:") {
       report(.credentialImage, image, "\(field: "image") is no address", chunk, into: &output)
     }
+    if tree.value(CredentialMember.signed, of: 0) != nil { checkProofs(root, chunk, into: &output) }
     checkMoments(
-      ["issuedOn", "expires"], 0, words(["issuedOn"], of: 0, chunk).first,
-      words(["expires"], of: 0, chunk).first, chunk, into: &output)
+      ["issuedOn", "expires"], root, words(["issuedOn"], of: root, chunk).first,
+      words(["expires"], of: root, chunk).first, chunk, into: &output)
   }
 
   /// Tells that an object is no credential of a learner.
   func checkOther(_ chunk: borrowing Chunk, into output: inout ParseOutput) {
     report(
-      .credentialOther, 0, "it is no credential of a learner, and is kept as it stands", chunk,
+      .credentialOther, root, "it is no credential of a learner, and is kept as it stands", chunk,
       into: &output)
-    checkProofs(0, chunk, into: &output)
+    checkProofs(root, chunk, into: &output)
   }
 }

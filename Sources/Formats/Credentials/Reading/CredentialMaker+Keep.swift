@@ -55,7 +55,7 @@ extension CredentialMaker {
     var parent = entry.parent
     if parent >= 0, tree.nodes[parent].kind == .list { parent = tree.nodes[parent].parent }
     guard parent >= 0 else { return false }
-    let member = parent == 0 ? "" : tree.nodes[parent].name
+    let member = parent == root ? "" : tree.nodes[parent].name
     return CredentialClass.words(member, form).contains(tree.text(node, chunk.padded))
   }
 

@@ -16,6 +16,8 @@ final class CredentialMaker {
   var profiles: [String: [String: String]] = [:]
   /// Where the document stands.
   var place: JSONPlace?
+  /// The credential in the document: that itself, or what the claims of a signed text hold.
+  var root = 0
 
   init(_ context: StreamContext) { self.context = context }
 
@@ -45,17 +47,18 @@ final class CredentialMaker {
     }
     let blanks = tree.nodes.count { $0.kind == .null }
     if blanks > 0 { output.ledger.blank(CredentialPaths.document, times: blanks) }
+    root = claimed() ?? 0
     let shape = shape(chunk)
     check(shape, chunk, into: &output)
     switch shape {
     case .badge3:
-      subject(0, .current, chunk, into: &output)
-      credential(0, .current, owner: ownerKey(0, .current, chunk), chunk, into: &output)
+      subject(root, .current, chunk, into: &output)
+      credential(root, .current, owner: ownerKey(root, .current, chunk), chunk, into: &output)
     case .clr2: clr(chunk, into: &output)
     case .clr1(let places): clr1(places, chunk, into: &output)
     case .badge2:
-      subject(0, .badge2, chunk, into: &output)
-      credential(0, .badge2, owner: ownerKey(0, .badge2, chunk), chunk, into: &output)
+      subject(root, .badge2, chunk, into: &output)
+      credential(root, .badge2, owner: ownerKey(root, .badge2, chunk), chunk, into: &output)
     case .other: other(chunk, into: &output)
     }
   }
@@ -68,24 +71,26 @@ final class CredentialMaker {
   }
 
   private func shape(_ chunk: borrowing Chunk) -> Shape {
-    let types = words(["type"], of: 0, chunk)
+    let types = words(["type"], of: root, chunk)
     if types.contains("ClrCredential") { return .clr2 }
     if types.contains("OpenBadgeCredential") || types.contains("AchievementCredential") {
       return .badge3
     }
     if types.contains("EndorsementCredential") { return .other }
     if types.contains("VerifiableCredential") {
-      let inside = tree.values("credentialSubject", of: 0)
+      let inside = tree.values("credentialSubject", of: root)
       let sets = inside.flatMap { tree.values("clrs", of: $0) }
       let clrs = (inside + sets).filter { tree.value("assertions", of: $0) != nil }
       if !clrs.isEmpty { return .clr1(clrs) }
-      return tree.values(at: ["credentialSubject", "achievement"], of: 0).isEmpty
+      return tree.values(at: ["credentialSubject", "achievement"], of: root).isEmpty
         ? .other : .badge3
     }
-    if tree.value("assertions", of: 0) != nil, tree.value("learner", of: 0) != nil {
-      return .clr1([0])
+    if tree.value("assertions", of: root) != nil, tree.value("learner", of: root) != nil {
+      return .clr1([root])
     }
-    if tree.value("badge", of: 0) != nil, tree.value("recipient", of: 0) != nil { return .badge2 }
+    if tree.value("badge", of: root) != nil, tree.value("recipient", of: root) != nil {
+      return .badge2
+    }
     return .other
   }
 
@@ -103,19 +108,21 @@ final class CredentialMaker {
 
   /// Makes the records of a CLR 2.0: the envelope, its learner, and what stands inside.
   private func clr(_ chunk: borrowing Chunk, into output: inout ParseOutput) {
-    let owner = ownerKey(0, .current, chunk)
-    let inside = tree.values(at: ["credentialSubject", "verifiableCredential"], of: 0).filter {
+    let owner = ownerKey(root, .current, chunk)
+    let inside = tree.values(at: ["credentialSubject", "verifiableCredential"], of: root).filter {
       tree.nodes[$0].kind == .object
         && !tree.values(at: ["credentialSubject", "achievement"], of: $0).isEmpty
     }
     for node in inside { apart.insert(node) }
-    subject(0, .current, chunk, into: &output)
+    checkInside(chunk, into: &output)
+    subject(root, .current, chunk, into: &output)
     let map = CredentialVocabulary.document
-    begin(map.kind, 0, chunk, into: &output)
+    begin(map.kind, root, chunk, into: &output)
     add(owner, KindSchema.Common.owner, into: &output)
-    fields(map, .current, 0, 0, chunk, into: &output)
-    claim([["issuer"]], of: 0, chunk, into: &output)
-    keepRest(0, CredentialPaths.prefix(map, .current), .current, chunk, into: &output)
+    fields(map, .current, root, root, chunk, into: &output)
+    claim([["issuer"]], of: root, chunk, into: &output)
+    keepRest(root, CredentialPaths.prefix(map, .current), .current, chunk, into: &output)
+    keepClaims(CredentialPaths.prefix(map, .current), chunk, into: &output)
     output.records.endRecord()
     profiles(.current, chunk, into: &output)
     for node in inside {
@@ -212,6 +219,8 @@ final class CredentialMaker {
         ? [["issuer"], ["credentialSubject", "achievement", "creator"]]
         : form == .clr1 ? [["achievement", "issuer"]] : [["badge", "issuer"]],
       of: node, chunk, into: &output)
+    // A writer finds there what was signed, whatever it was.
+    if node == root { keepClaims(CredentialPaths.prefix(map, .current), chunk, into: &output) }
     keepRest(node, CredentialPaths.prefix(map, form), form, chunk, into: &output)
     output.records.endRecord()
     profiles(form, chunk, into: &output)
@@ -232,6 +241,7 @@ final class CredentialMaker {
 
   /// Keeps an object that is no credential as a whole.
   private func other(_ chunk: borrowing Chunk, into output: inout ParseOutput) {
+    root = 0
     begin(.document, 0, chunk, into: &output)
     let type = words(["type"], of: 0, chunk).last ?? "Object"
     let known = ["BadgeClass", "Issuer", "EndorsementCredential", "Profile"].contains(type)

@@ -246,6 +246,40 @@ enum CredentialVocabulary {
       ])
   }()
 
+  /// A competency as what says more of the achievement that it is.
+  static let competency: CredentialMap = {
+    let f = Competency.declared.fields
+    let achievement = "credentialSubject/achievement/"
+    func row(_ field: FieldIndex, _ path: String) -> CredentialRow {
+      CredentialRow(.competency, field, achievement + path)
+    }
+    return CredentialMap(
+      kind: .competency,
+      rows: [
+        row(f.title.index, "name"), row(f.abbreviatedStatement.index, "name"),
+        row(f.statement.index, "description"), row(f.code.index, "humanCode"),
+        row(f.language.index, "inLanguage"), row(f.uri.index, "alignment/targetUrl"),
+        row(f.keywords.index, "tag"),
+      ],
+      groups: [
+        CredentialGroup(
+          .competency, f.identifiers.index, achievement + "otherIdentifier",
+          [
+            CredentialRow(.competency, f.identifiers.fields.value.index, "identifier"),
+            CredentialRow(.competency, f.identifiers.fields.type.index, "identifierType"),
+          ])
+      ])
+  }()
+
+  /// Fields that say how far a result can go, by the kind of result.
+  static let limits: [(type: String, field: FieldIndex, member: String)] = {
+    let m = Mastery.declared.fields
+    return [
+      ("RawScore", m.maximumScore.index, "valueMax"),
+      ("RawScore", m.masteryScore.index, "requiredValue"),
+    ]
+  }()
+
   /// Fields that are results: what kind, by the word of the standard.
   static let scores: [Kind: [(field: FieldIndex, type: String, name: String)]] = {
     let g = CourseGrade.declared.fields
@@ -254,6 +288,8 @@ enum CredentialVocabulary {
       .courseGrade: [
         (g.letterGrade.index, "LetterGrade", "Grade"), (g.percent.index, "Percent", "Percent"),
         (g.numericGrade.index, "RawScore", "Numeric grade"),
+        (g.finalGrade.index, "LetterGrade", "Final grade"),
+        (g.finalScore.index, "Percent", "Final score"),
       ],
       .mastery: [
         (m.score.index, "RawScore", "Score"), (m.textScore.index, "PerformanceLevel", "Level"),

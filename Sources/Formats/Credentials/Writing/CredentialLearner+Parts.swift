@@ -79,6 +79,7 @@ extension CredentialLearner {
   ) {
     if let issuer = item["issuer"] { body(issuer, batch) }
     if let creator = item["credentialSubject"]?["achievement"]?["creator"] { body(creator, batch) }
+    if record.header.kind == .mastery { competency(record, item, batch) }
   }
 
   /// Writes the record of a body into its profile.
@@ -155,6 +156,7 @@ extension CredentialLearner {
       let subject = item.ensure("credentialSubject"),
       let achievement = subject.ensure("achievement")
     else { return }
+    var types: Set<String> = []
     for (field, type, name) in fields {
       guard let cell = record.firstCell(of: field) else { continue }
       guard !record.cells[cell].isUnfit else {
@@ -166,14 +168,23 @@ extension CredentialLearner {
       else { continue }
       result.isTaken = true
       description.isTaken = true
-      let address = CredentialItem("\(id)#\(type)")
+      let isFirst = types.insert(type).inserted
+      let address = CredentialItem("\(id)#\(isFirst ? "" : "final")\(type)")
       result.add("resultDescription", address)
       result.add("value", CredentialItem(String(record.bytes(of: record.cells[cell]))))
       description.add("id", address)
       description.add("name", CredentialItem(name))
       description.add("resultType", CredentialItem(type))
       draft.outcomes[cell] = .written
+      for limit in CredentialVocabulary.limits where limit.type == type {
+        guard let cell = record.firstCell(of: limit.field), !record.cells[cell].isUnfit else {
+          continue
+        }
+        description.add(limit.member, CredentialItem(String(record.bytes(of: record.cells[cell]))))
+        draft.outcomes[cell] = .written
+      }
     }
+    mastery(record, subject, achievement, &draft, id)
   }
 
   /// Adds the words and members that the standard requires of every object.

@@ -17,8 +17,10 @@ final class CredentialLearner {
   private var credentials: [Int] = []
   /// By key: the bodies that the records refer to.
   private var bodies: [[UInt8]: Int] = [:]
-  /// Whether a proof was put aside.
-  private var hasProof = false
+  /// The members that proofs were put aside in.
+  private var asides: Set<String> = []
+  /// By key: what may be mastered.
+  private(set) var competencies: [[UInt8]: Int] = [:]
 
   init(_ plan: CredentialWritePlan, _ range: Range<Int>) {
     self.plan = plan
@@ -32,10 +34,11 @@ final class CredentialLearner {
     case .clr: writeRecord(batch, into: &output)
     case .badge: writeBadges(batch, into: &output)
     }
-    if hasProof, let first = envelope ?? credentials.first {
+    for aside in asides.sorted() {
+      guard let first = envelope ?? credentials.first else { break }
       output.findings.add(
-        .credentialSignature, cause: .init(stream: -2),
-        message: "a proof stands aside, under \(field: "ext:proof"): its content was written anew",
+        .credentialSignature, cause: .init(stream: -2, subject: UInt64(aside.utf8.count)),
+        message: "a proof stands aside, under \(field: aside): its content was written anew",
         at: plan.context.locate(batch.record(first).header))
     }
     for index in range { count(index, batch.record(index), into: &output) }
@@ -48,6 +51,10 @@ final class CredentialLearner {
     case .organization:
       if let cell = record.firstCell(of: KindSchema.Common.key) {
         bodies[ElementBytes.array(record.bytes(of: record.cells[cell]))] = index
+      }
+    case .competency:
+      if let cell = record.firstCell(of: KindSchema.Common.key) {
+        competencies[ElementBytes.array(record.bytes(of: record.cells[cell]))] = index
       }
     case let kind where CredentialWriter.maps[kind] != nil: credentials.append(index)
     default: break
@@ -66,7 +73,8 @@ final class CredentialLearner {
     for cell in record.cells.indices where !record.cells[cell].isGroup {
       let field = record.cells[cell].field
       let left: CellOutcome =
-        kind == .organization ? .notSelected : kind == .document ? .tooMany : .incomplete
+        kind == .organization || kind == .competency
+        ? .notSelected : kind == .document ? .tooMany : .incomplete
       var outcome = known?[cell] ?? left
       if !record.cells[cell].isExtension, places[field] == nil { outcome = .noPlace }
       if known == nil, record.cells[cell].isExtension,
@@ -216,9 +224,10 @@ final class CredentialLearner {
 
   /// Notes what became of a record's cells.
   func finish(_ index: Int, _ record: RecordView, _ draft: inout CredentialDraft) {
+    if draft.item[CredentialMember.signed] != nil { asides.insert(CredentialMember.signed) }
     // What was signed is written anew: the proof stands aside.
     if draft.item["proof"] != nil, draft.item.rename("proof", to: "ext:proof") {
-      hasProof = true
+      asides.insert("ext:proof")
       for cell in record.cells.indices where record.cells[cell].isExtension {
         let path = plan.context.names.path(record.cells[cell].extra).path
         if path.contains("/proof"), draft.outcomes[cell] == .written {

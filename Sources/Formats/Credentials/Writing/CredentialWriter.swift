@@ -41,7 +41,10 @@ struct CredentialWriter: FormatWriter {
       .notSelected,
     ]
     var all = Array(maps.values)
-    all += [CredentialVocabulary.subject, CredentialVocabulary.organization]
+    all += [
+      CredentialVocabulary.subject, CredentialVocabulary.organization,
+      CredentialVocabulary.competency,
+    ]
     if target == .clr { all.append(CredentialVocabulary.document) }
     for map in all {
       CredentialDocuments.add(map, to: &coverage, form: .current, limits: limits)
@@ -56,6 +59,10 @@ struct CredentialWriter: FormatWriter {
     for (kind, scores) in CredentialVocabulary.scores {
       for score in scores { coverage.add(kind, score.field, limits: limits) }
     }
+    for limit in CredentialVocabulary.limits {
+      coverage.add(.mastery, limit.field, limits: limits)
+    }
+    coverage.add(.mastery, Mastery.declared.fields.isMastered.index, limits: limits)
     for row in CredentialDraft.names { coverage.add(.person, row.field, limits: limits) }
     if target == .clr {
       let f = Document.declared.fields
