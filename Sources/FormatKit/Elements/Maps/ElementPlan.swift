@@ -66,6 +66,8 @@ struct ElementPlan: Sendable {
   struct Detail: Sendable {
     var prefix: [UInt8] = []
     var codes: CodeTable?
+    /// Codes of the same list that have no counterpart.
+    var otherCodes: Set<String> = []
     /// Whether a word that is no code stands for itself.
     var takesAnyWord = false
     var parts: [Part] = []
@@ -91,6 +93,8 @@ struct ElementPlan: Sendable {
     var options: [Option] = []
     /// The text itself, where it is always the same.
     var constant: [UInt8] = []
+    /// Whether no key lacks that text.
+    var isStrict = false
     /// How many records further out that record is whose place among its like the part is; minus one
     /// where it is no such place.
     var ordinalOutward = -1
