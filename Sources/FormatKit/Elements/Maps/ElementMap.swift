@@ -181,8 +181,9 @@ public struct ElementMap: Sendable {
 /// A part is a path such as `SectionIdentity/SectionIdentifier`. Where versions differ, it is several
 /// paths with `|` between them, of which the first that has a value counts. A path that starts with
 /// `^` is looked up in the record around; `^^` goes one record further out. A part that starts with
-/// `=` is the rest of its own text: it tells keys apart that would look the same. A part that is `#`
-/// is the place of the record among its like, and a part that starts with `?` may be missing.
+/// `=` is the rest of its own text: it tells keys apart that would look the same. Keys of other
+/// systems may lack it, but for one that starts with `==`. A part that is `#` is the place of the
+/// record among its like, and a part that starts with `?` may be missing.
 public struct KeyShape: Sendable {
   /// The paths of the parts.
   public var parts: [String]
@@ -381,6 +382,8 @@ public struct ElementVocabulary: Sendable {
   /// The names of elements that hold a school year as two years: in keys the one in which it ends
   /// stands for it.
   public var schoolYears: Set<String> = []
+  /// The keys of elements that others may point at by an id instead; `nil` where none do.
+  public var identities: ElementIdentities?
   /// The prefixes of attributes that have one when they are written.
   public var attributePrefixes: [String: String] = [:]
   /// Elements that belong inside others, where a document is read as a whole; the first that fits
