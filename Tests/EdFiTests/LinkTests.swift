@@ -1,4 +1,5 @@
 import ConversionKit
+import Findings
 import Foundation
 import Schoolbag
 import TestKit
