@@ -15,6 +15,15 @@ extension FindingCode {
       of it counts as one.
       """,
     hint: "check that all elements are closed, or split the document")
+  static let danglingLink = FindingCode(
+    "elements.dangling-link", .error, "A reference names an id that leads to no element.",
+    explanation: """
+      A reference may name the id of another element instead of its key. Ids are looked for in the \
+      same file first, then in the other files of the input. One that several other files have, or \
+      an element of another kind, leads nowhere as well; so do all where the input comes through a \
+      pipe. The id is kept, but other formats do not know what the reference leads to.
+      """,
+    hint: "add the file with the element, correct the id, or name the element by its key")
   static let foreignCode = FindingCode(
     "elements.code", .warning, "A code has no counterpart in the model.",
     explanation: """
@@ -61,7 +70,8 @@ extension FindingCode {
 
   /// What may be reported about the elements of documents.
   public static let elements: [FindingCode] = [
-    unknownElement, elementTooLarge, foreignCode, noRecordRoot, unknownNamespace, noFirstObject,
+    unknownElement, elementTooLarge, danglingLink, foreignCode, noRecordRoot, unknownNamespace,
+    noFirstObject,
     otherDocument, besideRecords,
   ]
 }

@@ -17,6 +17,8 @@ public struct StreamContext: Sendable {
   public var source: UInt16
   /// What happens when a record has to be rejected.
   public var onError: ErrorPolicy
+  /// Opens a file of the input once more, by its entry's number; `nil` where it is read only once.
+  public var reopen: ElementLinks.Reopen?
   /// Whether the input is judged: rules look at it beside what reading needs.
   public var isValidation = false
 

@@ -13,8 +13,8 @@ enum ElmoKeys {
 
   /// The key of another system is no title.
   private static func oneOf(_ shapes: [[String]]) -> KeyShape {
-    var first = KeyShape(shapes[0]).exact
-    first.others = shapes.dropFirst().map { KeyShape($0).exact }
+    var first = KeyShape(shapes[0])
+    first.others = shapes.dropFirst().map { KeyShape($0) }
     return first
   }
 
@@ -29,7 +29,7 @@ enum ElmoKeys {
   static func learner(_ outward: Int) -> KeyShape { oneOf(learners(outward)) }
 
   /// An institution or something that is studied: the first identifier, or the first title.
-  static let titled = oneOf([["identifier"], ["=title", "title"]])
+  static let titled = oneOf([["identifier"], ["==title", "title"]])
 
   /// A term, by all that is said of it.
   static let term = KeyShape(["title", "start", "end"])
@@ -39,11 +39,11 @@ enum ElmoKeys {
   /// A report that nothing else is known of is the issuer's of whom its first grade is.
   static func issuer(_ outward: Int) -> KeyShape {
     let issuer = up(outward) + "issuer/"
-    return oneOf([[issuer + "identifier"], ["=title", issuer + "title"]]).sayingAround
+    return oneOf([[issuer + "identifier"], ["==title", issuer + "title"]]).sayingAround
   }
 
   /// A report: the learner's, and its place among them.
-  static let report = oneOf(learners(1).map { ["=report"] + $0 + ["#"] })
+  static let report = oneOf(learners(1).map { ["==report"] + $0 + ["#"] })
 
   /// What is studied `level` levels deep in a report: the report, and the place on each level.
   static func place(_ level: Int) -> KeyShape {

@@ -55,12 +55,15 @@ extension SIFVocabulary {
     let head: [ElementMap] =
       isAustralia
       ? [
-        .value("@Type", f.type, addressTypes).required,
+        .value("@Type", f.type, SIFContactTypes.addresses(in: realm).form).required,
         // Nobody but the sender knows another role than that of a home.
         ElementMap("@Role", .kept).usually("9999"),
         .value("EffectiveFromDate", f.beginDate), .value("EffectiveToDate", f.endDate),
       ]
-      : [.value("@Type", f.type, addressTypes).required, .kept("@TypeCodeset")]
+      : [
+        .value("@Type", f.type, SIFContactTypes.addresses(in: realm).form).required,
+        .kept("@TypeCodeset"),
+      ]
     let country: ElementMap =
       isAustralia ? .kept("Country") : .value("Country", f.countryCode).required
     let members: [ElementMap] =
@@ -82,14 +85,6 @@ extension SIFVocabulary {
     return .inside("AddressList", [.group("Address", g, members)])
   }
 
-  private var addressTypes: ElementForm {
-    var words = [
-      "0123": "mailing", "0124": "shipping", "0125": "billing", "0765": "physical", "9999": "other",
-    ]
-    if !isAustralia { words["1075"] = "permanent" }
-    return .words(words)
-  }
-
   /// Telephone numbers.
   func phones<Owner>(_ g: GroupField<Owner, Phone>) -> ElementMap {
     let f = g.fields
@@ -99,12 +94,7 @@ extension SIFVocabulary {
         .group(
           "PhoneNumber", g,
           [
-            .value(
-              "@Type", f.type,
-              .words([
-                "0096": "voice", "0478": "fax", "0888": "mobile", "9999": "other",
-              ])
-            ).required,
+            .value("@Type", f.type, SIFContactTypes.phones(in: realm).form).required,
             .kept("@TypeCodeset"),
             isAustralia
               ? .value("Number", f.number) : .value("Number", f.number).required,

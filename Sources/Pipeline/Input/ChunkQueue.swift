@@ -208,6 +208,10 @@ final class ChunkQueue: Sendable {
       system: source.flatMap { names.number(ofSystem: $0.system) } ?? 0,
       source: source.flatMap { names.number(of: $0) } ?? 0, onError: settings.onError)
     context.isValidation = settings.isValidation
+    let set = input.set
+    if set.kind != .pipe {
+      context.reopen = { (entry) throws(Failure) in try set.open(set.entries[entry]) }
+    }
     return context
   }
 }

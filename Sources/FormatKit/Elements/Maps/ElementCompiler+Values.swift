@@ -19,7 +19,8 @@ extension ElementCompiler {
       let pairs = words.sorted { $0.key < $1.key }
       added.codes = CodeTable(pairs.map { (theirs: $0.key, canonical: $0.value) }, openPrefix: nil)
       type = .token
-    } else if case .listed(let codes, let open) = form, !codes.isEmpty {
+    } else if case .listed(let codes, let open, let others) = form, !codes.isEmpty {
+      added.otherCodes = others
       added.codes = CodeTable(
         codes.map { (theirs: $0.theirs, canonical: $0.canonical) }, openPrefix: open,
         extending: spec.codeSet)
@@ -27,7 +28,7 @@ extension ElementCompiler {
     } else if spec.type == .token, let set = spec.codeSet {
       let crosswalk = plan.vocabulary.standard.map { set.crosswalk(to: $0) } ?? []
       var prefix: String?
-      if case .listed(_, let open) = form { prefix = open }
+      if case .listed(_, let open, _) = form { prefix = open }
       added.codes = CodeTable(
         crosswalk.isEmpty
           ? set.codes.map { ($0.value, $0.value) }

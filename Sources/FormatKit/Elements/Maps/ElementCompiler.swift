@@ -34,6 +34,7 @@ struct ElementCompiler {
   var finished: ElementPlan {
     var plan = plan
     plan.details = details
+    if plan.vocabulary.identities != nil { plan.steps.remember(plan.names) }
     return plan
   }
 
@@ -85,6 +86,11 @@ struct ElementCompiler {
     plan.paths.append(SourcePath(path))
     inner[Int(state)][name] = number
     inner.append([:])
+    if plan.vocabulary.identities?.target(ofReference: name) != nil {
+      let link = place("@ref", inside: number)
+      plan.states[Int(link)].isHomeless = true
+      plan.steps.addLink(link, of: number, named: name)
+    }
     return number
   }
 
@@ -211,7 +217,6 @@ struct ElementCompiler {
   ) -> ElementPlan.Detail {
     var added = ElementPlan.Detail()
     added.saysAround = shape.saysAround
-    added.isExact = shape.isExact
     for part in shape.parts {
       added.parts.append(self.part(part, base: base, collected))
     }
@@ -228,7 +233,8 @@ struct ElementCompiler {
   ) -> ElementPlan.Part {
     var part = ElementPlan.Part()
     if text.hasPrefix("=") {
-      part.constant = Array(text.utf8.dropFirst())
+      part.isStrict = text.hasPrefix("==")
+      part.constant = Array(text.utf8.dropFirst(part.isStrict ? 2 : 1))
       return part
     }
     if text.hasSuffix("#") {

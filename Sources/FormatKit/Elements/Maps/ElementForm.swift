@@ -29,8 +29,8 @@ public enum ElementForm: Sendable, Hashable {
   /// The element has no text: that it is there stands for this value.
   case present(String)
   /// A code by a list of the element's own, none for that of the standard; `open` is what texts start
-  /// with that stand for themselves.
-  case listed([ElementCode], open: String?)
+  /// with that stand for themselves, `others` are codes of the list that the model has not.
+  case listed([ElementCode], open: String?, others: Set<String> = [])
 }
 
 /// A code as an element has it, and the canonical one.

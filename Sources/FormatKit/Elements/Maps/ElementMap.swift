@@ -303,6 +303,8 @@ public struct ElementVocabulary: Sendable {
   /// The names of elements that hold a school year as two years: in keys the one in which it ends
   /// stands for it.
   public var schoolYears: Set<String> = []
+  /// The keys of elements that others may point at by an id instead; `nil` where none do.
+  public var identities: ElementIdentities?
   /// The prefixes of attributes that have one when they are written.
   public var attributePrefixes: [String: String] = [:]
   /// Elements that belong inside others, where a document is read as a whole; the first that fits

@@ -67,6 +67,8 @@ struct ElementPlan: Sendable {
   struct Detail: Sendable {
     var prefix: [UInt8] = []
     var codes: CodeTable?
+    /// Codes of the same list that have no counterpart.
+    var otherCodes: Set<String> = []
     /// Whether a word that is no code stands for itself.
     var takesAnyWord = false
     var parts: [Part] = []
@@ -81,8 +83,6 @@ struct ElementPlan: Sendable {
     var other = -1
     /// Whether what the key names in a record around may be written there.
     var saysAround = false
-    /// Whether its texts that are always the same have to be there.
-    var isExact = false
   }
 
   /// One part of a key: the places where it may be, the likeliest first.
@@ -96,6 +96,8 @@ struct ElementPlan: Sendable {
     var options: [Option] = []
     /// The text itself, where it is always the same.
     var constant: [UInt8] = []
+    /// Whether no key lacks that text.
+    var isStrict = false
     /// How many records further out that record is whose place among its like the part is; minus one
     /// where it is no such place.
     var ordinalOutward = -1

@@ -9,6 +9,13 @@ struct ElementSteps: Sendable {
   /// By place: whether its elements are kept as they stand.
   private var fragments: [Bool] = [false]
 
+  /// By place: whether it is an attribute that names an element by its id.
+  private var links: [Bool] = [false]
+  /// The names of the elements that have such attributes, by place.
+  private var linkNames: [UInt16: String] = [:]
+  /// The names of elements, where references by ids are followed.
+  private var names: XMLNameSet?
+
   /// By place: the places that its elements have where an attribute has a text.
   private var variants: [UInt16: [Variant]] = [:]
 
@@ -81,6 +88,29 @@ struct ElementSteps: Sendable {
   ) {
     variants[state, default: []].append(Variant(attribute: attribute, text: text, state: target))
     while fragments.count <= Int(target) { fragments.append(false) }
+  }
+
+  /// Whether a place is that of an attribute which names an element by its id.
+  @inline(__always)
+  func isLink(_ state: UInt16) -> Bool { Int(state) < links.count && links[Int(state)] }
+
+  /// The name of an element that has such an attribute.
+  func linkName(_ state: UInt16) -> String { linkNames[state] ?? "" }
+
+  /// Says that an attribute of the element at a place names another element by its id.
+  mutating func addLink(_ attribute: UInt16, of element: UInt16, named name: String) {
+    while links.count <= Int(attribute) { links.append(false) }
+    links[Int(attribute)] = true
+    linkNames[element] = name
+  }
+
+  /// Lets elements be found by name.
+  mutating func remember(_ names: XMLNameSet) { self.names = names }
+
+  /// The place of an element inside the one at `state`, by its name; zero where no map names it.
+  func step(from state: UInt16, by name: String) -> UInt16 {
+    guard state != 0, let names else { return 0 }
+    return step(from: state, by: names.tag(of: name))
   }
 
   /// Says that elements at a place are kept as they stand.

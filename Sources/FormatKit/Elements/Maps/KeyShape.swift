@@ -3,8 +3,9 @@
 /// A part is a path such as `SectionIdentity/SectionIdentifier`. Where versions differ, it is several
 /// paths with `|` between them, of which the first that has a value counts. A path that starts with
 /// `^` is looked up in the record around; `^^` goes one record further out. A part that starts with
-/// `=` is the rest of its own text: it tells keys apart that would look the same. A part that is `#`
-/// is the place of the record among its like, and a part that starts with `?` may be missing.
+/// `=` is the rest of its own text: it tells keys apart that would look the same. Keys of other
+/// systems may lack it, but for one that starts with `==`. A part that is `#` is the place of the
+/// record among its like, and a part that starts with `?` may be missing.
 public struct KeyShape: Sendable {
   /// The paths of the parts.
   public var parts: [String]
@@ -27,16 +28,6 @@ public struct KeyShape: Sendable {
 
   /// Whether what it names in a record around may be written there, where nothing else is.
   public var saysAround = false
-
-  /// Whether the texts that are always the same have to be there, also in keys of other systems.
-  public var isExact = false
-
-  /// A key without the texts that are always the same is none of this shape.
-  public var exact: KeyShape {
-    var shape = self
-    shape.isExact = true
-    return shape
-  }
 
   /// What the key names in a record around may be written there, where nothing else is.
   public var sayingAround: KeyShape {
@@ -75,7 +66,6 @@ public struct KeyShape: Sendable {
     var shape = KeyShape(parts.map(moved), echoes: echoes.map { (moved($0.path), $0.part) })
     shape.others = others.map { $0.below(path) }
     shape.versions = versions
-    shape.isExact = isExact
     return shape
   }
 

@@ -180,6 +180,7 @@ extension ElementMachine {
     guard entry.flags.contains(.valued), !entry.flags.contains(.settled) else { return 0 }
     entry.flags.insert(.settled)
     tape.nodes[node] = entry
+    if entry.flags.contains(.supplied) { return 0 }
     output.ledger.mapped(Int(plan.places[Int(entry.state)].ledgerPath))
     return 1
   }

@@ -93,16 +93,26 @@ extension ElementMachine {
     let ledgerPath =
       number == 0 ? ElementPlan.unknownPath : Int(plan.places[number].ledgerPath)
     let byte = chunk.sourceOffset(of: recordOffset)
-    guard number == 0 || !plan.states[number].isDropped else {
-      output.ledger.count(ledgerPath, .dropped, line: recordLine, byte: byte)
+    let isSupplied = node.flags.contains(.supplied)
+    if node.flags.contains(.linked) {
+      output.ledger.mapped(ledgerPath)
       return
     }
+    guard number == 0 || !plan.states[number].isDropped else {
+      if !isSupplied {
+        output.ledger.count(ledgerPath, .dropped, line: recordLine, byte: byte)
+      }
+      return
+    }
+    if node.flags.contains(.dangling) { report(dangling: index, tape, chunk, into: &output) }
     let text = tape.text(node, in: chunk.padded)
     guard let number = extensionNumber(of: index, from: root, tape) else {
-      output.ledger.count(ElementPlan.documentPath, .dropped, line: recordLine, byte: byte)
+      if !isSupplied {
+        output.ledger.count(ElementPlan.documentPath, .dropped, line: recordLine, byte: byte)
+      }
       return
     }
-    output.ledger.count(ledgerPath, .kept, line: recordLine, byte: byte)
+    if !isSupplied { output.ledger.count(ledgerPath, .kept, line: recordLine, byte: byte) }
     if node.flags.contains(.copied) {
       output.records.extension_(path: number, copying: text)
     } else {

@@ -35,6 +35,32 @@ extension ElementMachine {
     return byte == 0x0A || (byte == 0x0D && chunk.padded.byte(at: offset + 1) != 0x0A)
   }
 
+  /// Tells that a reference by an id leads nowhere: where it stands, and what it names.
+  func report(
+    dangling index: Int, _ tape: borrowing ElementTape, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) {
+    let node = tape.nodes[index]
+    let element = Int(tape.nodes[Int(node.parent)].state)
+    let name = plan.states[element].name
+    let id = String(tape.text(node, in: chunk.padded))
+    let (reason, message): (UInt64, Message) =
+      switch links?.target(of: id, from: name) {
+      case .missing, .found:
+        (1, "\(field: name) refers to the id \(private: id), which no file of the input has")
+      case .ambiguous:
+        (2, "\(field: name) refers to the id \(private: id), which elements of several files have")
+      case .unfit:
+        (3, "\(field: name) refers to the id \(private: id) of an element that it cannot lead to")
+      case .unread, nil:
+        (4, "\(field: name) refers to the id \(private: id), and the input is read only once")
+      }
+    output.findings.add(
+      .danglingLink,
+      cause: .init(stream: Int(context.number), field: element, subject: reason), message: message,
+      at: location(of: Int(node.offset), in: chunk, path: plan.states[element].path))
+  }
+
   /// Tells what a rule found.
   func report(_ breach: JSONBreach, _ chunk: Chunk, into output: inout ParseOutput) {
     output.findings.add(

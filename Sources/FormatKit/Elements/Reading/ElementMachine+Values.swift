@@ -229,9 +229,10 @@ extension ElementMachine {
       coded(field, operation, detail, text, site, into: &output)
     } else {
       output.records.unfit(field, spelling: text)
+      let isForeign = operation.form == .coded || detail.otherCodes.contains(String(value))
       report(
-        operation.form == .coded ? .foreignCode : .unknownCode, operation, offset, chunk,
-        codes: codes, into: &output)
+        isForeign ? .foreignCode : .unknownCode, operation, offset, chunk, codes: codes,
+        into: &output)
     }
   }
 }

@@ -29,6 +29,8 @@ struct ElementMachine: ~Copyable {
   /// Where the line of the record that is being made starts, as an offset in the chunk.
   var recordOffset = 0
   var recordLine = 0
+  /// Tells why a reference by an id leads nowhere.
+  var links: LinkResolver?
 
   init(_ plan: ElementPlan, context: StreamContext, isJSON: Bool = false) {
     self.plan = plan
@@ -87,7 +89,7 @@ struct ElementMachine: ~Copyable {
     var index = range.lowerBound
     while index < range.upperBound {
       let node = tape.nodes[index]
-      if node.flags.contains(.valued) { values &+= 1 }
+      if node.flags.intersection([.valued, .supplied]) == .valued { values &+= 1 }
       let state = Int(node.state)
       // Zero says that there is none, so that numbers stand one higher.
       let number = Int32(truncatingIfNeeded: index &+ 1)

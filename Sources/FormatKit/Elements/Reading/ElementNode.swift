@@ -23,6 +23,13 @@ struct ElementNode: BitwiseCopyable {
     static let json = Flags(rawValue: 8)
     /// It can only be kept: a list or object as a whole, or a string without a character.
     static let opaque = Flags(rawValue: 16)
+    /// It stands in another element of the input, which a reference points at: the ledger knows it
+    /// from there.
+    static let supplied = Flags(rawValue: 32)
+    /// It is the id of an element whose key has been put beside it.
+    static let linked = Flags(rawValue: 64)
+    /// It is the id of an element that was not found.
+    static let dangling = Flags(rawValue: 128)
 
     /// Whether there is a text that a field can take.
     @inline(__always)

@@ -28,6 +28,10 @@ struct ElementTape: ~Copyable {
   let recordDepth: Int
   /// How many values stood outside of records, around them.
   var strayValues = 0
+  /// Follows references by ids, where the format has such.
+  var links: LinkResolver?
+  /// The attributes of open elements that are such references.
+  var pendingLinks: [Int] = []
 
   /// The name of a node that no map names.
   struct Name: BitwiseCopyable {
@@ -54,6 +58,7 @@ struct ElementTape: ~Copyable {
     names.removeAll()
     nameBytes.removeAll()
     scopes.removeAll(keepingCapacity: true)
+    pendingLinks.removeAll()
     strayValues = 0
   }
 

@@ -113,10 +113,9 @@ extension ElementRecordWriter {
       let fits = constants.allSatisfy { parts[$0].utf8.elementsEqual(detail.parts[$0].constant) }
       return fits ? parts : nil
     }
-    guard parts.count == detail.parts.count - constants.count, !constants.isEmpty, !detail.isExact
-    else {
-      return nil
-    }
+    guard parts.count == detail.parts.count - constants.count, !constants.isEmpty,
+      !constants.contains(where: { detail.parts[$0].isStrict })
+    else { return nil }
     var all = parts
     for index in constants {
       all.insert(String(decoding: detail.parts[index].constant, as: UTF8.self), at: index)

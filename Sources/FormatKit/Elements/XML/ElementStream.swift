@@ -31,10 +31,13 @@ public enum ElementStream {
   ///   - context: What is known of the stream.
   ///   - maps: The maps of what stands in it.
   ///   - isContainer: Whether the records are the children of the root, and not the root itself.
+  ///   - links: The elements of the input that references may name by their ids.
+  ///   - entry: The number of the document's file among those of the input.
   /// - Returns: The stream, ready to be cut and parsed.
   /// - Throws: What is wrong with the document up to its root's start tag.
   public static func open(
-    _ head: StreamHead, _ context: StreamContext, maps: ElementMaps, isContainer: Bool
+    _ head: StreamHead, _ context: StreamContext, maps: ElementMaps, isContainer: Bool,
+    links: ElementLinks? = nil, entry: Int = 0
   ) throws(Failure) -> OpenedStream {
     let isSingleByte = try encoding(head, context)
     let start = ElementHead(head.text)
@@ -52,7 +55,8 @@ public enum ElementStream {
     }
     let plan = maps.plan
     let document = ElementDocument(
-      root: isContainer ? root : nil, isContainer: isContainer, isSingleByte: isSingleByte)
+      root: isContainer ? root : nil, isContainer: isContainer, links: links, entry: entry,
+      isSingleByte: isSingleByte)
     var opened = OpenedStream(
       framer: ElementFramer(inside: document.root), headerLength: isContainer ? start.length : 0,
       headerLineBreaks: isContainer ? start.lineBreaks : 0,

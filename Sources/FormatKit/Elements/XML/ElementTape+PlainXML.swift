@@ -33,6 +33,7 @@ extension ElementTape {
         nodes[Int(last)] = node
       case .end:
         guard let last = open.last else { continue }
+        if isPendingLink(of: last) { follow(Int(last), to: linkedID(in: source), steps) }
         var node = nodes[Int(last)]
         node.end = Int32(truncatingIfNeeded: nodes.count)
         node.endOffset = token.endOffset
@@ -82,6 +83,7 @@ extension ElementTape {
       offset: token.offset, endOffset: token.offset, parent: element,
       end: Int32(truncatingIfNeeded: nodes.count &+ 1), state: state, kind: .attribute)
     setText(token, &node, reader)
+    if links != nil, steps.isLink(state) { pendingLinks.append(nodes.count) }
     nodes.append(node)
   }
 

@@ -19,7 +19,7 @@ extension ElementTape {
       switch token.kind {
       case .start: start(token, at: index, &tokens, steps)
       case .text: text(token, at: index, tokens)
-      case .end: end(token)
+      case .end: end(token, steps)
       }
       index &+= 1
     }
@@ -97,6 +97,7 @@ extension ElementTape {
         textCount: UInt32(truncatingIfNeeded: range.count),
         parent: Int32(truncatingIfNeeded: node), end: Int32(truncatingIfNeeded: number &+ 1),
         state: state, kind: .attribute, flags: [.valued, .copied]))
+    if links != nil, steps.isLink(state) { pendingLinks.append(number) }
   }
 
   /// A name as paths show it: a foreign namespace stands in braces.
@@ -151,9 +152,10 @@ extension ElementTape {
   }
 
   @inline(__always)
-  private mutating func end(_ token: XMLToken) {
+  private mutating func end(_ token: XMLToken, _ steps: ElementSteps) {
     guard let last = open.last else { return }
     let number = Int(last)
+    if isPendingLink(of: last) { follow(number, to: copiedLinkedID, steps) }
     var node = nodes[number]
     node.end = Int32(truncatingIfNeeded: nodes.count)
     node.endOffset = UInt32(truncatingIfNeeded: token.endOffset)

@@ -22,6 +22,11 @@ final class ElementXMLWorker: ChunkWorker {
     plain =
       plan.steps.hasVariants ? nil : document.root.flatMap { PlainReader(plan.names, root: $0) }
     tape = ElementTape(recordDepth: document.isContainer ? 1 : 0)
+    let resolver = document.links.map {
+      LinkResolver($0, entry: document.entry, reopen: context.reopen)
+    }
+    tape.links = resolver
+    machine.links = resolver
   }
 
   /// How many bytes are read before their records are made, so that both stay close at hand.
@@ -144,6 +149,10 @@ struct ElementDocument: Sendable {
   var root: XMLRoot?
   /// Whether records are the children of the root, and not the root itself.
   var isContainer: Bool
+  /// The elements that references may name by their ids, where the format has such.
+  var links: ElementLinks?
+  /// The number of the document's file among those of the input.
+  var entry = 0
   /// Whether the document says that it is in an encoding of single bytes.
   var isSingleByte = false
 }

@@ -22,7 +22,7 @@ enum EdFiIdentities {
     }
   }
 
-  private static let program = KeyShape([
+  static let program = KeyShape([
     "EducationOrganizationReference/EducationOrganizationIdentity/EducationOrganizationId",
     "ProgramName", "ProgramType",
   ])
@@ -31,7 +31,7 @@ enum EdFiIdentities {
     "CalendarCode", "SchoolReference/SchoolIdentity/SchoolId", "SchoolYear",
   ])
 
-  private static let shapes: [String: KeyShape] = [
+  static let shapes: [String: KeyShape] = [
     "Assessment": EdFiKeys.assessment, "AssessmentItem": EdFiKeys.assessmentItem,
     "Calendar": calendar, "Cohort": EdFiKeys.cohort, "Course": EdFiKeys.course,
     "CourseOffering": EdFiKeys.courseOffering, "GradingPeriod": EdFiKeys.gradingPeriod,

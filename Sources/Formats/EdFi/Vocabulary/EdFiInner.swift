@@ -68,7 +68,8 @@ extension KeyShape {
   func outside(_ path: String) -> KeyShape {
     var shape = KeyShape(
       parts.map { part in
-        part.split(separator: "|").map { path == "^" ? "^" + $0 : path + "/" + $0 }
+        if part.hasPrefix("=") { return part }
+        return part.split(separator: "|").map { path == "^" ? "^" + $0 : path + "/" + $0 }
           .joined(separator: "|")
       })
     shape.versions = versions

@@ -40,8 +40,10 @@ enum EdFiKeys {
   static let gradingPeriod = KeyShape([
     "SchoolReference/SchoolIdentity/SchoolId", "GradingPeriod", "GradingPeriodName", "SchoolYear",
   ]).only(in: "5.2", "6.1").or(
+    // A place in the year is no name, so that neither is taken for the other.
     KeyShape([
-      "SchoolReference/SchoolIdentity/SchoolId", "GradingPeriod", "PeriodSequence", "SchoolYear",
+      "SchoolReference/SchoolIdentity/SchoolId", "GradingPeriod", "==PeriodSequence",
+      "PeriodSequence", "SchoolYear",
     ]).only(in: "3.2", "4.0"))
   static let competencyObjective = KeyShape([
     "Objective", "ObjectiveGradeLevel",

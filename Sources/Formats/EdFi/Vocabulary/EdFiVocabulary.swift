@@ -33,6 +33,7 @@ enum EdFiVocabulary {
       "PeriodSequence",
     ]
     vocabulary.schoolYears = ["SchoolYear"]
+    vocabulary.identities = EdFiIdentities.links
     return vocabulary
   }
 

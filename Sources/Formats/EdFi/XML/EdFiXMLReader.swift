@@ -19,9 +19,10 @@ struct EdFiXMLReader: FormatReader {
     let read =
       probe.isContainer
       ? files.interchanges.map(\.entry) : files.interchanges.map(\.entry) + files.others
+    let links = ElementLinks(EdFiIdentities.links, entries: read)
     let streams = read.map { entry in
       PlannedStream(entry: entry) { (head, context) throws(Failure) in
-        try Self.open(head, context)
+        try Self.open(head, context, links, entry)
       }
     }
     var findings: [Finding] = []
@@ -45,7 +46,7 @@ struct EdFiXMLReader: FormatReader {
   }
 
   private static func open(
-    _ head: StreamHead, _ context: StreamContext
+    _ head: StreamHead, _ context: StreamContext, _ links: ElementLinks, _ entry: Int
   ) throws(Failure) -> OpenedStream {
     let start = ElementHead(head.text)
     if start.error == nil, let name = start.name, !name.local.hasPrefix("Interchange") {
@@ -55,7 +56,8 @@ struct EdFiXMLReader: FormatReader {
     }
     let interchange = EdFiInterchange.all.first { $0.name == start.name?.local }
     let maps = interchange.map { EdFiVocabulary.maps(of: $0) } ?? EdFiVocabulary.reading
-    var opened = try ElementStream.open(head, context, maps: maps, isContainer: true)
+    var opened = try ElementStream.open(
+      head, context, maps: maps, isContainer: true, links: links, entry: entry)
     let namespace = start.name?.namespace ?? ""
     if EdFiVersion.version(ofNamespace: namespace) == nil {
       let preamble = opened.preamble
