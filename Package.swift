@@ -33,9 +33,9 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
-  "AccessForAll", "CASE", "Caliper", "Canvas", "Credentials", "EdFi", "ELMO", "GoogleClassroom",
-  "IMSEnterprise", "Leap2A", "Moodle", "OneRoster", "PESC", "Profile", "Records", "SIF", "Surveys",
-  "XAPI",
+  "AccessForAll", "CASE", "Caliper", "Canvas", "Credentials", "EdFi", "ELM", "ELMO",
+  "GoogleClassroom", "IMSEnterprise", "Leap2A", "Moodle", "OneRoster", "PESC", "Profile", "Records",
+  "SIF", "Surveys", "XAPI",
 ]
 
 let lowerRooms: [Target] = [
@@ -140,6 +140,7 @@ let testRooms: [Target] = [
   tests("CaliperTests", of: wholePath + ["ConversionKit"]),
   tests("CredentialsTests", of: wholePath + ["ConversionKit"]),
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
+  tests("ELMTests", of: wholePath + ["ConversionKit"]),
   tests("ELMOTests", of: wholePath + ["ConversionKit"]),
   tests("GoogleClassroomTests", of: wholePath + ["ConversionKit"]),
   tests("IMSEnterpriseTests", of: wholePath + ["ConversionKit"]),

@@ -3,6 +3,7 @@ import CASE
 import Caliper
 import Canvas
 import Credentials
+import ELM
 import ELMO
 import EdFi
 public import FormatKit
@@ -49,6 +50,7 @@ public struct Registry: Sendable {
     CompetencyExchange(),
     ComprehensiveLearnerRecord(),
     OpenBadge(),
+    EuropeanLearningModel(),
     ExperienceAPI(),
     Caliper(),
     CanvasAPI(),

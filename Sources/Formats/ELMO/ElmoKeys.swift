@@ -11,7 +11,7 @@ enum ElmoKeys {
     ["identifier"], ["familyName", "givenNames", "bday"], ["familyName", "givenNames"],
   ]
 
-  /// The key of another system is no title.
+  /// A key of any of several shapes, the likeliest first.
   private static func oneOf(_ shapes: [[String]]) -> KeyShape {
     var first = KeyShape(shapes[0])
     first.others = shapes.dropFirst().map { KeyShape($0) }
@@ -29,6 +29,8 @@ enum ElmoKeys {
   static func learner(_ outward: Int) -> KeyShape { oneOf(learners(outward)) }
 
   /// An institution or something that is studied: the first identifier, or the first title.
+  ///
+  /// The key of another system is no title, hence `==`.
   static let titled = oneOf([["identifier"], ["==title", "title"]])
 
   /// A term, by all that is said of it.

@@ -9,19 +9,17 @@ enum ClassroomWork {
   /// Something to do for a course.
   static var work: RecordMap {
     let f = LineItem.declared.fields
-    return work(
-      .value("state", f.status, .words(["PUBLISHED": "published", "DRAFT": "draft"])),
-      constants: [])
+    return work(.value("state", f.status, .words(["PUBLISHED": "published", "DRAFT": "draft"])))
   }
 
   /// What was taken away again.
   static var deletedWork: RecordMap {
-    work(.dropped("state", .derived), constants: [(KindSchema.Common.lifecycle, "deleted")])
+    work(
+      ElementMap(
+        "state", .value(KindSchema.Common.lifecycle, .words(["DELETED": "deleted"]))))
   }
 
-  private static func work(
-    _ state: ElementMap, constants: [(field: FieldIndex, value: String)]
-  ) -> RecordMap {
+  private static func work(_ state: ElementMap) -> RecordMap {
     let f = LineItem.declared.fields
     return RecordMap(
       .lineItem,
@@ -29,7 +27,7 @@ enum ClassroomWork {
         (KindSchema.Common.key, key("id")), (f.section.index, KeyShape(["courseId"])),
         (f.category.index, key("gradeCategory/id")),
         (f.gradingPeriod.index, key("gradingPeriodId")),
-      ], constants: constants,
+      ],
       [
         .part("courseId"), .part("id"), .value("title", f.title),
         .value("description", f.description), state, .value("maxPoints", f.maximumScore),

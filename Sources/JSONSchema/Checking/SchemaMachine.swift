@@ -136,7 +136,8 @@ struct SchemaMachine: ~Copyable {
   mutating func fail(_ keyword: SchemaKeyword, _ site: Int32, _ index: Int, name: Int32 = -1)
     -> Bool
   {
-    guard quiet == 0 else { return false }
+    // Once a value has been given up, what fails only fails because of that.
+    guard quiet == 0, !isExhausted || keyword == .tooCostly else { return false }
     guard violations.count < Self.violationLimit || keyword == .tooCostly else {
       unlisted[Int(keyword.rawValue)] += 1
       hasUnlisted = true

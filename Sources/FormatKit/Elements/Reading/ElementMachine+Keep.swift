@@ -41,8 +41,10 @@ extension ElementMachine {
       }
       if index > scope.node, node.kind == .element {
         let inner = plan.places[state]
-        // Records inside it keep what is theirs.
-        if inner.record >= 0, plan.records[number].inner.contains(node.state) {
+        // Records inside it keep what is theirs; an empty text where one should be makes none.
+        if inner.record >= 0, !node.flags.contains(.opaque),
+          plan.records[number].inner.contains(node.state)
+        {
           index = Int(node.end)
           continue
         }
@@ -129,9 +131,16 @@ extension ElementMachine {
   ) -> UInt32? {
     let state = Int(tape.nodes[index].state)
     let isPlain = state != 0 && hasNoOrdinals(index, from: root, tape)
-    if isPlain, extensionNumbers[state] > 0 { return extensionNumbers[state] &- 1 }
+    // The path starts at the record that keeps it, which is not always the same.
+    let rootState = tape.nodes[root].state
+    if isPlain, extensionRoots[state] == rootState, extensionNumbers[state] > 0 {
+      return extensionNumbers[state] &- 1
+    }
     let number = self.number(ofPath: path(to: index, from: root, tape))
-    if isPlain, let number { extensionNumbers[state] = number + 1 }
+    if isPlain, let number {
+      extensionNumbers[state] = number + 1
+      extensionRoots[state] = rootState
+    }
     return number
   }
 

@@ -17,6 +17,8 @@ struct ElementMachine: ~Copyable {
   var memories = Buffer<ValueMemory>()
   /// By place: the number of its extension path plus one, zero where it has none yet.
   var extensionNumbers = Buffer<UInt32>()
+  /// By place: that of the record from which this path starts.
+  var extensionRoots = Buffer<UInt16>()
   var pathCache = PathCache()
   /// A canonical form while it is being made.
   var canonical = ByteBuffer()
@@ -40,6 +42,7 @@ struct ElementMachine: ~Copyable {
     firsts.append(repeating: 0, count: plan.states.count)
     lasts.append(repeating: 0, count: plan.states.count)
     extensionNumbers.append(repeating: 0, count: plan.states.count)
+    extensionRoots.append(repeating: 0, count: plan.states.count)
     memories.append(repeating: ValueMemory(), count: plan.operations.count)
   }
 

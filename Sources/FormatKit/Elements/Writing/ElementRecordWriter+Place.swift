@@ -75,6 +75,8 @@ extension ElementRecordWriter {
 
   /// Stands for the element of a value that the schema does not allow.
   static let refused: Int32 = -2
+  /// Stands for the element of a group that lacks what the schema requires.
+  static let lacking: Int32 = -3
 
   /// Tells places inside one element from those inside another.
   static func key(_ state: UInt16, _ node: Int) -> Int { node << 16 | Int(state) }
@@ -197,11 +199,15 @@ extension ElementRecordWriter {
           place(inner, record, range, from: Int(operation.state), at: target, isOwn)
         }
       }
-      if isTold, range.contains(where: { placed[$0] }), isWhole(target) {
+      let isWhole = isWhole(target)
+      if isTold, isWhole, range.contains(where: { placed[$0] }) {
         placed[index] = true
         made[Self.key(operation.state, node)] = ordinal
       } else {
-        for cell in range { placed[cell] = false }
+        for cell in range {
+          if !isWhole, placed[cell] { cellNodes[cell] = Self.lacking }
+          placed[cell] = false
+        }
         draft.truncate(to: before)
       }
     }

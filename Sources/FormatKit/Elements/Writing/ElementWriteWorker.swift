@@ -185,6 +185,7 @@ struct ElementRecordWriter: ~Copyable {
       let node = Int(cellNodes[index])
       if placed[index], node >= 0, draft.isGone(node) { return .incomplete }
       if !placed[index], cellNodes[index] == ElementRecordWriter.refused { return .invalid }
+      if !placed[index], cellNodes[index] == ElementRecordWriter.lacking { return .incomplete }
       return placed[index] ? .written : .noPlace
     }
   }

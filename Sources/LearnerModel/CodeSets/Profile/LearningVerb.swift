@@ -5,7 +5,9 @@ public enum LearningVerb: CodeList {
     "learningVerb", "What a learner did; other verbs are kept as their IRI.",
     takesAnyWord: true,
     [
-      .init("launched", "Launched", .xapi("http://adlnet.gov/expapi/verbs/launched")),
+      .init(
+        "launched", "Launched", .xapi("http://adlnet.gov/expapi/verbs/launched"),
+        .caliper("Launched")),
       .init("initialized", "Began a session", .xapi("http://adlnet.gov/expapi/verbs/initialized")),
       .init("terminated", "Ended a session", .xapi("http://adlnet.gov/expapi/verbs/terminated")),
       .init("attempted", "Tried", .xapi("http://adlnet.gov/expapi/verbs/attempted")),
@@ -19,20 +21,13 @@ public enum LearningVerb: CodeList {
       .init("failed", "Failed", .xapi("http://adlnet.gov/expapi/verbs/failed")),
       .init("scored", "Was scored", .xapi("http://adlnet.gov/expapi/verbs/scored")),
       .init("mastered", "Mastered", .xapi("http://adlnet.gov/expapi/verbs/mastered")),
-      .init("abandoned", "Left without ending", .xapi("https://w3id.org/xapi/adl/verbs/abandoned")),
+      .init(
+        "abandoned", "Left without ending", .xapi("https://w3id.org/xapi/adl/verbs/abandoned"),
+        .caliper("Abandoned")),
       .init("waived", "Was freed from it", .xapi("https://w3id.org/xapi/adl/verbs/waived")),
       .init(
         "satisfied", "Met what was required", .xapi("https://w3id.org/xapi/adl/verbs/satisfied")),
       .init("voided", "Took a statement back", .xapi("http://adlnet.gov/expapi/verbs/voided")),
-      .init("started", "Started", .caliper("Started")),
-      .init("paused", "Paused", .caliper("Paused")),
-      .init("resumed", "Resumed", .caliper("Resumed")),
-      .init("restarted", "Restarted", .caliper("Restarted")),
-      .init("reset", "Reset", .caliper("Reset")),
-      .init("submitted", "Handed in", .caliper("Submitted")),
-      .init("skipped", "Skipped", .caliper("Skipped")),
-      .init("viewed", "Viewed", .caliper("Viewed")),
-      .init("used", "Used", .caliper("Used")),
-      .init("spentTime", "Spent time"),
-    ])
+      .init("spentTime", "Spent time", .caliper("SpentTime")),
+    ] + CaliperActions.codes)
 }
