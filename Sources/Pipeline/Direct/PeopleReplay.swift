@@ -14,6 +14,8 @@ struct PeopleReplay {
       memory: state.sorterMemory, rank: DirectState.rank(of:)
     ).run()
     let people = state.people
+    // Each range is read by itself, and asks every run.
+    try people.condense(memory: 1 << 21, jobs: 1)
     let ranges = GroupRanges(people, size: 1 << 20).ranges
     let removesRepeats = state.removesRepeats
     try setting.replay(ranges.count).run { (number, builder, ledger) throws(Failure) in

@@ -69,7 +69,7 @@ struct SpoolReplay {
     guard state.candidates.itemCount > 0 else { return dropped }
     let sorter = SpillSorter(dropped, memory: state.sorterMemory)
     var first: (high: UInt64, low: UInt64, content: UInt64)?
-    var merger = RunMerger(state.candidates, memory: state.sorterMemory)
+    var merger = try state.candidates.merger(memory: state.sorterMemory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       let content = unsafe bytes.unsafeLoadUnaligned(
         fromByteOffset: range.lowerBound, as: UInt64.self)
@@ -87,6 +87,7 @@ struct SpoolReplay {
       first = (key.first, key.second, content)
     }
     try sorter.finish()
+    try dropped.condense(memory: state.sorterMemory, jobs: 1)
     return dropped
   }
 }

@@ -18,10 +18,11 @@ struct GroupRun {
     try collect(store, follows: follows)
     let residentKinds = residentKinds(store)
     let joined = joinedKinds(store, beside: residentKinds)
+    try store.groups.condense(memory: store.shares.merging, jobs: settings.jobs)
     if follows || store.orphans.itemCount > 0 {
       try resolve(store, joined: joined, follows: follows)
+      try store.groups.condense(memory: store.shares.merging, jobs: settings.jobs)
     }
-    try store.groups.condense(memory: store.shares.merging, jobs: settings.jobs)
     let residents = ResidentRecords()
     if follows { try residents.load(residentKinds, from: store, results: results) }
     results.unordered.report(into: &results.findings, locate: results.locate)
@@ -146,7 +147,7 @@ struct GroupRun {
         "there are \(store.items.itemCount) line items; a gradebook may have \(Self.itemLimit)")
     }
     var builder = RecordBuilder()
-    var merger = RunMerger(store.items, memory: store.shares.others)
+    var merger = try store.items.merger(memory: store.shares.others)
     try merger.forEach { (_, bytes, range, _) throws(Failure) in
       RecordPacking.unpack(bytes, at: range.lowerBound, into: &builder)
     }

@@ -23,7 +23,7 @@ struct GroupScan {
     var targets = ReferenceTargets()
     var builder = RecordBuilder()
     var lastPerson: UInt64?
-    var merger = RunMerger(store.groups, memory: store.shares.references)
+    var merger = try store.groups.merger(memory: store.shares.merging)
     try merger.forEach { (key, bytes, range, sortLength) throws(Failure) in
       builder.removeAll()
       RecordPacking.unpack(bytes, at: range.lowerBound + sortLength, into: &builder)

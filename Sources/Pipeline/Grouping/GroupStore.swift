@@ -21,6 +21,8 @@ final class GroupStore: @unchecked Sendable {
     let groups: Int
     let references: Int
     let others: Int
+    /// What a thread holds of people for whom the table has no room, before it is spilled.
+    let overflow: Int
     let residents: Int
     /// What a thread holds of the learners whom it writes; their text takes several times as much.
     let range: Int
@@ -32,6 +34,7 @@ final class GroupStore: @unchecked Sendable {
       groups = memory * 3 / 8 / jobs
       references = memory / 8 / jobs
       others = memory / 64 / jobs
+      overflow = memory / 16 / jobs
       residents = memory / 3
       range = max(1 << 18, memory / 32 / jobs)
       merging = memory / 8 / jobs
@@ -81,7 +84,7 @@ final class GroupStore: @unchecked Sendable {
     for (number, root) in matches.united { owners.unite(number, into: root) }
     let united = SortedRuns()
     let sorter = SpillSorter(united, memory: shares.groups)
-    var merger = RunMerger(groups, memory: shares.merging)
+    var merger = try groups.merger(memory: shares.merging)
     try merger.forEach { (key, bytes, range, sortLength) throws(Failure) in
       let key = SortKey(matches.root(of: key.first), key.second, key.third)
       try sorter.add(key, sortLength: sortLength) {
@@ -135,7 +138,7 @@ final class GroupSorters {
     groups = SpillSorter(store.groups, memory: store.shares.groups)
     references = SpillSorter(store.references, memory: store.shares.references)
     orphans = SpillSorter(store.orphans, memory: store.shares.others)
-    overflow = SpillSorter(store.overflow, memory: store.shares.others)
+    overflow = SpillSorter(store.overflow, memory: store.shares.overflow)
     items = SpillSorter(store.items, memory: store.shares.others)
   }
 

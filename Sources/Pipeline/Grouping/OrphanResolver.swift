@@ -20,7 +20,7 @@ struct OrphanResolver {
     }
     // A block may hold several kinds; those in between are found by looking.
     if kinds.count > 1 {
-      var merger = RunMerger(store.orphans, memory: store.shares.others)
+      var merger = try store.orphans.merger(memory: store.shares.others)
       try merger.forEach { (key, _, _, _) throws(Failure) in
         if let kind = Kind(rawValue: UInt8(key.first >> 56)) { kinds.insert(kind) }
       }
@@ -36,7 +36,7 @@ struct OrphanResolver {
     var targets = ReferenceTargets()
     var builder = RecordBuilder()
     var anchor: (first: UInt64, second: UInt64, owner: UInt64)?
-    var merger = RunMerger(store.orphans, memory: store.shares.others)
+    var merger = try store.orphans.merger(memory: store.shares.others)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       if key.third == 0 {
         let owner = unsafe bytes.unsafeLoadUnaligned(

@@ -25,7 +25,7 @@ struct OverflowResolver {
     let byAppearance = SortedRuns()
     try sortByAppearance(into: byAppearance, memory: memory)
     let numbers = SpillSorter(overflow, memory: memory)
-    var merger = RunMerger(byAppearance, memory: memory)
+    var merger = try byAppearance.merger(memory: memory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       let traits = OwnerTable.Traits(rawValue: bytes.byte(at: range.lowerBound))
       let number = owners.append(traits)
@@ -39,7 +39,7 @@ struct OverflowResolver {
     let sorter = SpillSorter(runs, memory: memory)
     var person: SortKey?
     var traits: OwnerTable.Traits = []
-    var merger = RunMerger(overflow, memory: memory)
+    var merger = try overflow.merger(memory: memory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       if let known = person, known.first != key.first || known.second != key.second {
         try sorter.add(SortKey(known.third, known.first, known.second)) {
@@ -63,7 +63,7 @@ struct OverflowResolver {
     let groups = SpillSorter(groups, memory: memory)
     var builder = RecordBuilder()
     var number: UInt64 = 0
-    var merger = RunMerger(overflow, memory: memory)
+    var merger = try overflow.merger(memory: memory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       if key.third == 0 {
         number = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)

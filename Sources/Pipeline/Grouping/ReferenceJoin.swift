@@ -62,7 +62,7 @@ struct ReferenceJoin {
       guard isFirst, builder.records.count > 0, !isWritten, !isPerson else { return }
       results.ledger.count(builder.view(0), .notSelected)
     }
-    var merger = RunMerger(source, range: GroupStore.range(of: kind), memory: memory)
+    var merger = try source.merger(of: GroupStore.range(of: kind), memory: memory)
     try merger.forEach { (itemKey, bytes, range, _) throws(Failure) in
       if key.map({ $0 != (itemKey.first, itemKey.second) }) ?? true {
         closeRecord()
@@ -135,8 +135,8 @@ struct ReferenceJoin {
 
   private func copyDefinitions(of kind: Kind, to runs: SortedRuns) throws(Failure) {
     let sorter = SpillSorter(runs, memory: store.shares.references)
-    var merger = RunMerger(
-      store.references, range: GroupStore.range(of: kind), memory: store.shares.references)
+    var merger = try store.references.merger(
+      of: GroupStore.range(of: kind), memory: store.shares.references)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       if key.third & GroupStore.requestBit != 0 { return }
       try sorter.add(key) { $0.append(bytes, from: range.lowerBound, count: range.count) }

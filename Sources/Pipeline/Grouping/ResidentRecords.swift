@@ -34,8 +34,8 @@ final class ResidentRecords: @unchecked Sendable {
     var builder = RecordBuilder()
     for kind in kinds {
       var lastKey: (UInt64, UInt64)?
-      var merger = RunMerger(
-        store.references, range: GroupStore.range(of: kind), memory: store.shares.references)
+      var merger = try store.references.merger(
+        of: GroupStore.range(of: kind), memory: store.shares.references)
       try merger.forEach { (key, packed, range, _) throws(Failure) in
         if key.third & GroupStore.requestBit != 0 { return }
         builder.removeAll()

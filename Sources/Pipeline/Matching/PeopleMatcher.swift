@@ -33,7 +33,7 @@ struct PeopleMatcher {
     let pairs = SortedRuns()
     try collect(into: pairs)
     var matches = PeopleMatches(limit: max(1 << 12, memory / 128))
-    var merger = RunMerger(pairs, memory: memory)
+    var merger = try pairs.merger(memory: memory)
     try merger.forEach { (_, bytes, range, _) throws(Failure) in
       let pair = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: range.lowerBound, as: Pair.self)
       let (first, second) = (pair.first, pair.second)
@@ -70,7 +70,7 @@ struct PeopleMatcher {
     let sorter = SpillSorter(pairs, memory: memory)
     var sharing = Sharing()
     var value: (UInt64, UInt64)?
-    var merger = RunMerger(claims, memory: memory)
+    var merger = try claims.merger(memory: memory)
     try merger.forEach { (key, bytes, range, _) throws(Failure) in
       if value.map({ $0 != (key.first, key.second) }) ?? true {
         try add(sharing, to: sorter)

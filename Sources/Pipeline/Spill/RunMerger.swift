@@ -102,7 +102,8 @@ struct RunMerger: ~Copyable {
   /// Prepares to read the items of some runs.
   init(_ all: [SortedRuns.Run], range: Range<UInt64> = 0..<UInt64.max, memory: Int) {
     lower = range.lowerBound
-    let readSize = max(1 << 13, min(1 << 18, memory / max(1, all.count)))
+    // A buffer holds what is read and the rest of what was.
+    let readSize = max(1 << 13, min(1 << 18, memory / 2 / max(1, all.count)))
     cursors = all.map {
       Cursor($0, from: range.lowerBound, to: range.upperBound, readSize: readSize)
     }

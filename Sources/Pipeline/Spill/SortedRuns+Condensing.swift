@@ -7,6 +7,15 @@ import Findings
 //   Runs that stand one after the other are merged, in their order, which equal keys rely on.
 
 extension SortedRuns {
+  /// Prepares to read the items in `range` with about `memory` bytes, once there are few enough runs
+  /// for that.
+  func merger(
+    of range: Range<UInt64> = 0..<UInt64.max, memory: Int
+  ) throws(Failure) -> RunMerger {
+    try condense(memory: memory, jobs: 1)
+    return RunMerger(self, range: range, memory: memory)
+  }
+
   /// Merges runs with each other until there are few enough to be read at once with `memory` bytes.
   func condense(memory: Int, jobs: Int) throws(Failure) {
     let most = max(8, memory / SpillSorter.blockSize)
