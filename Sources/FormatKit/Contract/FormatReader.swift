@@ -80,6 +80,9 @@ public struct RecordOrder: OptionSet, Sendable {
   public static let relationsTogether = RecordOrder(rawValue: 16)
   /// The accounts of a person follow that person, with nothing in between but roles and relationships.
   public static let accountsTogether = RecordOrder(rawValue: 32)
+  /// What else makes a person a student or a member of the staff, which is roles and demographics,
+  /// follows that person at once.
+  public static let describedTogether = RecordOrder(rawValue: 128)
   /// All records of one owner follow each other, the person first.
   public static let ownersTogether = RecordOrder(rawValue: 2)
   /// Line items and categories come before the first owned record.

@@ -116,10 +116,10 @@ struct DirectRun {
 extension RecordOrder {
   /// All that the readers of several inputs may promise in common.
   static let all: RecordOrder = [
-    .peopleTogether, .relationsTogether, .accountsTogether, .referencesOnce,
+    .peopleTogether, .relationsTogether, .accountsTogether, .describedTogether, .referencesOnce,
   ]
   /// What several inputs do not promise together: one may tell more of a person than another.
   static let anyTogether: RecordOrder = [
-    .peopleTogether, .relationsTogether, .accountsTogether,
+    .peopleTogether, .relationsTogether, .accountsTogether, .describedTogether,
   ]
 }

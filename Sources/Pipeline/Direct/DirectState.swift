@@ -42,7 +42,14 @@ final class DirectState: @unchecked Sendable {
   }
 
   /// The place of a record with its person.
-  static func rank(of kind: Kind) -> UInt8 { kind == .person ? 0 : kind == .role ? 1 : 2 }
+  static func rank(of kind: Kind) -> UInt8 {
+    switch kind {
+    case .person: 0
+    case .demographics: 1
+    case .role: 2
+    default: 3
+    }
+  }
 
   /// The kinds of records that have to be brought together for an order that is not given.
   static func gathered(_ missing: RecordOrder) -> Set<Kind> {
@@ -52,6 +59,9 @@ final class DirectState: @unchecked Sendable {
     // What follows a person already has to follow where the person comes.
     if missing.contains(.accountsTogether) {
       kinds.formUnion([.person, .role, .relationship, .account])
+    }
+    if missing.contains(.describedTogether) {
+      kinds.formUnion([.person, .role, .demographics])
     }
     return kinds
   }

@@ -354,6 +354,8 @@ struct ElementCompiler {
     }
     plan.records[number].isShell = map.isShell
     plan.records[number].isPartial = map.isPartial
+    plan.records[number].leavesRest = map.leavesRest
+    plan.records[number].roles = map.roles.map { Array($0.utf8) }
     plan.records[number].isShared = map.isShared || map.isLeading
     plan.records[number].isOnlyRead = map.isOnlyRead
     plan.records[number].texts = map.texts.map { said in

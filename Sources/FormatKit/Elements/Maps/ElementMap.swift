@@ -188,6 +188,14 @@ public struct RecordMap: Sendable {
   public var conditions: [(field: FieldIndex, values: [String])] = []
   /// Fields without which no record is written as this element.
   public var tellers: [FieldIndex] = []
+  /// What a person's roles are, one of them, where the person is written as this element; empty: any.
+  ///
+  /// A key that says of itself what it is of needs no role. Where there are no roles, a person is
+  /// written as an element whose keys say nothing.
+  public var roles: [String] = []
+  /// Whether what a record beside another says more than has a place there may be written as an
+  /// element of its own.
+  public var leavesRest = false
   /// The order of the elements in versions that have another, by version.
   public var orders: [String: [String]] = [:]
   /// Records that the same element stands for besides.
@@ -213,7 +221,7 @@ public struct RecordMap: Sendable {
   public var isShell = false
   /// Whether others name it: it is written into each element that says its key.
   public var isShared = false
-  /// Whether it is written inside the one around it even where not all of it has a place.
+  /// Whether it is written inside or beside another even where not all of it has a place.
   public var isPartial = false
 
   /// Declares a record.
@@ -270,6 +278,21 @@ public struct RecordMap: Sendable {
   public var partial: RecordMap {
     var map = self
     map.isPartial = true
+    return map
+  }
+
+  /// The record is written beside another even where a part of it has no place there; what is left
+  /// may be an element of its own.
+  public var leavingRest: RecordMap {
+    var map = partial
+    map.leavesRest = true
+    return map
+  }
+
+  /// A person is written as this element only in one of some roles.
+  public func when(inRoles roles: [String]) -> RecordMap {
+    var map = self
+    map.roles = roles
     return map
   }
 

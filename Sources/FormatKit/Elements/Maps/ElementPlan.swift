@@ -132,8 +132,12 @@ struct ElementPlan: Sendable {
     var isShell = false
     /// Whether it is written into each element that says its key.
     var isShared = false
-    /// Whether it is written inside another where not all of it has a place.
+    /// Whether it is written inside or beside another where not all of it has a place.
     var isPartial = false
+    /// Whether what has no place beside another may be written as an element of its own.
+    var leavesRest = false
+    /// The roles of which a person has to be in one to be written as this element; none where any do.
+    var roles: [[UInt8]] = []
     /// What fields have to hold for the record to be written as this element.
     var conditions: [(field: FieldIndex, values: [[UInt8]])] = []
     /// The fields without which no record is written as this element.

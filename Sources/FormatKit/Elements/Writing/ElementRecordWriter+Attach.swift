@@ -122,11 +122,11 @@ extension ElementRecordWriter {
   }
 
   /// Whether the element says whom a record is about.
-  private func hasOwner(_ record: RecordView) -> Bool {
+  func hasOwner(_ record: RecordView) -> Bool {
     record.firstCell(of: KindSchema.Common.owner).map { placed[$0] } ?? false
   }
 
-  private func hasOwnPaths(_ record: RecordView, _ state: UInt16) -> Bool {
+  func hasOwnPaths(_ record: RecordView, _ state: UInt16) -> Bool {
     let own = plan.states[Int(state)].path
     for index in record.cells.indices where record.cells[index].isExtension {
       let path = out.context.names.path(record.cells[index].extra)

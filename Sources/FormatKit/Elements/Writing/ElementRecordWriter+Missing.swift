@@ -115,7 +115,11 @@ extension ElementRecordWriter {
   }
 
   /// Reports that a record was left out, what it lacks, and what can be done.
-  func reportMissing(_ record: RecordView, _ lack: Lack?, into output: inout WriteOutput) {
+  ///
+  /// Where `isRest`, a part of the record has been written.
+  func reportMissing(
+    _ record: RecordView, _ lack: Lack?, isRest: Bool = false, into output: inout WriteOutput
+  ) {
     let kind = record.header.kind
     guard let lack else {
       output.findings.add(
@@ -132,12 +136,15 @@ extension ElementRecordWriter {
     output.findings.add(
       .missingInTarget,
       cause: .init(
-        stream: -2, field: Int(lack.state), subject: UInt64(kind.rawValue) << 2 | reason),
-      message: message(kind, lack, said, hasValue: hasValue),
+        stream: -2, field: Int(lack.state),
+        subject: UInt64(kind.rawValue) << 3 | (isRest ? 4 : 0) | reason),
+      message: message(kind, lack, said, hasValue: hasValue, isRest: isRest),
       at: out.context.locate(record.header), hint: hint(lack, said, hasValue: hasValue))
   }
 
-  private func message(_ kind: Kind, _ lack: Lack, _ said: Said?, hasValue: Bool) -> Message {
+  private func message(
+    _ kind: Kind, _ lack: Lack, _ said: Said?, hasValue: Bool, isRest: Bool
+  ) -> Message {
     let place = plan.states[Int(lack.state)]
     let around = plan.states[Int(place.parent)].path
     let names = lack.names.count > 1 ? lack.names.map { "\(around)/\($0)" } : [place.path]
@@ -152,7 +159,7 @@ extension ElementRecordWriter {
       if let field { text += " (\(field))" }
       text += ", which the record lacks"
     }
-    return Message(text + "; the `\(kind.name)` is left out")
+    return Message(text + "; the \(isRest ? "rest of the " : "")`\(kind.name)` is left out")
   }
 
   private func hint(_ lack: Lack, _ said: Said?, hasValue: Bool) -> String {

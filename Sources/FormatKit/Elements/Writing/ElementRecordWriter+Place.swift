@@ -25,7 +25,7 @@ extension ElementRecordWriter {
   }
 
   /// Whether what was kept of the record stood in the same element, `nil` where nothing was.
-  private func hasPaths(_ record: RecordView, of candidate: ElementPlan.Record) -> Bool? {
+  func hasPaths(_ record: RecordView, of candidate: ElementPlan.Record) -> Bool? {
     let own = plan.states[Int(candidate.state)].path
     var found: Bool?
     for index in record.cells.indices where record.cells[index].isExtension {

@@ -74,6 +74,8 @@ public struct ElementWritePlan: WritePlan {
   let namespace: String
   /// By kind: the fields that have a place.
   private let places: [Set<FieldIndex>]
+  /// By record: the fields that have a place in it.
+  let fieldsOfRecord: [Set<FieldIndex>]
 
   /// Compiles a vocabulary for a version.
   ///
@@ -169,14 +171,16 @@ public struct ElementWritePlan: WritePlan {
     }
     self.isFilledByGroups = isFilledByGroups
     var places: [Set<FieldIndex>] = Array(repeating: [], count: Kind.allCases.count)
-    for record in plan.records {
+    fieldsOfRecord = plan.records.map { record in
+      var fields: Set<FieldIndex> = []
       for operation in plan.operations[record.operations] where !operation.isReadOnly {
-        let detail = plan.details[Int(operation.detail)]
-        places[Int(record.kind.rawValue)].insert(operation.field)
-        for member in detail.members {
-          places[Int(record.kind.rawValue)].insert(plan.operations[member].field)
+        fields.insert(operation.field)
+        for member in plan.details[Int(operation.detail)].members {
+          fields.insert(plan.operations[member].field)
         }
       }
+      places[Int(record.kind.rawValue)].formUnion(fields)
+      return fields
     }
     self.places = places
   }

@@ -32,6 +32,8 @@ struct ElementRecordWriter: ~Copyable {
   var made: [Int: Int] = [:]
   /// The records of the batch that were written with one before.
   private var taken: Set<Int> = []
+  /// What has become of records of the batch that may be elements of their own as well.
+  private var begun: [Int: [CellOutcome]] = [:]
   /// What was supplied to the element that is put together.
   var supplied: [(kind: Kind, field: FieldIndex)] = []
   /// Whether what was attached last belongs there, and lacks what its map requires.
@@ -49,6 +51,7 @@ struct ElementRecordWriter: ~Copyable {
 
   mutating func write(_ batch: BatchView, into output: inout WriteOutput) {
     taken.removeAll(keepingCapacity: true)
+    begun.removeAll(keepingCapacity: true)
     var index = 0
     while index < batch.records.count {
       if taken.contains(index) {
@@ -112,8 +115,9 @@ struct ElementRecordWriter: ~Copyable {
       }
       return index + 1
     }
+    let roles = roles(ofPersonAt: index, batch, for: candidates)
     var missing: Lack?
-    for number in candidates where fits(record, number) {
+    for number in candidates where fits(record, number) && suits(record, number, in: roles) {
       let state = plan.records[number].state
       draft.reset(state)
       refused.removeAll(keepingCapacity: true)
@@ -141,13 +145,17 @@ struct ElementRecordWriter: ~Copyable {
           }
         }
       }
+      let parts = attachParts(behind: index, from: next, of: batch, to: number)
       addUsual()
       guard isComplete(0) else {
         missing = missing ?? lack(of: 0)
         continue
       }
       emit(to: out.fileOfState[Int(state)], into: &output)
-      count(record, lost, into: &output)
+      let isPerson = !plan.records[number].roles.isEmpty
+      count(
+        record, isPerson ? settle(lost, of: record, as: number) : lost, begun[index],
+        isSettled: isPerson, into: &output)
       countSupplied(into: &output)
       for (offset, (outcomes, lack)) in attached.enumerated() {
         let record = batch.record(index + 1 + offset)
@@ -162,10 +170,18 @@ struct ElementRecordWriter: ~Copyable {
         count(batch.record(other), outcomes, into: &output)
         taken.insert(other)
       }
+      for part in parts {
+        if part.goesOn {
+          begun[part.index] = part.outcomes
+        } else {
+          count(batch.record(part.index), part.outcomes, isSettled: true, into: &output)
+          taken.insert(part.index)
+        }
+      }
       return next
     }
-    reportMissing(record, missing, into: &output)
-    countLeftOut(record, into: &output)
+    reportMissing(record, missing, isRest: begun[index] != nil, into: &output)
+    countLeftOut(record, begun[index], into: &output)
     return index + 1
   }
 
@@ -191,8 +207,11 @@ struct ElementRecordWriter: ~Copyable {
   }
 
   /// Counts the cells of a record that was written.
+  ///
+  /// What has become of cells with another before holds where they have no place here.
   private func count(
-    _ record: RecordView, _ outcomes: [CellOutcome], into output: inout WriteOutput
+    _ record: RecordView, _ outcomes: [CellOutcome], _ begun: [CellOutcome]? = nil,
+    isSettled: Bool = false, into output: inout WriteOutput
   ) {
     output.ledger.countRecord(record.header.kind)
     let schema = record.header.kind.schema
@@ -200,7 +219,8 @@ struct ElementRecordWriter: ~Copyable {
       let cell = record.cells[index]
       if cell.isGroup { continue }
       var outcome = outcome
-      if outcome == .noPlace { outcome = reason(cell, record, schema) }
+      if let before = begun?[index], outcome != .written, before != .noPlace { outcome = before }
+      if outcome == .noPlace, !isSettled { outcome = reason(cell, record, schema) }
       output.ledger.count(record.header.kind, cell.field, outcome)
     }
   }
@@ -218,18 +238,23 @@ struct ElementRecordWriter: ~Copyable {
   }
 
   /// Counts the cells of a record that was left out: those without a place would be lost anyway.
-  private func countLeftOut(_ record: RecordView, into output: inout WriteOutput) {
+  private func countLeftOut(
+    _ record: RecordView, _ begun: [CellOutcome]? = nil, into output: inout WriteOutput
+  ) {
+    if begun != nil { output.ledger.countRecord(record.header.kind) }
     let schema = record.header.kind.schema
     for index in record.cells.indices where !record.cells[index].isGroup {
       let cell = record.cells[index]
       let why = reason(cell, record, schema)
       let isHomeless = why == .foreignExtension || (why == .noPlace && !cell.isExtension)
-      output.ledger.count(record.header.kind, cell.field, isHomeless ? why : .incomplete)
+      var outcome: CellOutcome = isHomeless ? why : .incomplete
+      if let before = begun?[index], before != .noPlace { outcome = before }
+      output.ledger.count(record.header.kind, cell.field, outcome)
     }
   }
 
   /// Why a cell of a record that was written has no place in it.
-  private func reason(
+  func reason(
     _ cell: Cell, _ record: RecordView, _ schema: KindSchema
   ) -> CellOutcome {
     if cell.isExtension {

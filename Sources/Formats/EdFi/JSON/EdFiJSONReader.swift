@@ -34,7 +34,8 @@ struct EdFiJSONReader: FormatReader {
           .otherDocument, "it is no resource that is known, and is not read",
           at: Location(file: probe.name, entry: probe.entries[entry].name)))
     }
-    return ReadPlan(version: nil, streams: streams, findings: findings)
+    return ReadPlan(
+      version: nil, streams: streams, findings: findings, order: .describedTogether)
   }
 
   private static func open(

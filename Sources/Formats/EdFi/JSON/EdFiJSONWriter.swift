@@ -12,7 +12,7 @@ struct EdFiJSONWriter: FormatWriter {
 
   var needs: WriterNeeds { [] }
 
-  var order: RecordOrder { [.referencesOnce] }
+  var order: RecordOrder { [.referencesOnce, .describedTogether] }
 
   var coverage: Coverage {
     var coverage = Coverage(extensions: .own(space: EdFiVocabulary.space))

@@ -4,7 +4,7 @@ import LearnerModel
 /// People and how they are related.
 extension EdFiVocabulary {
   static var people: [ElementMap] {
-    [student, contact, parent, staff, studentContactAssociation, studentParentAssociation]
+    [student, staff, contact, parent, studentContactAssociation, studentParentAssociation]
   }
 
   static var student: ElementMap {
@@ -45,7 +45,8 @@ extension EdFiVocabulary {
               ]),
           ]
         ).only(in: "5.2", "4.0", "3.2"),
-      ])
+      ]
+    ).leavingRest.toldBy(d.birthDate)
     return .record(
       "Student",
       RecordMap(
@@ -81,7 +82,8 @@ extension EdFiVocabulary {
           .inside("BirthData", []),
           .inside("Citizenship", []),
           .kept("PersonReference").only(in: "5.2", "4.0", "6.1"),
-        ]))
+        ]
+      ).when(inRoles: EdFiRoles.student))
   }
 
   static var contact: ElementMap {
@@ -141,7 +143,8 @@ extension EdFiVocabulary {
           .language(f.languages),
           .kept("PersonReference"),
           .kept("HighestCompletedLevelOfEducation"),
-        ])
+        ]
+      ).when(inRoles: EdFiRoles.contact)
     ).only(in: "5.2", "6.1")
   }
 
@@ -199,7 +202,8 @@ extension EdFiVocabulary {
           .language(f.languages),
           .kept("PersonReference").only(in: "4.0"),
           .kept("HighestCompletedLevelOfEducation").only(in: "4.0"),
-        ])
+        ]
+      ).when(inRoles: EdFiRoles.contact)
     ).only(in: "4.0", "3.2")
   }
 
@@ -233,7 +237,8 @@ extension EdFiVocabulary {
               ]),
           ]
         ).only(in: "5.2", "4.0", "3.2"),
-      ])
+      ]
+    ).partial
     return .record(
       "Staff",
       RecordMap(
@@ -342,7 +347,8 @@ extension EdFiVocabulary {
           .kept("EducatorPreparationProgramReference").only(in: "6.1"),
           .kept("OpenStaffPositionReference").only(in: "6.1"),
           .kept("AncestryEthnicOrigin").only(in: "5.2", "4.0"),
-        ]))
+        ]
+      ).when(inRoles: EdFiRoles.staff))
   }
 
   static var studentContactAssociation: ElementMap {

@@ -42,7 +42,8 @@ struct EdFiXMLReader: FormatReader {
           "its files are of the versions \(versions.sorted().joined(separator: ", "))",
           at: Location(file: probe.name)))
     }
-    return ReadPlan(version: files.version, streams: streams, findings: findings)
+    return ReadPlan(
+      version: files.version, streams: streams, findings: findings, order: .describedTogether)
   }
 
   private static func open(

@@ -10,7 +10,7 @@ struct EdFiXMLWriter: FormatWriter {
 
   var needs: WriterNeeds { [] }
 
-  var order: RecordOrder { [.referencesOnce] }
+  var order: RecordOrder { [.referencesOnce, .describedTogether] }
 
   var coverage: Coverage {
     var coverage = Coverage(extensions: .own(space: EdFiVocabulary.space))
