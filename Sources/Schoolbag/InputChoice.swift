@@ -76,8 +76,8 @@ extension InputOpener {
     }
     return ResolvedInput(
       job: JobInput(
-        set: opened.set, format: named.format.descriptor.id, plan: plan,
-        coverage: reader.coverage, system: reader.system, encoding: encoding), guess: guess)
+        set: opened.set, format: named.format.descriptor.id, plan: plan, system: reader.system,
+        encoding: encoding), guess: guess)
   }
 
   private func certain(

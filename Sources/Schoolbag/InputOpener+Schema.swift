@@ -17,7 +17,7 @@ extension InputOpener {
     let plan = PlainValues.plan(opened.probe, schema.unit)
     return ResolvedInput(
       job: JobInput(
-        set: opened.set, format: PlainValues.format, plan: plan, coverage: Coverage(),
-        system: PlainValues.format, encoding: encoding), guess: nil)
+        set: opened.set, format: PlainValues.format, plan: plan, system: PlainValues.format,
+        encoding: encoding), guess: nil)
   }
 }

@@ -293,3 +293,20 @@ def one_array(target, megabytes):
     for number in range(megabytes * 1_000_000 // len(piece)):
         target.write(b",\n" * (number > 0) + piece)
     target.write(b"]\n")
+
+
+def transcripts(folder, count, sample):
+    """Transcripts of PESC, each the sample's with a document, a learner and grades of its own."""
+    source = random.Random(19)
+    with open(sample) as file:
+        text = file.read()
+    os.makedirs(folder)
+    for number in range(count):
+        own = (
+            text.replace("FU-88120", f"FU-{number:07}")
+            .replace("900417000", f"{900_000_000 + number}")
+            .replace("Arvidsen", f"Arvidsen{number}")
+            .replace("<CourseAcademicGrade>B<", f"<CourseAcademicGrade>{source.choice('ABCDF')}<")
+        )
+        with open(os.path.join(folder, f"{number:07}.xml"), "w") as file:
+            file.write(own)

@@ -336,6 +336,27 @@ class Races:
                 entries.append(Entry("xmllint --stream --schema", command))
             race("the same, checked", entries, 1, size)
 
+    def each(self):
+        """Many small transcripts, each to a profile in a file of its own."""
+        count = 20_000
+        sample = os.path.join(HERE, "../../Samples/PESC/college.xml")
+        folder = self.made(
+            f"transcripts-{count}", lambda p: generate.transcripts(p, count, sample))
+        every = os.path.join(folder, "*.xml")
+        out = self.path("profiles-of-transcripts")
+        entries = [
+            self.convert("--each", every, "--to", "profile", makes=out),
+            self.convert("--each", every, "--to", "profile", name="schoolbag, 1 job", jobs=1,
+                         makes=out, isOurs=False),
+        ]
+        if has("lxml") and has("orjson"):
+            command = peer("lxml_transcripts.py", folder, out)
+            entries.append(Entry("lxml and orjson", command, out))
+        race(f"{count} transcripts → profiles", entries, self.runs)
+        for entry in entries:
+            print(f"  {entry.name}: {count / entry.wall:.0f} files a second")
+        shutil.rmtree(out)
+
     def start(self):
         """How long nothing takes."""
         small = self.path("small.csv")
@@ -355,7 +376,7 @@ class Races:
 
 
 ALL = ["csv", "ndjson", "profiles", "statements", "gradebook", "gzip", "validate", "schema", "xml",
-       "start", "memory", "group"]
+       "each", "start", "memory", "group"]
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(

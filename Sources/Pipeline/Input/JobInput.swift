@@ -11,8 +11,6 @@ public struct JobInput: Sendable {
   public var format: String
   /// How it is read.
   public var plan: ReadPlan
-  /// What its reader can produce.
-  public var coverage: Coverage
   /// The system that its identifiers belong to.
   public var system: String
   /// The encoding, where it is not to be found out.
@@ -20,13 +18,12 @@ public struct JobInput: Sendable {
 
   /// Describes an input.
   public init(
-    set: InputSet, format: String, plan: ReadPlan, coverage: Coverage, system: String,
+    set: InputSet, format: String, plan: ReadPlan, system: String,
     encoding: TextEncoding? = nil
   ) {
     self.set = set
     self.format = format
     self.plan = plan
-    self.coverage = coverage
     self.system = system
     self.encoding = encoding
   }
