@@ -175,7 +175,9 @@ struct WritingTests {
       settings: RunSettings(onError: .skip))
     let result = try conversion.run()
     #expect(result.isBalanced)
-    let lines = result.inputs[0].job.coverage.forecast(to: try conversion.writer().coverage)
+    let reader = try #require(
+      try Registry.standard[result.inputs[0].job.format]?.reader(FormatOptions()))
+    let lines = reader.coverage.forecast(to: try conversion.writer().coverage)
     for loss in result.writing.ledger.losses where loss.outcome.isLoss {
       let isForetold = lines.contains {
         $0.kind == loss.kind && $0.field == loss.field && $0.outcome == loss.outcome
