@@ -98,10 +98,7 @@ public struct ConversionReport {
     writer.endObject()
     writer.name("paths")
     writer.beginArray()
-    for path in read.paths.indices
-    where Fate.allCases.contains(where: { read.count(path, $0) > 0 }) {
-      write(path, of: read, &writer)
-    }
+    for path in read.pathOrder { write(path, of: read, &writer) }
     writer.endArray()
     writer.endObject()
   }

@@ -34,15 +34,8 @@ extension StreamFramer {
 public protocol StreamParser: Sendable {
   /// The paths that the ledger counts by.
   var paths: [SourcePath] { get }
-  /// Whether no two of the paths are the same, so that they need not be compared.
-  var hasDistinctPaths: Bool { get }
   /// Makes what one thread needs to parse chunks.
   func makeWorker() -> any ChunkWorker
-}
-
-extension StreamParser {
-  /// Paths are compared unless a parser says that they differ.
-  public var hasDistinctPaths: Bool { false }
 }
 
 /// Parses chunks on one thread, with working memory of its own.

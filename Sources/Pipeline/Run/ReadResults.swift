@@ -13,8 +13,10 @@ public final class ReadResults: @unchecked Sendable {
   public struct Input {
     /// The encodings that its streams turned out to have, in order of first appearance.
     public internal(set) var encodings: [TextEncoding] = []
-    /// The paths by number.
+    /// The paths that values were met at, by number.
     public internal(set) var paths: [SourcePath] = []
+    /// By the same numbers: where a path stands among those of the first stream that had it.
+    fileprivate var ranks: [PathRank] = []
     /// By path: the counts of each fate, in the order of `Fate`.
     fileprivate var counts: [Int] = []
     /// By the same numbers: the first place of each fate that is not mapped.
@@ -23,8 +25,11 @@ public final class ReadResults: @unchecked Sendable {
     public internal(set) var valuesRead = 0
     /// What the streams are, for `inspect`.
     public internal(set) var streams: [(entry: String?, facts: [StreamFact])] = []
-    /// The numbers of paths; made when paths of a second kind come.
     fileprivate var pathNumbers: [SourcePath: Int] = [:]
+
+    /// The numbers of the paths in the order of streams, then of a stream's own: however inputs are
+    /// cut, it is the same.
+    public var pathOrder: [Int] { paths.indices.sorted { ranks[$0] < ranks[$1] } }
 
     /// How many values of a path met a fate.
     public func count(_ path: Int, _ fate: Fate) -> Int {
@@ -69,7 +74,7 @@ public final class ReadResults: @unchecked Sendable {
   /// What was found.
   public var findings: FindingLog
   private let preamblePaths: [[SourcePath]]
-  private var pathMaps: [UInt32: [Int]] = [:]
+  private var pathNumbering = PathNumbering()
   private let firstFailure = Mutex<Failure?>(nil)
   private let failed = Atomic<Bool>(false)
 
@@ -155,7 +160,9 @@ public final class ReadResults: @unchecked Sendable {
     if output.rejectedCount > 0 { hasSkipped = true }
     switch item.work {
     case .input(let number, let context):
-      add(output.ledger, paths: preamblePaths[number], stream: context, map: .max, to: number)
+      pathNumbering.forget()
+      add(output.ledger, paths: preamblePaths[number], stream: context, to: number)
+      pathNumbering.forget()
     case .stream(let stream):
       if !inputs[stream.input].encodings.contains(stream.encoding) {
         inputs[stream.input].encodings.append(stream.encoding)
@@ -165,16 +172,14 @@ public final class ReadResults: @unchecked Sendable {
       }
       add(
         output.ledger, paths: stream.opened.parser.paths, stream: stream.context,
-        map: stream.context.number, to: stream.input,
-        areDistinct: stream.opened.parser.hasDistinctPaths)
+        to: stream.input)
     case .chunk(let stream, let info):
       if !inputs[stream.input].encodings.contains(info.encoding) {
         inputs[stream.input].encodings.append(info.encoding)
       }
       add(
         output.ledger, paths: stream.opened.parser.paths, stream: stream.context,
-        map: stream.context.number, to: stream.input,
-        areDistinct: stream.opened.parser.hasDistinctPaths)
+        to: stream.input)
     case .failed(let failure):
       let finding = failure.finding
       if failure.side == .input {
@@ -238,63 +243,51 @@ public final class ReadResults: @unchecked Sendable {
   }
 
   private func add(
-    _ ledger: borrowing SourceLedger, paths: [SourcePath], stream: StreamContext, map key: UInt32,
-    to number: Int, areDistinct: Bool = false
+    _ ledger: borrowing SourceLedger, paths: [SourcePath], stream: StreamContext, to input: Int
   ) {
-    inputs[number].valuesRead += ledger.valuesRead
-    guard ledger.pathCount > 0 else { return }
+    inputs[input].valuesRead += ledger.valuesRead
     let fates = Fate.allCases.count
-    // A preamble has paths of its own, used once.
-    let map = self.map(
-      of: paths, areDistinct: areDistinct, upTo: ledger.pathCount, key, in: number)
+    pathNumbering.begin(stream: stream.number, pathCount: ledger.pathCount)
+    // A vocabulary has thousands of paths, a file some dozens of them.
     for path in 0..<ledger.pathCount {
-      let slot = (map.isEmpty ? path : map[path]) * fates
-      for fate in 0..<fates where ledger.count(path, fate) > 0 {
-        inputs[number].counts[slot + fate] += ledger.count(path, fate)
-      }
+      var isMet = false
+      for fate in 0..<fates where ledger.count(path, fate) > 0 { isMet = true }
+      guard isMet else { continue }
+      let slot = number(of: path, among: paths, in: input) * fates
+      for fate in 0..<fates { inputs[input].counts[slot + fate] += ledger.count(path, fate) }
     }
     for site in ledger.firstSites {
-      let slot = (map.isEmpty ? site.path : map[site.path]) * fates + site.fate.rawValue
-      if inputs[number].firstPlaces[slot] == nil {
-        inputs[number].firstPlaces[slot] = Location(
+      let slot = number(of: site.path, among: paths, in: input) * fates + site.fate.rawValue
+      if inputs[input].firstPlaces[slot] == nil {
+        inputs[input].firstPlaces[slot] = Location(
           file: stream.file, entry: stream.entry, line: site.line, byte: site.byte)
       }
     }
   }
 
-  /// The numbers that an input gives to a stream's paths; empty where they are the stream's own.
-  private func map(
-    of paths: [SourcePath], areDistinct: Bool, upTo count: Int, _ key: UInt32, in number: Int
-  ) -> [Int] {
-    if areDistinct, inputs[number].paths.isEmpty, paths.count >= count {
-      // Thousands of paths cost nothing as they are.
-      inputs[number].paths = paths
-      inputs[number].counts = Array(repeating: 0, count: paths.count * Fate.allCases.count)
-      pathMaps[key] = []
-      return []
-    }
-    // Streams of one format share their paths: it is the same array.
-    if areDistinct, inputs[number].paths == paths { return [] }
-    if let known = pathMaps[key], known.isEmpty { return [] }
-    var map = key == .max ? [] : pathMaps[key] ?? []
-    for path in map.count..<max(map.count, count) {
-      map.append(self.number(of: path < paths.count ? paths[path] : SourcePath("?"), in: number))
-    }
-    if key != .max { pathMaps[key] = map }
-    return map
+  /// The number that an input gives to a path of the current stream.
+  private func number(of path: Int, among paths: [SourcePath], in input: Int) -> Int {
+    if let known = pathNumbering[path] { return known }
+    let source = path < paths.count ? paths[path] : SourcePath("?")
+    let rank = PathRank(stream: pathNumbering.streamCount, path: path)
+    let number = inputs[input].number(of: source, rank)
+    pathNumbering[path] = number
+    return number
   }
+}
 
-  private func number(of path: SourcePath, in input: Int) -> Int {
-    if inputs[input].pathNumbers.isEmpty {
-      for (number, path) in inputs[input].paths.enumerated() {
-        inputs[input].pathNumbers[path] = number
-      }
+extension ReadResults.Input {
+  /// The number of a path, which gets one if it has none.
+  fileprivate mutating func number(of path: SourcePath, _ rank: PathRank) -> Int {
+    if let known = pathNumbers[path] {
+      ranks[known] = min(ranks[known], rank)
+      return known
     }
-    if let known = inputs[input].pathNumbers[path] { return known }
-    let number = inputs[input].paths.count
-    inputs[input].pathNumbers[path] = number
-    inputs[input].paths.append(path)
-    inputs[input].counts += Array(repeating: 0, count: Fate.allCases.count)
+    let number = paths.count
+    pathNumbers[path] = number
+    paths.append(path)
+    ranks.append(rank)
+    counts += Array(repeating: 0, count: Fate.allCases.count)
     return number
   }
 }

@@ -49,7 +49,6 @@ struct ProfileParser: StreamParser {
   let context: StreamContext
 
   var paths: [SourcePath] { RecordPaths.standard.all }
-  var hasDistinctPaths: Bool { true }
 
   func makeWorker() -> any ChunkWorker { ProfileChunkWorker(self) }
 }

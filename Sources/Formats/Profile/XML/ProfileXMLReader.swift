@@ -129,7 +129,6 @@ struct ProfileXMLParser: StreamParser {
   let context: StreamContext
 
   var paths: [SourcePath] { RecordPaths.standard.all }
-  var hasDistinctPaths: Bool { true }
 
   func makeWorker() -> any ChunkWorker { ProfileXMLWorker(self) }
 }

@@ -98,7 +98,6 @@ struct RecordLinesParser: StreamParser {
   let sources: [NameTable.Source]
 
   var paths: [SourcePath] { RecordPaths.standard.all }
-  var hasDistinctPaths: Bool { true }
 
   func makeWorker() -> any ChunkWorker { RecordLinesChunkWorker(self) }
 }
