@@ -42,19 +42,27 @@ public struct Probe: Sendable {
   /// One file of the input.
   public struct Entry: Sendable {
     /// The name within the input, or the input's own.
-    public var name: String
+    public let name: String
     /// The text at its start in UTF-8, or the bytes where they are no text; empty where it was not
     /// looked into.
-    public var head: [UInt8]
+    public let head: [UInt8]
     /// Whether the head is all of it.
-    public var isWhole: Bool
+    public let isWhole: Bool
+    /// What the text says as XML; `nil` where it starts like none.
+    public let markup: ElementHead?
 
     /// Creates an entry.
     public init(name: String, head: [UInt8], isWhole: Bool) {
       self.name = name
       self.head = head
       self.isWhole = isWhole
+      // Most of what is no XML is told apart by its first byte.
+      let first = head.first { $0 > 0x20 && $0 < 0x80 }
+      markup = first == UInt8(ascii: "<") ? ElementHead(head) : nil
     }
+
+    /// Whether it starts as a document in XML does, and so is no table.
+    public var isMarkup: Bool { markup?.root != nil }
   }
 
   /// The name of the input as the user gave it.

@@ -68,6 +68,14 @@ public struct SourceLedger: ~Copyable, Sendable {
   @inlinable @inline(__always)
   public func count(_ path: Int, _ fate: Int) -> Int { counts[path &* 5 &+ fate] }
 
+  /// Whether values of a path, one of the ledger's, met any fate.
+  @inlinable @inline(__always)
+  public func isMet(_ path: Int) -> Bool {
+    let slot = path &* 5
+    return counts[slot] | counts[slot &+ 1] | counts[slot &+ 2] | counts[slot &+ 3]
+      | counts[slot &+ 4] != 0
+  }
+
   /// How many values met `fate`, on all paths.
   public func total(_ fate: Fate) -> Int {
     (0..<pathCount).reduce(0) { $0 + count($1, fate) }

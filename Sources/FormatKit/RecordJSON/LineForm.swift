@@ -77,6 +77,18 @@ struct LineForm: ~Copyable {
   }
 }
 
+/// How lines of a kind are written: all of them alike but for their end.
+final class LineTexts {
+  /// What stands between values.
+  let form: LineForm
+  /// How they end.
+  var ending = LineEnding()
+
+  init(_ names: MemberTexts) {
+    form = LineForm(shapes: names.shapes, text: names.text, opening: names.opening)
+  }
+}
+
 /// How lines of a source's records end.
 struct LineEnding {
   private var source = UInt16.max

@@ -1,5 +1,6 @@
 import Bytes
 import LearnerModel
+import Synchronization
 
 /// Where a member's name stands, and what its values are like.
 struct MemberShape: BitwiseCopyable {
@@ -14,7 +15,7 @@ struct MemberShape: BitwiseCopyable {
 }
 
 /// What is known of a kind's members: their names as they are written.
-final class MemberTexts {
+final class MemberTexts: Sendable {
   /// How a record begins with its kind, as in `{"kind":"result"`.
   let opening: [UInt8]
   let schema: KindSchema
@@ -22,12 +23,20 @@ final class MemberTexts {
   let text: [UInt8]
   /// By field.
   let shapes: [MemberShape]
-  /// Writes lines of the kind.
-  let form: LineForm
-  /// How its lines end.
-  var ending = LineEnding()
 
-  init(_ kind: Kind) {
+  /// Those of a kind: made once, where they are needed first.
+  static func of(_ kind: Kind) -> MemberTexts {
+    made.withLock { made in
+      if let known = made[Int(kind.rawValue)] { return known }
+      let texts = MemberTexts(kind)
+      made[Int(kind.rawValue)] = texts
+      return texts
+    }
+  }
+
+  private static let made = Mutex([MemberTexts?](repeating: nil, count: Kind.allCases.count))
+
+  private init(_ kind: Kind) {
     let schema = kind.schema
     self.schema = schema
     opening = Array(#"{"kind":"\#(kind.name)""#.utf8)
@@ -43,7 +52,6 @@ final class MemberTexts {
     }
     // Room for wide copies of the last name.
     self.text = text + [UInt8](repeating: 0, count: 32)
-    form = LineForm(shapes: shapes, text: self.text, opening: opening)
   }
 }
 

@@ -25,6 +25,7 @@ public final class RecordEncoder {
   let names: NameTable
   private let origins: RecordOrigins
   private var texts: [MemberTexts?]
+  private var lines: [LineTexts?]
   private var layouts: [RowLayout?]
   private var known: [RecordOrigins.Origin] = []
   /// By kind: what the rows of its table looked like last.
@@ -37,6 +38,7 @@ public final class RecordEncoder {
     self.names = names
     self.origins = origins
     texts = Array(repeating: nil, count: Kind.allCases.count)
+    lines = Array(repeating: nil, count: Kind.allCases.count)
     layouts = Array(repeating: nil, count: Kind.allCases.count)
   }
 
@@ -44,7 +46,7 @@ public final class RecordEncoder {
   public func refresh() {
     let sources = names.sources
     guard known.count != sources.count else { return }
-    for texts in texts { texts?.ending.forget() }
+    for lines in lines { lines?.ending.forget() }
     known = sources.indices.map { origins.origin(of: sources[$0], numbered: UInt16($0), names) }
   }
 
@@ -75,23 +77,23 @@ public final class RecordEncoder {
     var index = 0
     while index < batch.records.count {
       let (kind, source) = (batch.records[index].kind, batch.records[index].source)
-      let texts = texts(of: kind)
-      if !texts.ending.isReady(for: source) {
-        texts.ending.prepare(for: source, origin(of: batch.record(index)))
+      let lines = lines(of: kind)
+      if !lines.ending.isReady(for: source) {
+        lines.ending.prepare(for: source, origin(of: batch.record(index)))
       }
-      index = encodeRun(of: batch, from: index, texts, into: &bytes, ledger: &ledger)
+      index = encodeRun(of: batch, from: index, lines, into: &bytes, ledger: &ledger)
     }
   }
 
   /// Appends records of one kind and source, and returns the number of what follows.
   private func encodeRun(
-    of batch: BatchView, from first: Int, _ texts: MemberTexts, into bytes: inout ByteBuffer,
+    of batch: BatchView, from first: Int, _ lines: LineTexts, into bytes: inout ByteBuffer,
     ledger: inout CellLedger
   ) -> Int {
     let (kind, source) = (batch.records[first].kind, batch.records[first].source)
     let start = ledger.start(of: kind)
     // Each look at a variable of a class is checked: one a run is enough.
-    let ending = texts.ending
+    let ending = lines.ending
     let isReady = ending.isReady(for: source)
     let closing = ending.text.span
     var index = first
@@ -101,7 +103,7 @@ public final class RecordEncoder {
       let cells = batch.cells.extracting(
         Int(header.firstCell)..<Int(header.firstCell) &+ Int(header.cellCount))
       if isReady, !header.isRepeat,
-        texts.form.write(
+        lines.form.write(
           cells, of: batch, system: ending.system, closing: closing, to: &bytes)
       {
         for number in cells.indices {
@@ -182,9 +184,17 @@ public final class RecordEncoder {
   /// The names of a kind's members.
   func texts(of kind: Kind) -> MemberTexts {
     if let texts = texts[Int(kind.rawValue)] { return texts }
-    let texts = MemberTexts(kind)
+    let texts = MemberTexts.of(kind)
     self.texts[Int(kind.rawValue)] = texts
     return texts
+  }
+
+  /// How lines of a kind are written.
+  private func lines(of kind: Kind) -> LineTexts {
+    if let lines = lines[Int(kind.rawValue)] { return lines }
+    let lines = LineTexts(texts(of: kind))
+    self.lines[Int(kind.rawValue)] = lines
+    return lines
   }
 
   /// Where a kind's values stand in the rows of its table.

@@ -32,6 +32,10 @@ struct RecordsInput {
 
   init(_ probe: Probe) {
     for (number, entry) in probe.entries.enumerated() {
+      guard !entry.isMarkup else {
+        others.append(number)
+        continue
+      }
       if let found = Self.lines(in: entry) {
         lines.append(Lines(entry: number, header: found.header))
       } else if let table = Self.table(in: entry) {

@@ -34,7 +34,7 @@ public struct StudentSurvey: Format {
 
   /// How sure it is that a file holds answers.
   static func identify(_ entry: Probe.Entry) -> Identification? {
-    guard !entry.head.isEmpty,
+    guard !entry.head.isEmpty, !entry.isMarkup,
       let rows = try? HeadRows(
         StreamHead(text: entry.head, isWhole: entry.isWhole), StreamContext(file: ""), limit: 1)
     else { return nil }

@@ -249,10 +249,7 @@ public final class ReadResults: @unchecked Sendable {
     let fates = Fate.allCases.count
     pathNumbering.begin(stream: stream.number, pathCount: ledger.pathCount)
     // A vocabulary has thousands of paths, a file some dozens of them.
-    for path in 0..<ledger.pathCount {
-      var isMet = false
-      for fate in 0..<fates where ledger.count(path, fate) > 0 { isMet = true }
-      guard isMet else { continue }
+    for path in 0..<ledger.pathCount where ledger.isMet(path) {
       let slot = number(of: path, among: paths, in: input) * fates
       for fate in 0..<fates { inputs[input].counts[slot + fate] += ledger.count(path, fate) }
     }

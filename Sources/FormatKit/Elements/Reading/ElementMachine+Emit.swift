@@ -32,9 +32,7 @@ extension ElementMachine {
       }
     }
     let offset = Int(tape.nodes[node].offset)
-    let line =
-      offset == recordOffset
-      ? recordLine : recordLine + lineBreaks(in: chunk, recordOffset..<offset)
+    let line = line(of: offset, in: chunk)
     output.records.beginRecord(
       kind, stream: context.number, line: UInt64(line),
       byte: UInt64(chunk.sourceOffset(of: offset)))
@@ -118,6 +116,17 @@ extension ElementMachine {
     // What a scope before has left over is none of this one's.
     while head >= 0, head < scope.node { head = Int(tape.nodes[head].next) &- 1 }
     return head >= scope.node && head < scope.end ? head : nil
+  }
+
+  /// The line of a place: counted from where it was last asked for, since documents of one record
+  /// hold thousands of others.
+  private mutating func line(of offset: Int, in chunk: Chunk) -> Int {
+    lineMark.line +=
+      offset < lineMark.offset
+      ? -lineBreaks(in: chunk, offset..<lineMark.offset)
+      : lineBreaks(in: chunk, lineMark.offset..<offset)
+    lineMark.offset = offset
+    return lineMark.line
   }
 
   private func lineBreaks(in chunk: Chunk, _ range: Range<Int>) -> Int {

@@ -31,6 +31,8 @@ struct ElementMachine: ~Copyable {
   /// Where the line of the record that is being made starts, as an offset in the chunk.
   var recordOffset = 0
   var recordLine = 0
+  /// A place whose line is known.
+  var lineMark = (offset: 0, line: 0)
   /// Tells why a reference by an id leads nowhere.
   var links: LinkResolver?
 
@@ -74,6 +76,7 @@ struct ElementMachine: ~Copyable {
     let end = Int(tape.nodes[first].end)
     recordOffset = Int(tape.nodes[first].offset)
     recordLine = record.line
+    lineMark = (recordOffset, recordLine)
     let values = link(first..<end, &tape)
     let state = Int(tape.nodes[first].state)
     let number = Int(plan.places[state].record)

@@ -48,7 +48,7 @@ public struct ElementDocuments: Sendable {
 
   /// How sure it is that an input is of the format.
   public func identify(_ probe: Probe) -> Identification? {
-    probe.entries.lazy.compactMap { find($0.head)?.identification }.max {
+    probe.entries.lazy.compactMap { find($0)?.identification }.max {
       $0.confidence < $1.confidence
     }
   }
@@ -56,12 +56,12 @@ public struct ElementDocuments: Sendable {
   /// A reader of the documents.
   public var reader: any FormatReader { ElementDocumentReader(documents: self) }
 
-  /// Most of what is no XML is told apart by its first byte.
-  fileprivate func find(_ head: [UInt8]) -> Match? {
-    guard head.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<") else { return nil }
-    let start = Array(head.prefix(1 << 16))
-    let root = ElementHead(start)
-    return root.error == nil && root.root != nil ? match(root, start) : nil
+  fileprivate func find(_ entry: Probe.Entry) -> Match? {
+    entry.markup.flatMap { find($0, entry.head) }
+  }
+
+  fileprivate func find(_ start: ElementHead, _ head: [UInt8]) -> Match? {
+    start.error == nil && start.root != nil ? match(start, head) : nil
   }
 }
 
@@ -73,7 +73,7 @@ struct ElementDocumentReader: FormatReader {
   var coverage: Coverage { documents.coverage }
 
   func plan(_ probe: Probe) throws(Failure) -> ReadPlan {
-    let found = probe.entries.map { documents.find($0.head) }
+    let found = probe.entries.map { documents.find($0) }
     var plan = ReadPlan(
       version: found.lazy.compactMap { $0?.identification.version }.first, streams: [])
     for (number, match) in found.enumerated() {
@@ -96,8 +96,8 @@ struct ElementDocumentReader: FormatReader {
   private func open(
     _ head: StreamHead, _ context: StreamContext
   ) throws(Failure) -> OpenedStream {
-    guard let match = documents.find(head.text) else {
-      let start = ElementHead(head.text)
+    let start = ElementHead(head.text)
+    guard let match = documents.find(start, head.text) else {
       if start.error == nil, start.root != nil {
         throw Failure(
           .input, .noRecordRoot, "the root is none of the format",
@@ -108,6 +108,7 @@ struct ElementDocumentReader: FormatReader {
         head, context, vocabulary: ElementVocabulary(extensionSpace: "", standard: nil, []),
         version: nil, isContainer: false)
     }
-    return try ElementStream.open(head, context, maps: match.maps, isContainer: match.isContainer)
+    return try ElementStream.open(
+      head, context, maps: match.maps, isContainer: match.isContainer, start: start)
   }
 }

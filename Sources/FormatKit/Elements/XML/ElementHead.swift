@@ -23,7 +23,15 @@ public struct ElementHead: Sendable {
   public init(_ text: [UInt8]) {
     var framer = XMLFramer()
     let padded = text + [UInt8](repeating: 0, count: 64)
-    framer.scan(padded.span.raw, from: 0, to: text.count)
+    var looked = 0
+    // The root is mostly near; what is behind it need not be looked at.
+    while looked < text.count, framer.root == nil {
+      // A carriage return stays beside its line feed.
+      var end = min(looked + 1024, text.count)
+      if end < text.count, text[end - 1] == 0x0D { end += 1 }
+      framer.scan(padded.span.raw, from: looked, to: end)
+      looked = end
+    }
     guard let root = framer.root else {
       self.root = nil
       name = nil

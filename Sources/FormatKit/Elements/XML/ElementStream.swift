@@ -31,16 +31,17 @@ public enum ElementStream {
   ///   - context: What is known of the stream.
   ///   - maps: The maps of what stands in it.
   ///   - isContainer: Whether the records are the children of the root, and not the root itself.
+  ///   - start: What the start of the text says, where it has been looked at.
   ///   - links: The elements of the input that references may name by their ids.
   ///   - entry: The number of the document's file among those of the input.
   /// - Returns: The stream, ready to be cut and parsed.
   /// - Throws: What is wrong with the document up to its root's start tag.
   public static func open(
     _ head: StreamHead, _ context: StreamContext, maps: ElementMaps, isContainer: Bool,
-    links: ElementLinks? = nil, entry: Int = 0
+    start: ElementHead? = nil, links: ElementLinks? = nil, entry: Int = 0
   ) throws(Failure) -> OpenedStream {
     let isSingleByte = try encoding(head, context)
-    let start = ElementHead(head.text)
+    let start = start ?? ElementHead(head.text)
     if let error = start.error {
       throw failure(error, head, context)
     }

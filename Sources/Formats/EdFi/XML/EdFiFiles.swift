@@ -20,8 +20,7 @@ struct EdFiFiles {
 
   init(_ probe: Probe) {
     for (number, entry) in probe.entries.enumerated() {
-      let head = Self.start(of: entry.head)
-      if let name = head.name, name.local.hasPrefix("Interchange"), name.local.count > 11 {
+      if let name = entry.markup?.name, name.local.hasPrefix("Interchange"), name.local.count > 11 {
         interchanges.append(
           File(
             entry: number, root: name.local,
@@ -38,12 +37,6 @@ struct EdFiFiles {
 
   /// The version that the files tell.
   var version: String? { interchanges.lazy.compactMap(\.version).first }
-
-  /// Looks for the root; most of what is no XML is told apart by its first byte.
-  private static func start(of head: [UInt8]) -> ElementHead {
-    let first = head.first { $0 > 0x20 && $0 < 0x80 }
-    return ElementHead(first == UInt8(ascii: "<") ? Array(head.prefix(1 << 16)) : [])
-  }
 }
 
 /// The versions of the data standard.

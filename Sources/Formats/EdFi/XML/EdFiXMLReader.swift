@@ -58,7 +58,7 @@ struct EdFiXMLReader: FormatReader {
     let interchange = EdFiInterchange.all.first { $0.name == start.name?.local }
     let maps = interchange.map { EdFiVocabulary.maps(of: $0) } ?? EdFiVocabulary.reading
     var opened = try ElementStream.open(
-      head, context, maps: maps, isContainer: true, links: links, entry: entry)
+      head, context, maps: maps, isContainer: true, start: start, links: links, entry: entry)
     let namespace = start.name?.namespace ?? ""
     if EdFiVersion.version(ofNamespace: namespace) == nil {
       let preamble = opened.preamble

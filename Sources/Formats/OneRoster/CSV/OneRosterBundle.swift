@@ -35,7 +35,7 @@ struct OneRosterBundle {
     var manifestEntry: Int?
     for (number, entry) in probe.entries.enumerated() {
       let name = Self.baseName(entry.name)
-      let header = Self.header(entry.head)
+      let header = entry.isMarkup ? [] : Self.header(entry.head)
       if name.lowercased() == "manifest", header.first?.lowercased() == "propertyname" {
         manifest = OneRosterManifest(entry.head)
         manifestEntry = number

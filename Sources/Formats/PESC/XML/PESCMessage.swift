@@ -60,19 +60,15 @@ struct PESCFile {
   /// Whether it is a container of transcripts.
   var isBatch = false
 
-  /// Looks at the start of a text; `nil` where its root is another.
-  init?(_ head: [UInt8]) {
-    let first = head.first { $0 > 0x20 && $0 < 0x80 }
-    guard first == UInt8(ascii: "<") else { return nil }
-    let text = Array(head.prefix(1 << 16))
-    let start = ElementHead(text)
-    guard let name = start.name else { return nil }
+  /// Looks at the start of a file; `nil` where its root is another.
+  init?(_ entry: Probe.Entry) {
+    guard let start = entry.markup, let name = start.name else { return nil }
     if let message = PESCMessage(rawValue: name.local) {
       self.message = message
       version = PESCMessage.version(ofNamespace: name.namespace)
     } else if name.local == PESCMessage.batch {
       isBatch = true
-      let rest = String(decoding: text[start.length...], as: UTF8.self)
+      let rest = String(decoding: entry.head[start.length...], as: UTF8.self)
       message = Self.first(in: rest)
       version = message.flatMap { Self.version(of: $0, in: rest) }
     } else {

@@ -23,7 +23,7 @@ struct PESCReader: FormatReader {
     var findings: [Finding] = []
     var version: String?
     for (number, entry) in probe.entries.enumerated() {
-      let file = PESCFile(entry.head)
+      let file = PESCFile(entry)
       // A file that was named is read, or it is told why not.
       if file == nil, probe.isContainer {
         findings.append(
@@ -53,7 +53,7 @@ struct PESCReader: FormatReader {
         at: context.location(SourceSite(line: 1 + start.lineBreaks, column: 1, byte: 0)))
     }
     var opened = try ElementStream.open(
-      head, context, maps: PESCVocabulary.reading, isContainer: isBatch)
+      head, context, maps: PESCVocabulary.reading, isContainer: isBatch, start: start)
     if PESCMessage.version(ofNamespace: start.name?.namespace ?? "") == nil {
       let preamble = opened.preamble
       opened.preamble = { output in

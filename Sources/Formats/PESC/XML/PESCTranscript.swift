@@ -33,7 +33,7 @@ public struct PESCTranscript: Format {
 
   /// Recognizes transcripts by their root, and batches by the transcripts in them.
   public func identify(_ probe: Probe) -> Identification? {
-    let files = probe.entries.lazy.compactMap { PESCFile($0.head) }
+    let files = probe.entries.lazy.compactMap { PESCFile($0) }
     guard let file = files.first(where: { $0.message == message }) else { return nil }
     // Who sends both calls them by the first.
     if let first = files.first(where: { $0.message != nil }), first.message != message {

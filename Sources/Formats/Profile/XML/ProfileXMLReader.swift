@@ -29,10 +29,8 @@ struct ProfileXMLReader: FormatReader {
   /// The files of an input that hold profiles.
   static func input(_ probe: Probe) -> ProfileInput {
     ProfileInput(probe) { entry in
-      // Names are put into tables only for what can be XML.
-      if let first = entry.head.first(where: { $0 > 0x20 }), first < 0x80, first != 0x3C {
-        return nil
-      }
+      // Names are put into tables only for what is XML.
+      guard entry.isMarkup else { return nil }
       do throws(XMLError) {
         return try ProfileXMLHead(entry.head, isWhole: false)?.firstDocument(in: entry.head)
       } catch {
