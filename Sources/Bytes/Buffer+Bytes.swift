@@ -149,4 +149,11 @@ extension Buffer where Element == UInt8 {
   public var bytes: [UInt8] {
     unsafe [UInt8](UnsafeBufferPointer(start: base, count: used))
   }
+
+  /// A copy of the bytes in `range` as an array.
+  public func bytes(in range: Range<Int>) -> [UInt8] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= used)
+    return unsafe [UInt8](
+      UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
 }

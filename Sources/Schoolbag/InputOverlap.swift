@@ -7,6 +7,7 @@ import Pipeline
 enum InputOverlap {
   /// Refuses inputs that are given twice: their records would be counted twice.
   static func checkRepeats(_ inputs: [InputChoice]) throws(Failure) {
+    guard inputs.count > 1 else { return }
     var names: Set<String> = []
     var files: Set<FileIdentity> = []
     for input in inputs {

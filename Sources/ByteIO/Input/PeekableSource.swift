@@ -16,7 +16,7 @@ final class PeekableSource: ByteSource {
     pending.dropFirst(offset)
     offset = 0
     try source.fill(&pending, to: count)
-    return pending.copy(0..<min(count, pending.count))
+    return pending.bytes(in: 0..<min(count, pending.count))
   }
 
   func read(into buffer: inout ByteBuffer, atMost count: Int) throws(Failure) -> Int {

@@ -105,9 +105,10 @@ public struct CellLedger: ~Copyable, Sendable {
       guard theirs >= 0 else { continue }
       var mine = starts[Int(kind.rawValue)]
       if mine < 0 { mine = makeRoom(for: kind) }
-      for offset in 0..<(kind.schema.fields.count + 1) * Self.outcomes {
-        counts[mine + offset] += other.counts[theirs + offset]
-      }
+      let slots = (kind.schema.fields.count + 1) * Self.outcomes
+      let added = other.counts.span.extracting(theirs..<theirs + slots)
+      var sums = counts.mutableSpan
+      for slot in added.indices { sums[mine &+ slot] &+= added[slot] }
     }
     for kind in 0..<records.count { records[kind] += other.records[kind] }
     supplied += other.supplied

@@ -27,7 +27,7 @@ public struct HeaderMatch: Sendable {
   ) -> HeaderMatch {
     var match = HeaderMatch(columns: Array(repeating: nil, count: header.count), notes: [])
     let found = header.map { trim($0).isEmpty ? nil : find($0, in: mapping.columns, version) }
-    var taken: [Int: Int] = [:]
+    var taken = [Int?](repeating: nil, count: mapping.columns.count)
     for likeness in [Likeness.same, .almost, .alias] {
       for (position, candidate) in found.enumerated()
       where candidate?.likeness == likeness {

@@ -284,7 +284,7 @@ extension ReadResults.Input {
     pathNumbers[path] = number
     paths.append(path)
     ranks.append(rank)
-    counts += Array(repeating: 0, count: Fate.allCases.count)
+    counts.append(contentsOf: repeatElement(0, count: Fate.allCases.count))
     return number
   }
 }

@@ -18,7 +18,7 @@ struct ZipExtraFields {
       let id = buffer.short(at: offset)
       let end = offset + 4 + buffer.short(at: offset + 2)
       guard end <= range.upperBound else { return nil }
-      let content = buffer.copy(offset + 4..<end)
+      let content = buffer.bytes(in: offset + 4..<end)
       switch id {
       case 0x0001:
         isAmbiguous = isAmbiguous || zip64 != nil

@@ -14,12 +14,6 @@ extension Buffer where Element == UInt8 {
 
   /// The 64-bit number at `offset`, lowest byte first.
   func long(at offset: Int) -> UInt64 { UInt64(littleEndian: load(UInt64.self, at: offset)) }
-
-  /// A copy of the bytes in `range`.
-  func copy(_ range: Range<Int>) -> [UInt8] {
-    let all = span
-    return range.map { all[$0] }
-  }
 }
 
 /// The numbers that mark the records.
@@ -88,7 +82,7 @@ struct ZipCentralHeader {
   init?(in buffer: borrowing ByteBuffer, at offset: Int) {
     let nameEnd = offset + Self.fixedSize + buffer.short(at: offset + 28)
     let extraEnd = nameEnd + buffer.short(at: offset + 30)
-    let rawName = buffer.copy(offset + Self.fixedSize..<nameEnd)
+    let rawName = buffer.bytes(in: offset + Self.fixedSize..<nameEnd)
     guard let extras = ZipExtraFields(in: buffer, nameEnd..<extraEnd, rawName: rawName),
       !extras.isAmbiguous
     else { return nil }
@@ -124,7 +118,7 @@ struct ZipLocalHeader {
   /// Reads the header that fills `buffer`.
   init(in buffer: borrowing ByteBuffer) {
     let nameEnd = Self.fixedSize + buffer.short(at: 26)
-    let rawName = buffer.copy(Self.fixedSize..<nameEnd)
+    let rawName = buffer.bytes(in: Self.fixedSize..<nameEnd)
     // Readers go by the central directory; only what both should say is looked at here.
     let extras = ZipExtraFields(in: buffer, nameEnd..<buffer.count, rawName: rawName)
     header = ZipHeader(

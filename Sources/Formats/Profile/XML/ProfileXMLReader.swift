@@ -30,7 +30,7 @@ struct ProfileXMLReader: FormatReader {
   static func input(_ probe: Probe) -> ProfileInput {
     ProfileInput(probe) { entry in
       // Names are put into tables only for what is XML.
-      guard entry.isMarkup else { return nil }
+      guard entry.markup?.name?.local == ProfileXMLSchema.root else { return nil }
       do throws(XMLError) {
         return try ProfileXMLHead(entry.head, isWhole: false)?.firstDocument(in: entry.head)
       } catch {
