@@ -79,6 +79,50 @@ struct XMLSchemaTests {
     #expect(violations.map { "\($0.kind)" } == [])
   }
 
+  /// What a schema says of children that stand behind `header`.
+  private static func check(_ children: String, behind header: String) throws -> [String] {
+    var padded = ByteBuffer()
+    padded.append(header + children)
+    var parser = XMLParser(XMLNameSet(["a", "b", "n", "t"]))
+    var found: [String] = []
+    try parser.readChildren(
+      padded.paddedBytes, from: XMLPlace(column: header.utf8.count + 1, byte: header.utf8.count),
+      to: padded.count, isLast: false, of: XMLRoot(startTag: Array(header.utf8)),
+      schema: try compile()
+    ) { tokens in
+      found += tokens.violations.map { "\($0.kind) \($0.path) \($0.offset - header.utf8.count)" }
+    }
+    return found
+  }
+
+  @Test(arguments: 0..<UInt64(4))
+  func `what is said of a child does not depend on those before it`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let forms = [
+      "<b id='1'><n>1</n><t>x</t></b>", "<b id='1'><n>12</n><t>x</t></b>", "<b/>", "<z/>",
+      "<b id='1'><n>3</n></b>\n", "<b id='2'><n>1</n><t>x</t><t>y</t></b>",
+    ]
+    // Mostly sound ones, so that runs get long.
+    let children = (0..<300).map { _ in
+      Int.random(in: 0..<20, using: &random) > 0
+        ? forms[0] : forms.randomElement(using: &random) ?? ""
+    }
+    var alone: [String] = []
+    var known: [String: [String]] = [:]
+    var offset = 0
+    for child in children {
+      let said = try known[child] ?? Self.check(child, behind: "<a>")
+      known[child] = said
+      for line in said {
+        let parts = line.split(separator: " ")
+        alone.append("\(parts[0]) \(parts[1]) \((Int(parts[2]) ?? 0) + offset)")
+      }
+      offset += child.utf8.count
+    }
+    #expect(try Self.check(children.joined(), behind: "<a>") == alone)
+    #expect(!alone.isEmpty)
+  }
+
   @Test func `another root has a violation of its own`() throws {
     let events = Events(Array("<z/>".utf8), schema: try Self.compile())
     #expect(events.violations.map(\.kind) == [.unknownRoot])

@@ -2,6 +2,9 @@ import Bytes
 
 /// Children of the root that are checked against a schema one by one.
 extension XMLParser {
+  /// After how many sound children the check begins anew, so that what it keeps stays small.
+  private static let childrenAtOnce = 64
+
   /// Reads a run of the root's children, each checked against a schema by itself.
   ///
   /// What the schema says of one child does not depend on those before it, nor on where the document
@@ -23,24 +26,35 @@ extension XMLParser {
     var place = place
     var framer = XMLFramer(inside: root)
     try open(at: place, as: .middle(root), schema: schema)
-    var isFresh = true
+    var isOpen = true
+    var count = 0
     while place.byte < end {
       let boundary = Self.childEnd(&framer, padded, from: place.byte, to: end)
-      if boundary == nil, !isLast, Self.isWhite(padded, place.byte..<end) { return }
+      if boundary == nil, !isLast, Self.isWhite(padded, place.byte..<end) { break }
       let piece: XMLPiece = boundary == nil && isLast ? .last(root) : .middle(root)
       // Behind the last child the root ends: by itself that would be a root without children.
       let isTail = boundary == nil && Self.isEndTag(padded, place.byte..<end)
-      if !isFresh || boundary == nil {
+      if !isOpen || boundary == nil {
+        if isOpen, count > 0 { try finish(each) }
         try reopen(at: place, as: piece, schema: isTail ? nil : schema)
+        count = 0
       }
-      isFresh = false
       let stop = boundary ?? end
       let bytes: Span<UInt8> = Span(_bytes: padded.extracting(place.byte..<stop))
-      try read(bytes, each)
-      try finish(each)
+      // A sound child leaves the check as if there had been none.
+      var isSound = true
+      try read(bytes) { tokens in
+        if !tokens.violations.isEmpty { isSound = false }
+        each(&tokens)
+      }
+      count += 1
+      isOpen =
+        boundary != nil && isSound && isBetweenChildren && count < Self.childrenAtOnce
+      if !isOpen { try finish(each) }
       place.advance(over: padded, from: place.byte, to: stop)
       framer = XMLFramer(inside: root)
     }
+    if isOpen, count > 0 { try finish(each) }
   }
 
   /// The offset behind the first child that ends in a range, `nil` where none does.

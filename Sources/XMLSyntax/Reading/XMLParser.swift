@@ -178,6 +178,12 @@ import CLibXML2
     unsafe context.pointee.plug = nil
   }
 
+  /// Whether all bytes have been read, and they end behind a child of the root.
+  var isBetweenChildren: Bool {
+    unsafe context.pointee.state.depth == 1 && given == context.pointee.state.tokens.window.end
+      && context.pointee.state.problem == nil
+  }
+
   /// Keeps the source from `offset` on at hand, for an element that will be kept as it stands.
   ///
   /// - Parameter offset: The offset of a tag of this run; `nil` to keep no more.
