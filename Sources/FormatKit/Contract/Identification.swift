@@ -45,15 +45,29 @@ public struct Probe: Sendable {
     public var name: String
     /// The text at its start in UTF-8, or the bytes where they are no text; empty where it was not
     /// looked into.
-    public var head: [UInt8]
+    public var head: [UInt8] { look().head }
     /// Whether the head is all of it.
-    public var isWhole: Bool
+    public var isWhole: Bool { look().isWhole }
+    private let look: @Sendable () -> Start
+
+    /// How a file starts, and whether that is all of it.
+    public typealias Start = (head: [UInt8], isWhole: Bool)
 
     /// Creates an entry.
     public init(name: String, head: [UInt8], isWhole: Bool) {
+      self.init(name: name) { (head, isWhole) }
+    }
+
+    /// Creates an entry that is looked into each time that its head is asked for.
+    public init(name: String, looking look: @escaping @Sendable () -> Start) {
       self.name = name
-      self.head = head
-      self.isWhole = isWhole
+      self.look = look
+    }
+
+    /// Whether nobody has looked into it: of many files, the first alone tell what they are.
+    public var isUnseen: Bool {
+      let start = look()
+      return start.head.isEmpty && !start.isWhole
     }
   }
 
