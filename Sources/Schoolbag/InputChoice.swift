@@ -70,7 +70,7 @@ extension InputOpener {
       throw Failure(
         .usage, .notReadable, "\(named.format.descriptor.title) is written, but not read")
     }
-    let plan = try reader.plan(opened.probe)
+    let plan = try InputPlanning(self, opened).plan(reader)
     if plan.streams.isEmpty, plan.preamble == nil {
       throw wrongFormat(opened, named.format.descriptor.title)
     }

@@ -12,7 +12,7 @@ public struct InputOpener: Sendable {
   public var encoding: TextEncoding?
   /// How many bytes formats see of each file.
   public static let headLength = 1 << 16
-  /// How many files of a folder or archive formats look into.
+  /// How many files of a folder or archive formats look into to recognize it.
   public static let filesLookedInto = 64
 
   /// Creates an opener.
@@ -52,13 +52,16 @@ public struct InputOpener: Sendable {
         entries.append(Probe.Entry(name: entry.name, head: [], isWhole: false))
         continue
       }
-      let bytes = try set.peek(entry, Self.headLength)
-      entries.append(
-        Probe.Entry(
-          name: entry.name, head: text(of: bytes), isWhole: bytes.count < Self.headLength))
+      entries.append(Probe.Entry(name: entry.name, start: try start(of: entry, in: set)))
     }
     return Probe(
       name: set.name, isContainer: set.kind == .folder || set.kind == .zip, entries: entries)
+  }
+
+  /// How a file starts.
+  func start(of entry: InputSet.Entry, in set: InputSet) throws(Failure) -> Probe.Entry.Start {
+    let bytes = try set.peek(entry, Self.headLength)
+    return Probe.Entry.Start(head: text(of: bytes), isWhole: bytes.count < Self.headLength)
   }
 
   /// The text of a file's first bytes; the bytes themselves where they are no text.

@@ -7,6 +7,8 @@ struct Pieces {
   private(set) var all: [([UInt8], XMLPlace, XMLPiece)] = []
   /// Where each of the framer's cuts is, and how many line breaks stand before it.
   private(set) var cuts: [(offset: Int, lineBreaks: Int)] = []
+  /// Where each scan ends.
+  private(set) var ends: [Int] = []
 
   /// Cuts a document that a framer scans `scan` bytes at a time, into pieces of some size or more.
   init(_ document: [UInt8], scan: Int, atLeast: Int) {
@@ -20,6 +22,7 @@ struct Pieces {
       while document[end - 1] == 0x0D, end < document.count { end += 1 }
       framer.scan(padded.paddedBytes, from: offset, to: end)
       offset = end
+      ends.append(end)
       if let last = framer.lastEnd, last - (cuts.last?.offset ?? 0) >= atLeast {
         // Offsets stay those of the document here: nothing moves.
         cuts.append((last, breaks + framer.lineBreaks))

@@ -57,6 +57,21 @@ struct PlainReaderTests {
     #expect(end == document.count - 5, "\(child)")
   }
 
+  @Test(
+    arguments: [
+      [0xE9], [0xC3], [0xC3, 0x28], [0x80], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xE2, 0x82],
+      [0xF5, 0x80, 0x80, 0x80], [0xFF],
+    ] as [[UInt8]])
+  func `bytes that are no UTF-8 are left to the library`(_ bytes: [UInt8]) throws {
+    for (before, after) in [("<b>", "</b>"), ("<b id='", "'/>"), ("<b", "/>"), ("<b>é", "é</b>")] {
+      let start = Array("<a>\n  <b>1é</b>\n  ".utf8)
+      let child = Array(before.utf8) + bytes + Array(after.utf8)
+      let long = Array("<b>\(String(repeating: "long ", count: 40))</b>".utf8)
+      let end = try compare(start + child + long + child + Array("</a>".utf8), "\(child)")
+      #expect(end < start.count, "\(child)")
+    }
+  }
+
   private func header(of document: [UInt8]) -> Int? {
     var framer = XMLFramer()
     var padded = ByteBuffer()

@@ -41,28 +41,59 @@ public struct Identification: Sendable, Hashable {
 public struct Probe: Sendable {
   /// One file of the input.
   public struct Entry: Sendable {
+    /// How a file starts.
+    public struct Start: Sendable {
+      /// Its text in UTF-8, or the bytes where they are no text; empty where it was not looked into.
+      public let head: [UInt8]
+      /// Whether the head is all of it.
+      public let isWhole: Bool
+      /// What the text says as XML; `nil` where it starts like none.
+      public let markup: ElementHead?
+
+      /// Creates a start.
+      public init(head: [UInt8], isWhole: Bool) {
+        self.head = head
+        self.isWhole = isWhole
+        // Most of what is no XML is told apart by its first byte.
+        let first = head.first { $0 > 0x20 && $0 < 0x80 }
+        markup = first == UInt8(ascii: "<") ? ElementHead(head) : nil
+      }
+    }
+
     /// The name within the input, or the input's own.
     public let name: String
-    /// The text at its start in UTF-8, or the bytes where they are no text; empty where it was not
-    /// looked into.
-    public let head: [UInt8]
-    /// Whether the head is all of it.
-    public let isWhole: Bool
-    /// What the text says as XML; `nil` where it starts like none.
-    public let markup: ElementHead?
+    private let look: @Sendable () -> Start
 
     /// Creates an entry.
     public init(name: String, head: [UInt8], isWhole: Bool) {
-      self.name = name
-      self.head = head
-      self.isWhole = isWhole
-      // Most of what is no XML is told apart by its first byte.
-      let first = head.first { $0 > 0x20 && $0 < 0x80 }
-      markup = first == UInt8(ascii: "<") ? ElementHead(head) : nil
+      self.init(name: name, start: Start(head: head, isWhole: isWhole))
     }
+
+    /// Creates an entry that starts in a certain way.
+    public init(name: String, start: Start) { self.init(name: name) { start } }
+
+    /// Creates an entry that is looked into each time that its start is asked for.
+    public init(name: String, looking look: @escaping @Sendable () -> Start) {
+      self.name = name
+      self.look = look
+    }
+
+    /// The text at its start in UTF-8, or the bytes where they are no text; empty where it was not
+    /// looked into.
+    public var head: [UInt8] { look().head }
+    /// Whether the head is all of it.
+    public var isWhole: Bool { look().isWhole }
+    /// What the text says as XML; `nil` where it starts like none.
+    public var markup: ElementHead? { look().markup }
 
     /// Whether it starts as a document in XML does, and so is no table.
     public var isMarkup: Bool { markup?.root != nil }
+
+    /// Whether nobody has looked into it: of many files, the first alone tell what they are.
+    public var isUnseen: Bool {
+      let start = look()
+      return start.head.isEmpty && !start.isWhole
+    }
   }
 
   /// The name of the input as the user gave it.

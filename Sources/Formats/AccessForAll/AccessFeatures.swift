@@ -54,7 +54,7 @@ enum AccessFeatures {
   /// Those that may be there several times.
   private static let several: Set<String> = ["hazard-avoidance", "language-of-interface"]
 
-  /// Those that hold nothing else than a text, or nothing at all.
+  /// Whether a feature's element may say which ways of reaching the learner it replaces.
   private static func hasModes(_ name: String) -> Bool {
     !name.hasSuffix("-on-screen") && name != "hazard-avoidance" && name != "input-requirements"
   }

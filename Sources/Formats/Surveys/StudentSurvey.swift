@@ -23,7 +23,8 @@ public struct StudentSurvey: Format {
 
   /// Recognizes the columns of a form, and questions that are known.
   public func identify(_ probe: Probe) -> Identification? {
-    let found = probe.entries.map { Self.identify($0) }
+    let seen = probe.entries.filter { !$0.isUnseen }
+    let found = seen.map { Self.identify($0) }
     guard probe.isContainer else { return found.first ?? nil }
     let known = found.compactMap { $0?.confidence }
     guard let least = known.min() else { return nil }

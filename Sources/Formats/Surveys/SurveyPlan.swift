@@ -52,15 +52,8 @@ struct SurveyPlan: Sendable {
     problems = RowProblems(
       context: context, width: header.count, delimiter: rows.dialect.delimiter,
       overflowPath: path(overflow))
-    // A person's answers to two questions of the same words stay apart.
-    var seen: [String: Int] = [:]
-    let names = header.enumerated().map { column, text in
-      let name = text.utf8Span.span.isBlank ? "#\(column + 1)" : text
-      let count = seen[name, default: 0] + 1
-      seen[name] = count
-      return count > 1 ? "\(name)[\(count)]" : name
-    }
-    let kept = Set(columns.others + columns.identifiers + (columns.time.map { [$0] } ?? []))
+    let names = Self.names(of: header)
+    let kept = Set(columns.others + (columns.time.map { [$0] } ?? []))
     extensions = names.enumerated().map { kept.contains($0) ? path($1) : Self.noPath }
     let free = Set(columns.others + columns.questions.map(\.column))
     paths =
@@ -70,6 +63,23 @@ struct SurveyPlan: Sendable {
     var constants: [UInt8] = []
     questions = columns.questions.map { Self.question($0, header[$0.column], &constants) }
     self.constants = constants
+  }
+
+  /// A name for each column: a person's answers to two questions of the same words stay apart.
+  private static func names(of header: [String]) -> [String] {
+    var counts: [String: Int] = [:]
+    var taken: Set<String> = []
+    return header.enumerated().map { column, text in
+      let text = text.utf8Span.span.isBlank ? "#\(column + 1)" : text
+      var name = text
+      var count = counts[text, default: 1]
+      while !taken.insert(name).inserted {
+        count += 1
+        name = "\(text)[\(count)]"
+      }
+      counts[text] = count
+      return name
+    }
   }
 
   private static func question(

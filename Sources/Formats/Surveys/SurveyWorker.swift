@@ -92,10 +92,11 @@ final class SurveyWorker: ChunkWorker {
     let moment = time.flatMap { self.moment(of: $0.1) }
     if let time, moment == nil, isTraitSaid {
       let start = row.row.range(of: time.0, fields).start
+      let name = plan.header[time.0]
       output.findings.add(
         .misfit(.timeStamp), cause: .init(stream: Int(plan.context.number), field: time.0),
-        message: "\(field: "Timestamp") holds no moment that can be read",
-        at: plan.problems.location(start, row.row, chunk, path: "Timestamp"))
+        message: "\(field: name) holds no moment that can be read",
+        at: plan.problems.location(start, row.row, chunk, path: name))
     }
     for question in plan.questions {
       guard let answer = row.values[question.column] else { continue }

@@ -94,6 +94,16 @@ public enum Kind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// The scale on which the scores of a line item, or one result, are shown.
   case scaleUse
 
+  /// Whether records of the kind are published for all to use, so that a key that is a UUID means the
+  /// same record in any system.
+  @inlinable
+  public var isPublished: Bool {
+    switch self {
+    case .framework, .competency: true
+    default: false
+    }
+  }
+
   /// The name in records, such as `sectionEnrollment`.
   public var name: String {
     switch self {

@@ -8,12 +8,13 @@ enum RecordKeys {
   @inline(__always)
   static func hash(_ cell: Cell, of record: RecordView, kind: Kind) -> Hash128 {
     let bytes = record.bytes(of: cell)
-    let isUniversal = (kind == .competency || kind == .framework) && isUUID(bytes)
-    return Hash128(
-      bytes, space: UInt64(kind.rawValue) << 8 | (isUniversal ? 0xFF : UInt64(cell.system)))
+    // What is the same in any system has a space beyond those of all systems.
+    let isUniversal = kind.isPublished && isUUID(bytes)
+    let system = isUniversal ? UInt64(UInt8.max) + 1 : UInt64(cell.system)
+    return Hash128(bytes, space: UInt64(kind.rawValue) << 16 | system)
   }
 
-  /// Whether a key is a UUID, as those of published standards are: they mean the same in any system.
+  /// Whether a key is a UUID.
   @inline(never)
   private static func isUUID(_ key: Span<UInt8>) -> Bool {
     guard key.count == 36 else { return false }

@@ -9,11 +9,13 @@ struct PlainIndex: ~Copyable {
   private(set) var brackets = Buffer<UInt32>()
   /// The offsets of ampersands and carriage returns, in order.
   private(set) var specials = Buffer<UInt32>()
-  /// The first byte that no plain markup has: a control character, or the start of a character that
-  /// XML forbids.
+  /// The first byte that no plain markup has: a control character, the start of a character that XML
+  /// forbids, or one that is no UTF-8.
   private(set) var firstForbidden = Int.max
   /// Whether any of the specials is a carriage return.
   private(set) var hasReturns = false
+  /// The first byte that is not ASCII.
+  private var firstWide = Int.max
 
   init() {}
 
@@ -24,6 +26,7 @@ struct PlainIndex: ~Copyable {
     specials.removeAll()
     firstForbidden = .max
     hasReturns = false
+    firstWide = .max
     var brackets = Buffer<UInt32>()
     swap(&brackets, &self.brackets)
     var offset = start
@@ -39,6 +42,11 @@ struct PlainIndex: ~Copyable {
       offset &+= 64
     }
     swap(&brackets, &self.brackets)
+    guard firstWide < end else { return }
+    let wide = Span<UInt8>(_bytes: padded.extracting(firstWide..<end))
+    if let broken = wide.firstInvalidUTF8 {
+      firstForbidden = min(firstForbidden, firstWide &+ broken)
+    }
   }
 
   private mutating func note(_ odd: UInt64, _ padded: RawSpan, at base: Int) {
@@ -46,7 +54,9 @@ struct PlainIndex: ~Copyable {
     while left != 0 {
       let offset = base &+ left.trailingZeroBitCount
       left &= left &- 1
-      switch padded.byte(at: offset) {
+      let byte = padded.byte(at: offset)
+      if byte >= 0x80 { firstWide = min(firstWide, offset) }
+      switch byte {
       case UInt8(ascii: "&"): specials.append(UInt32(truncatingIfNeeded: offset))
       case 0x0D:
         specials.append(UInt32(truncatingIfNeeded: offset))

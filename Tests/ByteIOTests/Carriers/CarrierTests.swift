@@ -90,6 +90,29 @@ struct CarrierTests {
     }
   }
 
+  private static func picture(_ attributes: String, _ inside: String) -> [UInt8] {
+    Array("<svg \(attributes)><b:assertion>\(inside)</b:assertion></svg>".utf8)
+  }
+
+  @Test func `a badge in any number of sections is read`() throws {
+    let space = "xmlns:b=\"http://openbadges.org\""
+    let sections = String(repeating: "<![CDATA[]]>", count: 500_000)
+    let badge = try Self.unfolded(Self.picture(space, "{\(sections)<![CDATA[}]]>&amp;&amp"))
+    #expect(String(decoding: badge, as: UTF8.self) == "{}&&amp")
+  }
+
+  @Test(arguments: [
+    ("xmlns:b=\"http://openbadges.org\"", true), ("a='b'\n\txmlns:b='http://openbadges.org'", true),
+    // Only what declares a prefix does: not all that says the name space.
+    ("about=\"http://openbadges.org\" xmlns:b=\"http://openbadges.org\"", true),
+    ("fooxmlns:b=\"http://openbadges.org\"", false), ("b=\"http://openbadges.org\"", false),
+    ("xmlns:c=\"http://openbadges.org\"", false),
+  ])
+  func `the prefix is the one that is declared`(_ attributes: String, _ isBadge: Bool) throws {
+    let picture = Self.picture(attributes, "{}")
+    #expect(try Self.unfolded(picture) == (isBadge ? Array("{}".utf8) : picture))
+  }
+
   @Test func `texts in sixty-four letters are decoded, others are not`() {
     #expect(Base64URL.decode(Array("AQID_-8".utf8)[...]) == [1, 2, 3, 0xFF, 0xEF])
     #expect(Base64URL.decode([]) == [])

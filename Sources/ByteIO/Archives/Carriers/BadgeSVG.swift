@@ -18,7 +18,7 @@ enum BadgeSVG {
 
   /// Whether the start of a text is that of a picture.
   static func recognizes(_ bytes: [UInt8]) -> Bool {
-    mayStart(bytes) && find("<svg", in: bytes[...]) != nil
+    mayStart(bytes) && bytes.start(of: "<svg") != nil
   }
 
   /// The texts of all badges in a picture, of which `bytes` may be the start only.
@@ -27,7 +27,7 @@ enum BadgeSVG {
     var found: [[UInt8]] = []
     for name in names.map({ "\(prefix):\($0)" }) {
       var rest = bytes[...]
-      while let start = find("<\(name)", in: rest) {
+      while let start = rest.start(of: "<\(name)") {
         rest = rest[(start + name.utf8.count + 1)...]
         guard let first = rest.first, [0x20, 0x09, 0x0A, 0x0D, slash, greater].contains(first)
         else {
@@ -55,12 +55,14 @@ enum BadgeSVG {
   private static func prefix(_ bytes: [UInt8]) -> String? {
     for space in spaces {
       for quote in ["\"", "'"] {
-        guard let end = find("=\(quote)\(space)\(quote)", in: bytes[...]) else { continue }
-        let name = bytes[..<end].reversed().prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
-        let text = String(decoding: name.reversed(), as: UTF8.self)
-        let isPrefix = bytes[..<(end - name.count)].suffix(7).elementsEqual(" xmlns:".utf8)
-        if isPrefix || bytes[..<(end - name.count)].suffix(6).elementsEqual("xmlns:".utf8) {
-          return text
+        var rest = bytes[...]
+        while let end = rest.start(of: "=\(quote)\(space)\(quote)") {
+          let name = bytes[..<end].reversed().prefix { $0 > 0x20 && $0 != UInt8(ascii: ":") }
+          let before = bytes[..<(end - name.count)]
+          if before.suffix(6).elementsEqual("xmlns:".utf8), before.dropLast(6).last ?? 0 <= 0x20 {
+            return String(decoding: name.reversed(), as: UTF8.self)
+          }
+          rest = rest[(end + 1)...]
         }
       }
     }
@@ -85,7 +87,7 @@ enum BadgeSVG {
       if attribute.elementsEqual("verify".utf8) { verify = plain(value) }
     }
     if rest.first == slash { return verify }
-    guard let end = find("</\(name)", in: rest) else { return nil }
+    guard let end = rest.start(of: "</\(name)") else { return nil }
     let inside = text(rest[..<end].dropFirst())
     rest = rest[end...]
     if CompactSignature.recognizes(verify) { return verify }
@@ -94,41 +96,34 @@ enum BadgeSVG {
 
   /// The text inside an element, with what sections of it say.
   private static func text(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard let start = find("<![CDATA[", in: bytes) else { return plain(bytes) }
-    let section = bytes[(start + 9)...]
-    guard let end = find("]]>", in: section) else { return [] }
-    return plain(bytes[..<start]) + section[..<end] + text(section[(end + 3)...])
+    var text: [UInt8] = []
+    var rest = bytes
+    while let start = rest.start(of: "<![CDATA[") {
+      let section = rest[(start + 9)...]
+      guard let end = section.start(of: "]]>") else { return [] }
+      text += plain(rest[..<start])
+      text += section[..<end]
+      rest = section[(end + 3)...]
+    }
+    return text + plain(rest)
   }
 
   /// Text without the five references that need no declaration.
   private static func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     var rest = bytes
-    while let byte = rest.first {
-      let known = [
-        ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\""), ("&apos;", "'"),
-      ]
-      if byte == UInt8(ascii: "&"), let found = known.first(where: { rest.starts(with: $0.0.utf8) })
-      {
-        text += Array(found.1.utf8)
-        rest = rest.dropFirst(found.0.utf8.count)
-      } else {
-        text.append(byte)
-        rest = rest.dropFirst()
-      }
+    while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
+      text += rest[..<start]
+      rest = rest[start...]
+      let found = references.first { rest.starts(with: $0.reference.utf8) }
+      text.append(found?.byte ?? UInt8(ascii: "&"))
+      rest = rest.dropFirst(found?.reference.utf8.count ?? 1)
     }
-    return text
+    return text + rest
   }
 
-  /// Where a word starts.
-  private static func find(_ word: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    let word = Array(word.utf8)
-    guard let first = word.first else { return nil }
-    var rest = bytes
-    while let start = rest.firstIndex(of: first) {
-      if bytes[start...].starts(with: word) { return start }
-      rest = bytes[(start + 1)...]
-    }
-    return nil
-  }
+  private static let references: [(reference: String, byte: UInt8)] = [
+    ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")), ("&amp;", UInt8(ascii: "&")),
+    ("&quot;", UInt8(ascii: "\"")), ("&apos;", UInt8(ascii: "'")),
+  ]
 }

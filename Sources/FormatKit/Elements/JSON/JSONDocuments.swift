@@ -84,14 +84,11 @@ struct JSONDocumentReader: FormatReader {
       version: found.lazy.compactMap { $0?.identification.version }.first, streams: [],
       order: documents.order)
     for (number, match) in found.enumerated() {
-      // Of many files only the first are looked into beforehand.
-      let entry = probe.entries[number]
-      let isUnseen = entry.head.isEmpty && !entry.isWhole
-      if match == nil, probe.isContainer, !isUnseen {
+      if match == nil, probe.isContainer {
         plan.findings.append(
           Finding(
             .otherDocument, "it is no document of the format, and is not read",
-            at: Location(file: probe.name, entry: entry.name)))
+            at: Location(file: probe.name, entry: probe.entries[number].name)))
         continue
       }
       // A file that was named is read, or it is told why not.

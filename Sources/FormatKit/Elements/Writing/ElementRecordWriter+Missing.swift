@@ -51,67 +51,12 @@ extension ElementRecordWriter {
   /// The first place inside one that has to be filled as well, so that what is asked for is a value.
   private func innermost(_ state: UInt16) -> Lack {
     var state = state
-    while !refused.contains(state), fields(at: state).isEmpty,
+    while !refused.contains(state), said.fields(at: state, of: out).isEmpty,
       let inner = out.inner[Int(state)].first(where: { plan.states[Int($0)].isRequired })
     {
       state = inner
     }
     return Lack(state: state, isRefused: refused.contains(state))
-  }
-
-  /// A field that a place says, by kind.
-  private struct Said {
-    var kind: Kind
-    var field: FieldIndex
-    /// Whether the user may supply it for all records that lack it.
-    var isSuppliable: Bool
-    /// Whether it names a record.
-    var isKey = false
-    /// The codes of which it has to be one; none where it is no code.
-    var codes: [String] = []
-
-    var name: String { "\(kind.name).\(kind.schema[field].path)" }
-  }
-
-  /// The fields that a place says.
-  private func fields(at state: UInt16) -> [Said] {
-    var found: [Said] = []
-    for record in plan.records {
-      for operation in plan.operations[record.operations] {
-        let detail = plan.details[Int(operation.detail)]
-        switch operation.action {
-        case .value where operation.state == state:
-          found.append(
-            Said(
-              kind: record.kind, field: operation.field, isSuppliable: true,
-              codes: Self.codes(detail)))
-        case .group:
-          for member in plan.operations[detail.members]
-          where member.action == .value && member.state == state {
-            found.append(Said(kind: record.kind, field: member.field, isSuppliable: false))
-          }
-        case .key where detail.parts.contains(where: { $0.options.first?.state == state }):
-          // A key of all records would tell none of them apart.
-          let isSuppliable =
-            operation.field >= FieldIndex(KindSchema.Common.count) && detail.parts.count == 1
-            && detail.parts[0].options.first?.outward == 0
-          found.append(
-            Said(
-              kind: record.kind, field: operation.field, isSuppliable: isSuppliable, isKey: true))
-        default: break
-        }
-      }
-    }
-    // A key alone does not fill what needs more.
-    return out.isFilledByGroups[Int(state)] ? found.filter { !$0.isKey } : found
-  }
-
-  /// The codes that a place has words for.
-  private static func codes(_ detail: ElementPlan.Detail) -> [String] {
-    guard let codes = detail.codes, !detail.takesAnyWord else { return [] }
-    return codes.entries.prefix(codes.listed).filter(\.isPreferred).map {
-      String(decoding: $0.canonical, as: UTF8.self)
-    }
   }
 
   /// Reports that a record was left out, what it lacks, and what can be done.
@@ -129,7 +74,7 @@ extension ElementRecordWriter {
         hint: "compare the record with the format's page; --set cannot help")
       return
     }
-    let fields = fields(at: lack.state)
+    let fields = self.said.fields(at: lack.state, of: out)
     let said = fields.first { $0.kind == kind } ?? fields.first
     let hasValue = said?.kind == kind && said.flatMap { record.firstCell(of: $0.field) } != nil
     let reason: UInt64 = lack.isRefused ? 2 : hasValue ? 1 : 0
@@ -143,7 +88,7 @@ extension ElementRecordWriter {
   }
 
   private func message(
-    _ kind: Kind, _ lack: Lack, _ said: Said?, hasValue: Bool, isRest: Bool
+    _ kind: Kind, _ lack: Lack, _ said: SaidFields.Said?, hasValue: Bool, isRest: Bool
   ) -> Message {
     let place = plan.states[Int(lack.state)]
     let around = plan.states[Int(place.parent)].path
@@ -162,7 +107,7 @@ extension ElementRecordWriter {
     return Message(text + "; the \(isRest ? "rest of the " : "")`\(kind.name)` is left out")
   }
 
-  private func hint(_ lack: Lack, _ said: Said?, hasValue: Bool) -> String {
+  private func hint(_ lack: Lack, _ said: SaidFields.Said?, hasValue: Bool) -> String {
     var step = lack.state
     while step != 0 {
       let name = plan.states[Int(step)].name

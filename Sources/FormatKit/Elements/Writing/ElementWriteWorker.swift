@@ -44,6 +44,8 @@ struct ElementRecordWriter: ~Copyable {
   var refused: Set<UInt16> = []
   /// Whether the schema did not allow the last text.
   var hasRefused = false
+  /// What places say, to tell what is missing.
+  let said = SaidFields()
 
   init(_ plan: ElementWritePlan) { out = plan }
 

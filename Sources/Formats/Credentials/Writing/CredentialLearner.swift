@@ -11,14 +11,14 @@ final class CredentialLearner {
   /// By record: what became of its cells.
   var outcomes: [Int: [CellOutcome]] = [:]
   /// The records that were written.
-  private var written: Set<Int> = []
+  var written: Set<Int> = []
   private var person: Int?
   private var envelope: Int?
   private var credentials: [Int] = []
   /// By key: the bodies that the records refer to.
   private var bodies: [[UInt8]: Int] = [:]
   /// The members that proofs were put aside in.
-  private var asides: Set<String> = []
+  private var asides: Set<Aside> = []
   /// By key: what may be mastered.
   private(set) var competencies: [[UInt8]: Int] = [:]
 
@@ -34,11 +34,11 @@ final class CredentialLearner {
     case .clr: writeRecord(batch, into: &output)
     case .badge: writeBadges(batch, into: &output)
     }
-    for aside in asides.sorted() {
+    for aside in Aside.allCases where asides.contains(aside) {
       guard let first = envelope ?? credentials.first else { break }
       output.findings.add(
-        .credentialSignature, cause: .init(stream: -2, subject: UInt64(aside.utf8.count)),
-        message: "a proof stands aside, under \(field: aside): its content was written anew",
+        .credentialSignature, cause: .init(stream: -2, subject: aside.rawValue),
+        message: "a proof stands aside, under \(field: aside.member): its content was written anew",
         at: plan.context.locate(batch.record(first).header))
     }
     for index in range { count(index, batch.record(index), into: &output) }
@@ -224,10 +224,10 @@ final class CredentialLearner {
 
   /// Notes what became of a record's cells.
   func finish(_ index: Int, _ record: RecordView, _ draft: inout CredentialDraft) {
-    if draft.item[CredentialMember.signed] != nil { asides.insert(CredentialMember.signed) }
+    if draft.item[Aside.signed.member] != nil { asides.insert(.signed) }
     // What was signed is written anew: the proof stands aside.
-    if draft.item["proof"] != nil, draft.item.rename("proof", to: "ext:proof") {
-      asides.insert("ext:proof")
+    if draft.item["proof"] != nil, draft.item.rename("proof", to: Aside.proof.member) {
+      asides.insert(.proof)
       for cell in record.cells.indices where record.cells[cell].isExtension {
         let path = plan.context.names.path(record.cells[cell].extra).path
         if path.contains("/proof"), draft.outcomes[cell] == .written {
@@ -244,63 +244,17 @@ final class CredentialLearner {
     written.insert(index)
   }
 
-  /// Whether a credential has what the standard requires; tells where not.
-  private func isComplete(
-    _ item: CredentialItem, _ index: Int, _ batch: BatchView, into output: inout WriteOutput
-  ) -> Bool {
-    guard let lack = lack(of: item, batch.record(index).header.kind) else { return true }
-    written.remove(index)
-    outcomes[index] = nil
-    missing(index, lack, batch, into: &output)
-    return false
-  }
+  /// What a proof is put aside as.
+  private enum Aside: UInt64, CaseIterable {
+    case signed
+    case proof
 
-  /// What a credential lacks that the standard requires, and what helps.
-  private func lack(of item: CredentialItem, _ kind: Kind) -> Lack? {
-    if let lack = lack(of: item) { return lack }
-    let name = "credentialSubject/achievement/name"
-    if item["credentialSubject"]?["achievement"]?["name"] != nil { return nil }
-    let row = CredentialWriter.maps[kind]?.rows.first { $0.name(.current) == name }
-    let field = row.map { "\(kind.name).\(kind.schema[$0.field].path)" }
-    return Lack(
-      name: name,
-      hint: field.map { "supply it with --set \($0)=VALUE, or add it to the source" }
-        ?? "add it to the source; --set cannot supply it")
-  }
-
-  /// What any credential lacks, or the record of all of them.
-  private func lack(of item: CredentialItem) -> Lack? {
-    if item["issuer"] == nil {
-      let option = "--to \(plan.target.format):issuer=ADDRESS"
-      return Lack(name: "issuer", hint: "give the address of the issuer with \(option)")
+    var member: String {
+      switch self {
+      case .signed: CredentialMember.signed
+      case .proof: "ext:proof"
+      }
     }
-    if item["validFrom"] == nil {
-      return Lack(name: "validFrom", hint: "give the moment of writing with --now")
-    }
-    return nil
-  }
-
-  /// What is missing, and what helps.
-  private struct Lack {
-    var name: String
-    var hint: String
-
-    static let credentials = Lack(
-      name: "credentialSubject/verifiableCredential", hint: "add what the credentials lack")
-  }
-
-  private func missing(
-    _ index: Int?, _ lack: Lack, _ batch: BatchView, into output: inout WriteOutput
-  ) {
-    guard let index else { return }
-    let record = batch.record(index)
-    output.findings.add(
-      .missingInTarget,
-      cause: .init(
-        stream: -2, field: lack.name.utf8.count, subject: UInt64(record.header.kind.rawValue)),
-      message:
-        "\(plan.target.format) requires \(field: lack.name), which the record lacks; the \(field: record.header.kind.name) is left out",
-      at: plan.context.locate(record.header), hint: lack.hint)
   }
 
   /// The parts of the learner's key.

@@ -17,9 +17,7 @@ struct OneRosterJSONReader: FormatReader {
       streams: [], order: [.peopleTogether, .relationsTogether, .accountsTogether])
     for (number, entry) in probe.entries.enumerated() {
       let payload = OneRosterPayload(entry.head, isWhole: entry.isWhole)
-      // Of many files only the first are looked into beforehand.
-      let isUnseen = entry.head.isEmpty && !entry.isWhole
-      if payload == nil, probe.isContainer, !isUnseen {
+      if payload == nil, probe.isContainer {
         plan.findings.append(
           Finding(
             .unknownPayload, "it is not read",
