@@ -123,6 +123,22 @@ struct XMLSchemaTests {
     #expect(!alone.isEmpty)
   }
 
+  @Test(arguments: [
+    "<xs:choice maxOccurs='unbounded'><xs:element name='b' minOccurs='2' maxOccurs='2'/></xs:choice>",
+    "<xs:sequence><xs:element name='b' minOccurs='2' maxOccurs='unbounded'/></xs:sequence>",
+    "<xs:choice minOccurs='2' maxOccurs='unbounded'><xs:element name='b'/></xs:choice>",
+  ])
+  func `a root that counts its children is checked in one piece`(content: String) throws {
+    let schema = try Self.compile(
+      """
+      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:element name="a"><xs:complexType>\(content)</xs:complexType></xs:element>
+      </xs:schema>
+      """)
+    #expect(!schema.isMadeOfRecords(XMLName(namespace: "", local: "a")))
+    #expect(try Self.compile().isMadeOfRecords(XMLName(namespace: "", local: "a")))
+  }
+
   @Test func `another root has a violation of its own`() throws {
     let events = Events(Array("<z/>".utf8), schema: try Self.compile())
     #expect(events.violations.map(\.kind) == [.unknownRoot])

@@ -87,7 +87,7 @@ public struct Probe: Sendable {
     public var markup: ElementHead? { look().markup }
 
     /// Whether it starts as a document in XML does, and so is no table.
-    public var isMarkup: Bool { markup?.root != nil }
+    public var isMarkup: Bool { markup.map { $0.error == nil && $0.root != nil } ?? false }
 
     /// Whether nobody has looked into it: of many files, the first alone tell what they are.
     public var isUnseen: Bool {

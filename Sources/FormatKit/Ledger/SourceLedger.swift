@@ -53,7 +53,7 @@ public struct SourceLedger: ~Copyable, Sendable {
   /// Counts values of `path` that met `fate`; the first of them is noted.
   public mutating func count(_ path: Int, _ fate: Fate, line: Int, byte: Int, times: Int = 1) {
     let slot = path * Fate.allCases.count + fate.rawValue
-    if counts[slot] == 0, fate != .mapped, fate != .blank {
+    if counts[slot] == 0, times > 0, fate != .mapped, fate != .blank {
       firstSites.append(FirstSite(path: path, fate: fate, line: line, byte: byte))
     }
     counts[slot] += times

@@ -39,7 +39,8 @@ struct SurveyReader: FormatReader {
         try Self.open(head, context, rules)
       }
     }
-    let others = probe.entries.indices.filter { !entries.contains($0) }
+    let read = Set(entries)
+    let others = probe.entries.indices.filter { !read.contains($0) }
     return ReadPlan(
       streams: streams,
       findings: others.map { entry in

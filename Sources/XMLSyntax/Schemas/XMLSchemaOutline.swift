@@ -145,7 +145,11 @@ struct XMLSchemaOutline {
         return
       }
       let depth = open.count - (isInType ? 3 : 2)
-      let isUnbounded = attributes["maxOccurs"] == "unbounded"
+      let most = attributes["maxOccurs"] ?? "1"
+      let isUnbounded = most == "unbounded"
+      // Where children are counted, what is said of one depends on those beside it.
+      if depth <= 1, !["0", "1"].contains(attributes["minOccurs"] ?? "1") { isPlain = false }
+      if depth == 1, !["0", "1", "unbounded"].contains(most) { isPlain = false }
       if depth == 0 {
         switch local {
         case "attribute", "attributeGroup", "anyAttribute": break

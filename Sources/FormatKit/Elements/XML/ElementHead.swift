@@ -28,7 +28,7 @@ public struct ElementHead: Sendable {
     while looked < text.count, framer.root == nil {
       // A carriage return stays beside its line feed.
       var end = min(looked + 1024, text.count)
-      if end < text.count, text[end - 1] == 0x0D { end += 1 }
+      while end < text.count, text[end - 1] == 0x0D { end += 1 }
       framer.scan(padded.span.raw, from: looked, to: end)
       looked = end
     }
