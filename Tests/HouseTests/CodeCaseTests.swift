@@ -20,7 +20,7 @@ struct CodeCaseTests {
     usage.not-writable xml.fragment-too-large xml.name-too-long xml.schema-identity
     xml.schema-missing-attribute xml.schema-other xml.schema-padded-value
     xml.schema-unexpected-attribute xml.schema-unknown-root xml.schema-unusable
-    xml.schema-wrong-content xml.tag-too-large xml.text-too-large xml.too-deep
+    xml.tag-too-large xml.text-too-large xml.too-deep
     xml.too-many-attributes xml.too-many-names zip.foreign-bytes zip.not-an-archive zip.overlap
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 

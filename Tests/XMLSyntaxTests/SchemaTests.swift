@@ -64,35 +64,94 @@ struct XMLSchemaTests {
     #expect(events.error?.problem == .mismatchedTag)
   }
 
-  @Test(arguments: [true, false])
-  func `children checked one by one leave a root that is not empty`(isLast: Bool) throws {
+  /// What a schema says of the root's children, which may be read in several runs.
+  private static func check(
+    _ children: [String], isLast: Bool = false, limits: XMLLimits = XMLLimits(),
+    schema: XMLSchema? = nil
+  ) throws -> [String] {
     let header = "<a>"
-    let text = "\n<b id='1'><n>1</n><t>x</t></b>\n" + (isLast ? "</a>\n" : "")
     var padded = ByteBuffer()
-    padded.append(header + text)
-    var parser = XMLParser(XMLNameSet(["a", "b", "n", "t"]))
-    var violations: [XMLViolation] = []
-    try parser.readChildren(
-      padded.paddedBytes, from: XMLPlace(column: 4, byte: 3), to: padded.count, isLast: isLast,
-      of: XMLRoot(startTag: Array(header.utf8)), schema: try Self.compile()
-    ) { violations += $0.violations }
-    #expect(violations.map { "\($0.kind)" } == [])
-  }
-
-  /// What a schema says of children that stand behind `header`.
-  private static func check(_ children: String, behind header: String) throws -> [String] {
-    var padded = ByteBuffer()
-    padded.append(header + children)
-    var parser = XMLParser(XMLNameSet(["a", "b", "n", "t"]))
+    padded.append(header + children.joined())
+    var parser = XMLParser(XMLNameSet(["a", "b", "n", "t"]), limits: limits)
     var found: [String] = []
-    try parser.readChildren(
-      padded.paddedBytes, from: XMLPlace(column: header.utf8.count + 1, byte: header.utf8.count),
-      to: padded.count, isLast: false, of: XMLRoot(startTag: Array(header.utf8)),
-      schema: try compile()
-    ) { tokens in
-      found += tokens.violations.map { "\($0.kind) \($0.path) \($0.offset - header.utf8.count)" }
+    var place = XMLPlace(column: header.utf8.count + 1, byte: header.utf8.count)
+    for (number, run) in children.enumerated() {
+      let end = place.byte + run.utf8.count
+      try parser.readChildren(
+        padded.paddedBytes, from: place, to: end, isFirst: number == 0,
+        isLast: isLast && number == children.count - 1,
+        of: XMLRoot(startTag: Array(header.utf8)), schema: schema ?? compile()
+      ) { tokens in
+        found += tokens.violations.map { "\($0.kind) \($0.path) \($0.offset - header.utf8.count)" }
+      }
+      place.advance(over: padded.paddedBytes, from: place.byte, to: end)
     }
     return found
+  }
+
+  private static let sound = "<b id='1'><n>1</n><t>x</t></b>"
+
+  @Test(arguments: [1, 63, 64, 65, 200])
+  func `children checked one by one leave a root that is not empty`(count: Int) throws {
+    let children = (0..<count).map { _ in "\n" + Self.sound }
+    for end in ["</a>", "\n</a>\n", "<!-- --></a>"] {
+      #expect(try Self.check([children.joined() + end], isLast: true) == [], "\(end)")
+    }
+    for end in ["\n", "<?p?>", "<!-- <b> -->\n"] {
+      #expect(try Self.check([children.joined() + end]) == [], "\(end)")
+    }
+    // However they are cut into runs.
+    #expect(try Self.check(children + ["\n</a>\n"], isLast: true) == [])
+    for cut in 0...count {
+      let runs = [children[..<cut].joined(), children[cut...].joined() + "\n</a>"]
+      #expect(try Self.check(runs, isLast: true) == [], "cut at \(cut)")
+    }
+  }
+
+  @Test func `a root without children has a violation`() throws {
+    for content in ["", "\n", "<!-- <b/> -->", "x"] {
+      let text = content == "x" ? ["wrongContent /a 0"] : []
+      #expect(
+        try Self.check([content + "</a>"], isLast: true) == text + ["missingElement /a 0"],
+        "\(content)")
+    }
+  }
+
+  @Test func `text beside children has a violation where it stands`() throws {
+    let runs = [
+      "\n x" + Self.sound, Self.sound, "y &amp; y\n" + Self.sound, "<!-- > -->\n <?p >?>z</a>",
+    ]
+    let found = ["wrongContent /a 2", "wrongContent /a 63", "wrongContent /a 122"]
+    #expect(try Self.check(runs, isLast: true) == found)
+    #expect(try Self.check([runs.joined()], isLast: true) == found)
+    let whole = Events(
+      Array(("<a>" + runs.joined()).utf8), names: ["a", "b", "n", "t"], schema: try Self.compile())
+    #expect(whole.violations.map { "\($0.kind) \($0.path) \($0.offset - 3)" } == found)
+  }
+
+  @Test func `what counts toward limits of a document does not add up over children`() throws {
+    let schema = try Self.compile(
+      """
+      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:element name="a"><xs:complexType><xs:choice maxOccurs="unbounded">
+          <xs:element name="b"><xs:complexType><xs:sequence>
+            <xs:any processContents="skip"/>
+          </xs:sequence></xs:complexType></xs:element>
+        </xs:choice></xs:complexType></xs:element>
+      </xs:schema>
+      """)
+    var limits = XMLLimits()
+    limits.instructions = 3
+    let instructed = (0..<20).map { _ in "<?p?><b><?p?><c/><?p?></b>" }
+    #expect(try Self.check([instructed.joined()], limits: limits, schema: schema) == [])
+    limits = XMLLimits()
+    limits.names = 20
+    let named = (0..<50).map { "<b><c\($0)/></b>" }
+    #expect(try Self.check([named.joined()], limits: limits, schema: schema) == [])
+    limits.names = 2
+    #expect(throws: XMLError.self) {
+      try Self.check([named.joined()], limits: limits, schema: schema)
+    }
   }
 
   @Test(arguments: 0..<UInt64(4))
@@ -111,7 +170,7 @@ struct XMLSchemaTests {
     var known: [String: [String]] = [:]
     var offset = 0
     for child in children {
-      let said = try known[child] ?? Self.check(child, behind: "<a>")
+      let said = try known[child] ?? Self.check([child])
       known[child] = said
       for line in said {
         let parts = line.split(separator: " ")
@@ -119,7 +178,7 @@ struct XMLSchemaTests {
       }
       offset += child.utf8.count
     }
-    #expect(try Self.check(children.joined(), behind: "<a>") == alone)
+    #expect(try Self.check([children.joined()]) == alone)
     #expect(!alone.isEmpty)
   }
 

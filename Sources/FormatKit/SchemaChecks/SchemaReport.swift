@@ -60,7 +60,8 @@ extension XMLParser {
   ) throws(XMLError) {
     if let schema = chunk.schema, let root {
       try readChildren(
-        chunk.padded, from: place, to: end, isLast: isLast, of: root, schema: schema, each)
+        chunk.padded, from: place, to: end, isFirst: chunk.isFirst && place.byte == 0,
+        isLast: isLast, of: root, schema: schema, each)
       return
     }
     let piece = root.map { isLast ? XMLPiece.last($0) : .middle($0) } ?? .whole

@@ -18,6 +18,8 @@ public struct Chunk: ~Escapable {
   public let firstColumn: Int
   /// How the input's bytes stand for this text.
   public let encoding: TextEncoding
+  /// Whether it is what stands behind the stream's header.
+  public let isFirst: Bool
   /// Whether nothing follows in the stream.
   public let isLast: Bool
   /// Where text comes from that was made of another text: by offset, parts and their places.
@@ -31,8 +33,8 @@ public struct Chunk: ~Escapable {
   @_lifetime(copy padded)
   public init(
     padded: RawSpan, count: Int, stream: UInt32, firstByte: Int, firstLine: Int,
-    firstColumn: Int = 1, encoding: TextEncoding = .utf8, isLast: Bool = true,
-    schema: XMLSchema? = nil, part: Int = 0
+    firstColumn: Int = 1, encoding: TextEncoding = .utf8, isFirst: Bool = true,
+    isLast: Bool = true, schema: XMLSchema? = nil, part: Int = 0
   ) {
     precondition(padded.byteCount >= count + 64, "a chunk needs 64 bytes behind its last")
     self.padded = padded
@@ -42,6 +44,7 @@ public struct Chunk: ~Escapable {
     self.firstLine = firstLine
     self.firstColumn = firstColumn
     self.encoding = encoding
+    self.isFirst = isFirst
     self.isLast = isLast
     self.schema = schema
     self.part = part
@@ -63,6 +66,7 @@ public struct Chunk: ~Escapable {
     firstLine = origins.isEmpty ? 1 : origins[0].site.line
     firstColumn = origins.isEmpty ? 1 : origins[0].site.column
     encoding = .utf8
+    isFirst = true
     isLast = true
     schema = nil
     part = 0

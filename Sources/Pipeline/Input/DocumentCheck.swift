@@ -72,7 +72,7 @@ final class DocumentCheck: @unchecked Sendable {
     for violation in tokens.violations {
       // The place of the tag at which it shows: an element's start may be long gone.
       let token = tokens[min(max(violation.token, 0), tokens.count - 1)]
-      let place = tokens.place(of: token)
+      let place = tokens.place(of: max(violation.offset, token.offset))
       findings.append(
         (
           Finding(

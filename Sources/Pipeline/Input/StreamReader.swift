@@ -25,6 +25,7 @@ final class StreamReader {
     var firstLine: Int
     var firstColumn: Int
     var encoding: TextEncoding
+    var isFirst: Bool
     var isLast: Bool
     var part = 0
   }
@@ -42,6 +43,7 @@ final class StreamReader {
   private var column = 1
   /// What the next chunk starts in.
   private var part = 0
+  private var hasStarted = false
   private var hasEnded = false
   private var hasReportedFallback = false
 
@@ -157,7 +159,8 @@ final class StreamReader {
   ) -> ChunkInfo {
     let info = ChunkInfo(
       stream: context.number, firstByte: firstByte, firstLine: line, firstColumn: column,
-      encoding: text.encoding, isLast: isLast, part: part)
+      encoding: text.encoding, isFirst: !hasStarted, isLast: isLast, part: part)
+    hasStarted = true
     part = framer.part
     pending.removeAll()
     pending.append(buffer.span.raw, from: end, count: buffer.count - end)

@@ -214,7 +214,8 @@ private final class ReadingLane {
       let chunk = Chunk(
         padded: buffer.paddedBytes, count: buffer.count, stream: info.stream,
         firstByte: info.firstByte, firstLine: info.firstLine, firstColumn: info.firstColumn,
-        encoding: info.encoding, isLast: info.isLast, schema: stream.schema, part: info.part)
+        encoding: info.encoding, isFirst: info.isFirst, isLast: info.isLast,
+        schema: stream.schema, part: info.part)
       worker.parse(chunk, into: &output)
       if let plan = stream.values { valueCheck(plan).check(chunk, into: &output) }
     case .failed: break

@@ -21,6 +21,10 @@ struct SAXState: ~Copyable {
   /// The element that was closed last, and where it starts.
   private var closed: (number: UInt32, start: Int)?
   private var instructions = 0
+  /// The rule of a schema that the text being read breaks.
+  private var ruleOfText: Int?
+  /// Whether the root has children that are not read here, so that it may end without any.
+  var hasOtherChildren = false
   /// What ended reading.
   private(set) var problem: (problem: XMLProblem, offset: Int)?
   /// How many attributes and texts there were.
@@ -52,6 +56,8 @@ struct SAXState: ~Copyable {
     closed = nil
     isEnding = false
     instructions = 0
+    ruleOfText = nil
+    hasOtherChildren = false
     problem = nil
     valueCount = 0
     isRootClosed = false
@@ -122,9 +128,11 @@ struct SAXState: ~Copyable {
           .text, offset: textOffset, name: element.number &- 1, tag: element.tag,
           depth: open.count &- 1, first: textStart, count: count))
       if hasText { valueCount &+= 1 }
+      if let rule = ruleOfText { violate(ruleOfText: rule) }
     } else {
       tokens.texts.truncate(to: textStart)
     }
+    ruleOfText = nil
     hasText = false
     textStart = tokens.texts.count
   }
@@ -242,6 +250,12 @@ struct SAXState: ~Copyable {
     if size > limits.tagBytes { fail(.tagTooLarge, at: end - size) }
   }
 
+  /// Whether there are so many names that a further document had better begin with none.
+  var areNamesFull: Bool { tokens.names.names.count * 2 > limits.names }
+
+  /// Whether what has been read counts toward a limit on the whole document.
+  var isNearLimits: Bool { areNamesFull || instructions > 0 }
+
   /// Counts a processing instruction.
   mutating func instruction(at offset: Int) {
     instructions += 1
@@ -262,11 +276,17 @@ struct SAXState: ~Copyable {
   /// Whether a text has started and not ended.
   var isInText: Bool { tokens.texts.count > textStart }
 
-  /// Notes what a schema says about the tag that was read last.
+  /// Notes what a schema says about the tag that was read last, or about the text behind it.
   mutating func violate(rule: Int) {
+    if isInText {
+      // A text has no token before it ends.
+      ruleOfText = ruleOfText ?? rule
+      return
+    }
     let last = tokens.count - 1
     guard last >= 0 else { return }
     let isEnd = tokens[last].kind == .end
+    if isEnd, open.isEmpty, hasOtherChildren { return }
     var path = (0..<open.count).map { open[$0].number - 1 }
     if isEnd, let closed { path.append(closed.number) }
     let offset = isEnd ? closed?.start : starts.last
@@ -276,6 +296,15 @@ struct SAXState: ~Copyable {
       XMLViolation(
         kind: kind, token: last, offset: offset ?? textOffset,
         path: tokens.path(of: path, revealing: false), rule: rule))
+  }
+
+  /// Notes what a schema says about the text that has just become a token.
+  private mutating func violate(ruleOfText rule: Int) {
+    tokens.violations.append(
+      XMLViolation(
+        kind: XMLViolation.Kind(rule: rule, isEnd: false, isPadded: false),
+        token: tokens.count - 1, offset: tokens.window.startOfText(from: textOffset), path: path,
+        rule: rule))
   }
 
   /// Whether a text has white space at an edge.

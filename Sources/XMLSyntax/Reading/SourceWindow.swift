@@ -73,6 +73,30 @@ struct SourceWindow: ~Copyable {
     return bytes[index] == UInt8(ascii: "&") ? start.byte + index : offset
   }
 
+  /// The offset of what stands behind white space, comments and processing instructions.
+  func startOfText(from offset: Int) -> Int {
+    let (less, greater) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+    var offset = offset
+    while offset < end {
+      let (first, second) = (byte(at: offset), byte(at: offset + 1))
+      let isComment = second == UInt8(ascii: "!") && byte(at: offset + 2) == UInt8(ascii: "-")
+      if first == less, isComment || second == UInt8(ascii: "?") {
+        let last = isComment ? UInt8(ascii: "-") : UInt8(ascii: "?")
+        offset += isComment ? 6 : 3
+        while offset < end,
+          byte(at: offset) != greater || byte(at: offset - 1) != last
+            || (isComment && byte(at: offset - 2) != last)
+        {
+          offset += 1
+        }
+      } else if first > 0x20 {
+        return offset
+      }
+      offset += 1
+    }
+    return offset
+  }
+
   /// Passes over a byte order mark, which is no character of the first line.
   mutating func skipMark() {
     bytes.dropFirst(3)

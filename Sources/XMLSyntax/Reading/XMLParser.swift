@@ -121,9 +121,8 @@ import CLibXML2
   /// Makes the library ready for a document; its names stay where they can.
   private mutating func prepareLibrary() {
     // A document that ended badly leaves things behind that a reset does not clear.
-    let names = unsafe context.pointee.state.tokens.names.names.count
     let isClean = unsafe context.pointee.state.isRootClosed && failed == nil
-    let isFull = unsafe names * 2 > context.pointee.state.limits.names
+    let isFull = unsafe context.pointee.state.areNamesFull
     if !isClean || isFull { unsafe Self.free(context) }
     if let library = unsafe context.pointee.library {
       unsafe xmlCtxtResetPush(library, nil, 0, nil, nil)
@@ -178,11 +177,15 @@ import CLibXML2
     unsafe context.pointee.plug = nil
   }
 
-  /// Whether all bytes have been read, and they end behind a child of the root.
+  /// Whether all bytes have been read, they end behind a child of the root, and a further child is
+  /// as far from every limit as if it were the first.
   var isBetweenChildren: Bool {
     unsafe context.pointee.state.depth == 1 && given == context.pointee.state.tokens.window.end
-      && context.pointee.state.problem == nil
+      && context.pointee.state.problem == nil && !context.pointee.state.isNearLimits
   }
+
+  /// Lets the root end without children: it has some that are not of this piece.
+  mutating func expectOtherChildren() { unsafe context.pointee.state.hasOtherChildren = true }
 
   /// Keeps the source from `offset` on at hand, for an element that will be kept as it stands.
   ///

@@ -30,7 +30,7 @@ public struct XMLViolation: Sendable, Hashable {
   public let kind: Kind
   /// The number of the token that it shows at, in the run that it comes with.
   public let token: Int
-  /// The byte of the source where the element's `<` stands.
+  /// The byte of the source where the element's `<` stands, or the text that may not stand in it.
   public let offset: Int
   /// The element's path; names in no set stand as `*`.
   public let path: String

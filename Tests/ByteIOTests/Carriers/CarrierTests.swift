@@ -101,6 +101,12 @@ struct CarrierTests {
     #expect(String(decoding: badge, as: UTF8.self) == "{}&&amp")
   }
 
+  @Test func `only what follows a section without an end is lost`() throws {
+    let space = "xmlns:b=\"http://openbadges.org\""
+    let badge = try Self.unfolded(Self.picture(space, "{<![CDATA[\"a\"]]>}&lt;<![CDATA[b"))
+    #expect(String(decoding: badge, as: UTF8.self) == "{\"a\"}<")
+  }
+
   @Test(arguments: [
     ("xmlns:b=\"http://openbadges.org\"", true), ("a='b'\n\txmlns:b='http://openbadges.org'", true),
     // Only what declares a prefix does: not all that says the name space.

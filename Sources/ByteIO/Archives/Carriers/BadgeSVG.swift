@@ -100,7 +100,8 @@ enum BadgeSVG {
     var rest = bytes
     while let start = rest.start(of: "<![CDATA[") {
       let section = rest[(start + 9)...]
-      guard let end = section.start(of: "]]>") else { return [] }
+      // What follows a section that does not end is no text of the picture.
+      guard let end = section.start(of: "]]>") else { return text + plain(rest[..<start]) }
       text += plain(rest[..<start])
       text += section[..<end]
       rest = section[(end + 3)...]

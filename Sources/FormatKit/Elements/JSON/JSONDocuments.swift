@@ -83,19 +83,8 @@ struct JSONDocumentReader: FormatReader {
     var plan = ReadPlan(
       version: found.lazy.compactMap { $0?.identification.version }.first, streams: [],
       order: documents.order)
-    for (number, match) in found.enumerated() {
-      if match == nil, probe.isContainer {
-        plan.findings.append(
-          Finding(
-            .otherDocument, "it is no document of the format, and is not read",
-            at: Location(file: probe.name, entry: probe.entries[number].name)))
-        continue
-      }
-      // A file that was named is read, or it is told why not.
-      plan.streams.append(
-        PlannedStream(entry: number) { (head, context) throws(Failure) in
-          try open(head, context)
-        })
+    plan.addDocuments(of: probe, found.map { $0 != nil }) { (head, context) throws(Failure) in
+      try open(head, context)
     }
     return plan
   }

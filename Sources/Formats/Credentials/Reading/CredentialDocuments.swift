@@ -78,19 +78,8 @@ struct CredentialDocumentReader: FormatReader {
   func plan(_ probe: Probe) throws(Failure) -> ReadPlan {
     let found = probe.entries.map { documents.find($0.head, isWhole: $0.isWhole) }
     var plan = ReadPlan(version: found.lazy.compactMap { $0?.version }.first, streams: [])
-    for (number, match) in found.enumerated() {
-      if match == nil, probe.isContainer {
-        plan.findings.append(
-          Finding(
-            .otherDocument, "it is no document of the format, and is not read",
-            at: Location(file: probe.name, entry: probe.entries[number].name)))
-        continue
-      }
-      // A file that was named is read, or it is told why not.
-      plan.streams.append(
-        PlannedStream(entry: number) { (head, context) throws(Failure) in
-          try open(head, context)
-        })
+    plan.addDocuments(of: probe, found.map { $0 != nil }) { (head, context) throws(Failure) in
+      try open(head, context)
     }
     return plan
   }
