@@ -36,6 +36,24 @@ public struct JobInput: Sendable {
 }
 
 extension [JobInput] {
+  /// Settings with no more threads than these inputs have work for.
+  ///
+  /// What a quarter of a chunk holds is read before a further thread has started.
+  func fitting(_ settings: RunSettings) -> RunSettings {
+    var settings = settings
+    let share = Swift.max(1, settings.chunkSize / 4)
+    var size = 0
+    for input in self {
+      for stream in input.plan.streams {
+        guard let bytes = input.set.entries[stream.entry].size else { return settings }
+        size += bytes
+        if size / share >= settings.jobs { return settings }
+      }
+    }
+    settings.jobs = Swift.min(settings.jobs, 1 + size / share)
+    return settings
+  }
+
   /// Gives numbers to all sources that are known before anything is read, in the inputs' order.
   func nameSources(in names: NameTable) {
     for source in flatMap(\.sources) {

@@ -19,7 +19,7 @@ public struct Check: Sendable {
   public init(inputs: [JobInput], names: NameTable, settings: RunSettings, rules: RuleSet) {
     self.inputs = inputs
     self.names = names
-    self.settings = settings
+    self.settings = inputs.fitting(settings)
     self.rules = rules
   }
 

@@ -31,7 +31,7 @@ public struct Job: Sendable {
   ) {
     self.inputs = inputs
     self.names = names
-    self.settings = settings
+    self.settings = inputs.fitting(settings)
     self.writer = writer
     self.destination = destination
   }
