@@ -6,34 +6,21 @@ import Testing
 
 /// What a report says is the same however its inputs are cut.
 struct ReportTests {
-  private static let columns = [
-    "sourcedId", "orgSourcedIds", "role", "username", "givenName", "familyName", "middleName",
-    "email", "sms", "phone",
-  ]
-
-  /// A table in which columns are met from the last to the first.
+  /// Users of whom the first ones have only what comes last in the vocabulary, in a file that is
+  /// larger than the head of a stream.
   private static func users(_ prefix: String) -> String {
-    let optional = ["phone", "sms", "email", "middleName"]
-    var lines = [columns.joined(separator: ",")]
-    for number in 0..<40 * optional.count {
-      let said = optional[number / 40]
-      lines.append(
-        columns.map { column in
-          switch column {
-          case "sourcedId", "username": "\(prefix)\(number)"
-          case "role": "student"
-          case said: "x@\(number)"
-          default: optional.contains(column) ? "" : "Name"
-          }
-        }.joined(separator: ","))
-    }
-    return lines.joined(separator: "\n") + "\n"
+    let members = ["phone", "sms", "email", "givenName"]
+    let long = String(repeating: "x", count: 1000)
+    return (0..<members.count * 40).map { number in
+      let key = #""sourcedId":"\#(prefix)\#(number)""#
+      return #"{"user":{\#(key),"\#(members[number / 40])":"\#(long)"}}"# + "\n"
+    }.joined()
   }
 
-  /// The names of an input's paths in the order of the report, and how many values of each were met.
+  /// The paths of the input in the order of the report, and how many values of each have a place.
   private func paths(_ folder: TestFolder, jobs: Int, chunkSize: Int) throws -> [String] {
     let read = try convert(
-      folder.path("in"), from: "oneroster-csv", to: "records", in: folder, jobs: jobs,
+      folder.path("in"), from: "oneroster-json", to: "records", in: folder, jobs: jobs,
       chunkSize: chunkSize)
     let report = ConversionReport(read.result, revealing: true).json()
     let object = try JSONSerialization.jsonObject(with: Data(report)) as? [String: Any]
@@ -42,20 +29,18 @@ struct ReportTests {
     return paths.map { "\($0["path"] ?? "") \($0["mapped"] ?? 0)" }
   }
 
-  @Test func `the order of its paths is that of the columns, whatever the chunk size and jobs`()
-    throws
-  {
+  @Test(arguments: [(1, 1 << 19), (1, 300), (2, 300), (3, 5000)])
+  func `the order of paths is that of files and their vocabulary, however they are cut`(
+    jobs: Int, chunkSize: Int
+  ) throws {
     let folder = try TestFolder()
-    try folder.write("in/users.csv", Self.users("u"))
-    try folder.write("in/orgs.csv", "sourcedId,name,type\nName,Name,school\n")
-    let expected = try paths(folder, jobs: 1, chunkSize: 1 << 19)
-    let names = expected.compactMap { $0.split(separator: " ").first.map(String.init) }
+    try folder.write("in/1.ndjson", #"{"org":{"sourcedId":"o","type":"school"}}"# + "\n")
+    try folder.write("in/2.ndjson", Self.users("a"))
+    try folder.write("in/3.ndjson", #"{"user":{"sourcedId":"b","familyName":"Haddad"}}"# + "\n")
     #expect(
-      names == ["orgs.sourcedId", "orgs.name", "orgs.type"] + Self.columns.map { "users.\($0)" })
-    for (jobs, chunkSize) in [(1, 300), (2, 300), (3, 5000), (2, 1 << 19)] {
-      #expect(
-        try paths(folder, jobs: jobs, chunkSize: chunkSize) == expected,
-        "\(jobs) jobs, chunks of \(chunkSize)")
-    }
+      try paths(folder, jobs: jobs, chunkSize: chunkSize) == [
+        "orgs/sourcedId 1", "orgs/type 1", "users/sourcedId 161", "users/givenName 40",
+        "users/email 40", "users/sms 40", "users/phone 40", "users/familyName 1",
+      ])
   }
 }
