@@ -132,7 +132,7 @@ let testRooms: [Target] = [
     "PipelineTests",
     of: [
       "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "OneRoster", "Pipeline",
-      "Schoolbag",
+      "Schoolbag", "ConversionKit",
     ]),
   tests("CanvasTests", of: wholePath + ["ConversionKit"]),
   tests("AccessForAllTests", of: wholePath + ["ConversionKit"]),

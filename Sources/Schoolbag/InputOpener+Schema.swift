@@ -14,7 +14,7 @@ extension InputOpener {
     let certain = opened.identifications.filter { $0.identification.confidence == .certain }
     if !isPlain, certain.count == 1 { return try resolve(choice) }
     guard !opened.probe.entries.isEmpty else { return try resolve(choice) }
-    let plan = PlainValues.plan(opened.probe, schema.unit)
+    let plan = PlainValues.plan(InputPlanning(self, opened).probe, schema.unit)
     return ResolvedInput(
       job: JobInput(
         set: opened.set, format: PlainValues.format, plan: plan, system: PlainValues.format,

@@ -12,7 +12,7 @@ public struct InputOpener: Sendable {
   public var encoding: TextEncoding?
   /// How many bytes formats see of each file.
   public static let headLength = 1 << 16
-  /// How many files of a folder or archive formats look into to recognize it.
+  /// How many files of a folder or archive formats look into to recognize it: the first ones.
   public static let filesLookedInto = 64
 
   /// Creates an opener.
@@ -25,7 +25,7 @@ public struct InputOpener: Sendable {
   public struct Opened: Sendable {
     /// The input.
     public var set: InputSet
-    /// What formats looked at.
+    /// What formats looked at: its first files.
     public var probe: Probe
     /// What each format that recognizes it says, the surest first.
     public var identifications: [(format: String, identification: Identification)]
@@ -47,15 +47,12 @@ public struct InputOpener: Sendable {
 
   private func probe(_ set: InputSet) throws(Failure) -> Probe {
     var entries: [Probe.Entry] = []
-    for (number, entry) in set.entries.enumerated() {
-      guard number < Self.filesLookedInto else {
-        entries.append(Probe.Entry(name: entry.name, head: [], isWhole: false))
-        continue
-      }
+    for entry in set.entries.prefix(Self.filesLookedInto) {
       entries.append(Probe.Entry(name: entry.name, start: try start(of: entry, in: set)))
     }
     return Probe(
-      name: set.name, isContainer: set.kind == .folder || set.kind == .zip, entries: entries)
+      name: set.name, isContainer: set.kind == .folder || set.kind == .zip, entries: entries,
+      hasMore: set.entries.count > entries.count)
   }
 
   /// How a file starts.

@@ -1,6 +1,7 @@
 import ByteIO
 import Findings
 import FormatKit
+import Pipeline
 import Synchronization
 
 /// Planning how an input is read, for which all of its files are looked into.
@@ -25,26 +26,41 @@ final class InputPlanning: Sendable {
 
   /// Plans how a reader reads the input.
   func plan(_ reader: any FormatReader) throws(Failure) -> ReadPlan {
-    var probe = opened.probe
-    for number in probe.entries.indices.dropFirst(InputOpener.filesLookedInto) {
-      probe.entries[number] = Probe.Entry(name: probe.entries[number].name) { [self] in
-        start(of: number)
-      }
+    let plan: ReadPlan
+    do throws(Failure) {
+      plan = try reader.plan(probe)
+    } catch {
+      // What the reader misses may stand in the file that could not be looked into.
+      throw failure ?? error
     }
-    let plan = try reader.plan(probe)
-    if let failure = held.withLock({ $0.failure }) { throw failure }
+    if let failure { throw failure }
     return plan
   }
 
+  /// All files of the input; those that formats did not look at are looked into when they are asked.
+  var probe: Probe {
+    var probe = opened.probe
+    for number in opened.set.entries.indices.dropFirst(probe.entries.count) {
+      let name = opened.set.entries[number].name
+      probe.entries.append(Probe.Entry(name: name) { [self] in start(of: number) })
+    }
+    probe.hasMore = false
+    return probe
+  }
+
+  private var failure: Failure? { held.withLock { $0.failure } }
+
+  /// How a file starts; nothing where that, or an earlier file, could not be found out.
   private func start(of number: Int) -> Probe.Entry.Start {
     held.withLock { held in
-      if held.number == number { return held.start }
+      guard held.number != number, held.failure == nil else { return held.start }
       held.number = number
       held.start = Probe.Entry.Start(head: [], isWhole: false)
       do throws(Failure) {
+        try Cancellation.check()
         held.start = try opener.start(of: opened.set.entries[number], in: opened.set)
       } catch {
-        held.failure = held.failure ?? error
+        held.failure = error
       }
       return held.start
     }

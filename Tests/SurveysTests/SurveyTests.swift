@@ -1,5 +1,6 @@
 import ConversionKit
 import FormatKit
+import Foundation
 import LearnerModel
 import Pipeline
 import Schoolbag
@@ -29,6 +30,23 @@ struct SurveyTests {
     #expect(try identify("Name,\(questions)\n") == nil)
     #expect(try identify("sourcedId,status,name\n") == nil)
     #expect(try identify("") == nil)
+  }
+
+  @Test func `a question in markup is one, and XML is no survey`() throws {
+    let header = "<p>I am proud that I...</p>,Timestamp,LASID,<b>My best qualities are</b>"
+    #expect(try identify("\(header)\n") == .certain)
+    #expect(try identify("<?xml version=\"1.0\"?>\n\(header)\n") == nil)
+    let answers = "<answer to='My best qualities are'/><answer to='I am proud that I...'/>"
+    #expect(try identify("<survey><Timestamp/><LASID>1</LASID>\(answers)</survey>") == nil)
+    let samples = try #require(
+      FileManager.default.enumerator(atPath: "\(PackageRoot.path)/Samples"))
+    var count = 0
+    for case let name as String in samples where name.hasSuffix(".xml") {
+      let text = String(decoding: try PackageRoot.bytes(of: "Samples/\(name)"), as: UTF8.self)
+      #expect(try identify(text) == nil, "\(name)")
+      count += 1
+    }
+    #expect(count > 20)
   }
 
   @Test(arguments: [

@@ -9,7 +9,8 @@ public protocol FormatReader: Sendable {
   var system: String { get }
   /// Decides which files of an input are read, in which order, and how.
   ///
-  /// It may look at the probe's heads; streams are opened later, one after another.
+  /// It may ask each of the probe's files for its start; streams are opened later, one after another.
+  /// Of many files only the one asked last is held: asking back and forth reads them again.
   func plan(_ probe: Probe) throws(Failure) -> ReadPlan
 }
 

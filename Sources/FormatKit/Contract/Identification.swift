@@ -37,13 +37,15 @@ public struct Identification: Sendable, Hashable {
   }
 }
 
-/// What formats look at to recognize an input: its entries and the text at their start.
+/// What formats look at to recognize an input, and to plan how it is read: how its files start.
+///
+/// Where there are many files, the first ones alone tell what they are; for planning all are there.
 public struct Probe: Sendable {
   /// One file of the input.
   public struct Entry: Sendable {
     /// How a file starts.
     public struct Start: Sendable {
-      /// Its text in UTF-8, or the bytes where they are no text; empty where it was not looked into.
+      /// Its text in UTF-8, or the bytes where they are no text.
       public let head: [UInt8]
       /// Whether the head is all of it.
       public let isWhole: Bool
@@ -78,22 +80,15 @@ public struct Probe: Sendable {
       self.look = look
     }
 
-    /// The text at its start in UTF-8, or the bytes where they are no text; empty where it was not
-    /// looked into.
+    /// The head of its start.
     public var head: [UInt8] { look().head }
-    /// Whether the head is all of it.
+    /// Whether its start is all of it.
     public var isWhole: Bool { look().isWhole }
-    /// What the text says as XML; `nil` where it starts like none.
+    /// What its start says as XML.
     public var markup: ElementHead? { look().markup }
 
     /// Whether it starts as a document in XML does, and so is no table.
     public var isMarkup: Bool { markup.map { $0.error == nil && $0.root != nil } ?? false }
-
-    /// Whether nobody has looked into it: of many files, the first alone tell what they are.
-    public var isUnseen: Bool {
-      let start = look()
-      return start.head.isEmpty && !start.isWhole
-    }
   }
 
   /// The name of the input as the user gave it.
@@ -102,11 +97,17 @@ public struct Probe: Sendable {
   public var isContainer: Bool
   /// Its files, sorted by name.
   public var entries: [Entry]
+  /// Whether the input has more files, behind these.
+  public var hasMore: Bool
 
   /// Creates a probe.
-  public init(name: String, isContainer: Bool, entries: [Entry]) {
+  public init(name: String, isContainer: Bool, entries: [Entry], hasMore: Bool = false) {
     self.name = name
     self.isContainer = isContainer
     self.entries = entries
+    self.hasMore = hasMore
   }
+
+  /// Its files as a reason counts them: `3 files`, or `first 64 files` where the input has more.
+  public var countedFiles: String { "\(hasMore ? "first " : "")\(entries.count) files" }
 }

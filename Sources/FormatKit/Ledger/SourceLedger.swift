@@ -7,7 +7,7 @@ public import Bytes
 public struct SourceLedger: ~Copyable, Sendable {
   /// How many values the syntax saw.
   public var valuesRead = 0
-  /// How many blanks the syntax saw, where it tells blanks from nothing.
+  /// Where values first met a fate other than being mapped or blank, in the order of meeting.
   public private(set) var firstSites: [FirstSite] = []
   @usableFromInline var counts: Buffer<Int>
 

@@ -23,19 +23,19 @@ public struct StudentSurvey: Format {
 
   /// Recognizes the columns of a form, and questions that are known.
   public func identify(_ probe: Probe) -> Identification? {
-    let seen = probe.entries.filter { !$0.isUnseen }
-    let found = seen.map { Self.identify($0) }
+    let found = probe.entries.map { Self.identify($0) }
     guard probe.isContainer else { return found.first ?? nil }
     let known = found.compactMap { $0?.confidence }
     guard let least = known.min() else { return nil }
     let isAll = known.count == found.count
     return Identification(
-      isAll ? least : .possible, "\(known.count) of its \(found.count) files hold answers")
+      isAll ? least : .possible, "\(known.count) of its \(probe.countedFiles) hold answers")
   }
 
   /// How sure it is that a file holds answers.
   static func identify(_ entry: Probe.Entry) -> Identification? {
-    guard !entry.head.isEmpty, !entry.isMarkup,
+    // A question may be written in HTML, so that even a table may start as a document does.
+    guard !entry.head.isEmpty,
       let rows = try? HeadRows(
         StreamHead(text: entry.head, isWhole: entry.isWhole), StreamContext(file: ""), limit: 1)
     else { return nil }

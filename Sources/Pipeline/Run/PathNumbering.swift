@@ -19,9 +19,6 @@ struct PathNumbering {
     }
   }
 
-  /// Takes what comes next for another stream, whatever its number.
-  mutating func forget() { stream = nil }
-
   /// The number of one of the stream's paths; `nil` where it was not met.
   subscript(path: Int) -> Int? {
     get { numbers[path] }
@@ -29,7 +26,7 @@ struct PathNumbering {
   }
 }
 
-/// Where a path stands in an input: by the first stream that has it, then by that stream's order.
+/// Where a path stands in an input: by the first stream that met it, then by that stream's order.
 struct PathRank: Comparable {
   var stream: Int
   var path: Int

@@ -15,7 +15,7 @@ public final class ReadResults: @unchecked Sendable {
     public internal(set) var encodings: [TextEncoding] = []
     /// The paths that values were met at, by number.
     public internal(set) var paths: [SourcePath] = []
-    /// By the same numbers: where a path stands among those of the first stream that had it.
+    /// By the same numbers: where a path stands among those of the first stream that met it.
     fileprivate var ranks: [PathRank] = []
     /// By path: the counts of each fate, in the order of `Fate`.
     fileprivate var counts: [Int] = []
@@ -160,9 +160,7 @@ public final class ReadResults: @unchecked Sendable {
     if output.rejectedCount > 0 { hasSkipped = true }
     switch item.work {
     case .input(let number, let context):
-      pathNumbering.forget()
       add(output.ledger, paths: preamblePaths[number], stream: context, to: number)
-      pathNumbering.forget()
     case .stream(let stream):
       if !inputs[stream.input].encodings.contains(stream.encoding) {
         inputs[stream.input].encodings.append(stream.encoding)

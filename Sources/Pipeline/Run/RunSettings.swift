@@ -1,5 +1,5 @@
 import ByteIO
-import Findings
+public import Findings
 public import FormatKit
 import Synchronization
 public import XMLSyntax
@@ -78,7 +78,7 @@ public enum Cancellation {
   }
 
   /// Fails if the run is to end.
-  static func check() throws(Failure) {
+  public static func check() throws(Failure) {
     guard let signal else { return }
     throw Failure(
       .stopped, .interrupted, "stopped by signal \(signal)")

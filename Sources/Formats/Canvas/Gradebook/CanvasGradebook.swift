@@ -48,11 +48,12 @@ public struct CanvasGradebook: Format {
     let known = found.compactMap { $0?.confidence }
     guard let least = known.min() else { return nil }
     if known.count == found.count {
-      return Identification(least, "all of its files are gradebooks of Canvas")
+      let files = probe.hasMore ? probe.countedFiles : "files"
+      return Identification(least, "all of its \(files) are gradebooks of Canvas")
     }
     return Identification(
       .possible,
-      "\(known.count) of its \(found.count) files \(known.count == 1 ? "is a gradebook" : "are gradebooks") of Canvas"
+      "\(known.count) of its \(probe.countedFiles) \(known.count == 1 ? "is a gradebook" : "are gradebooks") of Canvas"
     )
   }
 

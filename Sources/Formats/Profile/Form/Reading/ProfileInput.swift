@@ -18,11 +18,6 @@ struct ProfileInput {
   /// as it is known, and `nil` for a file of another form.
   init(_ probe: Probe, json: ((Probe.Entry) -> [UInt8]?)? = nil) {
     for (number, entry) in probe.entries.enumerated() {
-      // Files that nobody has looked into are taken for what the others are.
-      if entry.head.isEmpty, !entry.isWhole, !profiles.isEmpty {
-        profiles.append(number)
-        continue
-      }
       let text = json.map { $0(entry) } ?? entry.head
       guard let text, let found = Self.firstDocument(in: text, saysForm: json == nil) else {
         others.append(number)
