@@ -34,8 +34,9 @@ public struct StudentSurvey: Format {
 
   /// How sure it is that a file holds answers.
   static func identify(_ entry: Probe.Entry) -> Identification? {
-    // A question may be written in HTML, so that even a table may start as a document does.
-    guard !entry.head.isEmpty,
+    // A question may be written in HTML, so that even a table may start with a tag; none declares
+    // that it is XML.
+    guard !entry.head.isEmpty, !entry.head.starts(with: "<?xml".utf8),
       let rows = try? HeadRows(
         StreamHead(text: entry.head, isWhole: entry.isWhole), StreamContext(file: ""), limit: 1)
     else { return nil }
