@@ -57,6 +57,10 @@ public struct Block {
     moveMask(part0) | moveMask(part1) << 16 | moveMask(part2) << 32 | moveMask(part3) << 48
   }
 
+  /// Whether any byte is not ASCII.
+  @inlinable @inline(__always)
+  public var hasNonASCII: Bool { moveMask(part0 | part1 | part2 | part3) != 0 }
+
   @inlinable @inline(__always)
   func bits(
     _ m0: SIMDMask<SIMD16<Int8>>, _ m1: SIMDMask<SIMD16<Int8>>,

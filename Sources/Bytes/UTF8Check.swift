@@ -22,6 +22,11 @@ extension Span where Element == UInt8 {
   public func firstNonASCII(from start: Int = 0) -> Int? {
     let raw = raw
     var index = start
+    while index &+ 64 <= count {
+      let block = Block(raw, at: index)
+      if block.hasNonASCII { break }
+      index &+= 64
+    }
     while index &+ 16 <= count {
       let part = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
       let found = moveMask(part)

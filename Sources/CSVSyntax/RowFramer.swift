@@ -32,7 +32,7 @@ public struct RowFramer: Sendable {
   /// Returns where the first block with a quote starts, or `end`.
   private mutating func skipUnquoted(_ padded: RawSpan, from start: Int, to end: Int) -> Int {
     guard machine.isBetweenQuotes else { return start }
-    var offset = start
+    var offset = skipPlain(padded, from: start, to: end)
     while offset &+ 64 < end {
       let block = Block(padded, at: offset)
       let feeds = block.equal(to: 0x0A)
@@ -50,6 +50,31 @@ public struct RowFramer: Sendable {
     if offset > start { machine.resume(behind: padded.byte(at: offset &- 1)) }
     return offset
   }
+
+  /// Scans long runs as long as there are neither quotes nor carriage returns: line breaks are only
+  /// counted, and the last one is looked for when all have been.
+  ///
+  /// Returns where the first run with one starts, or where the last whole run ends.
+  private mutating func skipPlain(_ padded: RawSpan, from start: Int, to end: Int) -> Int {
+    var offset = start
+    var breaks = 0
+    while offset &+ Self.run <= end {
+      guard
+        let found = padded.count(
+          of: 0x0A, unless: machine.quote, or: 0x0D, from: offset, to: offset &+ Self.run)
+      else { break }
+      breaks &+= found
+      offset &+= Self.run
+    }
+    guard breaks > 0 else { return offset }
+    var last = offset
+    while padded.byte(at: last &- 1) != 0x0A { last &-= 1 }
+    sink.take(breaks: breaks, lastEnd: last)
+    return offset
+  }
+
+  /// How many bytes are looked at for quotes at a time.
+  private static let run = 255 * 16
 
   /// The offset behind the last complete row, `nil` where no row has ended.
   public var lastRowEnd: Int? { sink.lastRowEnd }
@@ -82,6 +107,13 @@ public struct RowFramer: Sendable {
       let upTo = ~UInt64(0) >> UInt64(63 &- highest)
       breaksAtLastRow = breaks &+ (all & upTo).nonzeroBitCount
       breaks &+= all.nonzeroBitCount
+    }
+
+    /// Takes the ends of several rows, of which the last ends in front of `lastEnd`.
+    mutating func take(breaks found: Int, lastEnd: Int) {
+      breaks &+= found
+      lastRowEnd = lastEnd
+      breaksAtLastRow = breaks
     }
 
     mutating func take(end: Int, isRow: Bool) {

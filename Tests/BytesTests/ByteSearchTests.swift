@@ -12,6 +12,15 @@ struct ByteSearchTests {
     #expect(bytes.span.firstIndex(of: 0x3B) == nil)
   }
 
+  @Test(arguments: 0..<150)
+  func `the first byte that is not ASCII is found wherever it stands`(position: Int) {
+    var bytes = [UInt8](repeating: 0x61, count: 150)
+    #expect(bytes.span.firstNonASCII() == nil)
+    bytes[position] = 0x80
+    bytes[149] |= 0x80
+    for start in 0...position { #expect(bytes.span.firstNonASCII(from: start) == position) }
+  }
+
   @Test func `a block tells which of its bytes match`() {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<200 {

@@ -59,6 +59,37 @@ struct RowMachineTests {
     }
   }
 
+  @Test(arguments: 0..<12)
+  func `rows of long texts end where they do byte by byte`(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed) + 2000)
+    var buffer = ByteBuffer()
+    let count = Int.random(in: 9000...20_000, using: &generator)
+    let isRare = seed % 3 > 0
+    while buffer.count < count {
+      let word = ["a,b", "c", "\n", ",", "éü\n"].randomElement(using: &generator) ?? ""
+      buffer.append(copying: word.utf8Span.span)
+      // Most runs have none of these, so that those which have are among some that do not.
+      if Int.random(in: 0..<(isRare ? 2000 : 50), using: &generator) == 0 {
+        let other = seed % 2 == 0 ? "\r\n" : ["\r\n\"x,\n\"\n", "\ry"][seed / 2 % 2]
+        buffer.append(copying: other.utf8Span.span)
+      }
+    }
+    var (whole, single) = (RowFramer(delimiter: 0x2C), RowFramer(delimiter: 0x2C))
+    var offset = 0
+    while offset < buffer.count {
+      var end = min(offset + Int.random(in: 1...9000, using: &generator), buffer.count)
+      if end < buffer.count, buffer[end - 1] == 0x0D { end += 1 }
+      whole.scan(buffer.paddedBytes, from: offset, to: end)
+      while offset < end {
+        let next = buffer[offset] == 0x0D ? min(offset + 2, end) : offset + 1
+        single.scan(buffer.paddedBytes, from: offset, to: next)
+        offset = next
+      }
+      #expect(whole.lastRowEnd == single.lastRowEnd, "seed \(seed), up to \(end)")
+      #expect(whole.lineBreaks == single.lineBreaks, "seed \(seed), up to \(end)")
+    }
+  }
+
   @Test(arguments: 0..<20)
   func `values are counted as fields that hold more than spaces`(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed) + 1000)
