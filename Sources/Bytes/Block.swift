@@ -2,7 +2,7 @@
 //   64 bytes are compared at once and the answer is one bit per byte. On x86-64 the bits come from
 //   `pmovmskb`; elsewhere eight comparison bytes are folded into eight bits by one multiplication.
 // If you change this
-//   A load reads 64 bytes from `offset`. `RawSpan` checks the bounds, so a caller whose text ends
+//   A load reads 64 bytes from `offset`, and checks that the span has them: a caller whose text ends
 //   earlier hands in a span that includes a buffer's padding, and masks the surplus bits off.
 
 #if arch(x86_64)
@@ -19,11 +19,15 @@ public struct Block {
   /// Loads the 64 bytes at `offset`.
   @inlinable @inline(__always)
   public init(_ bytes: RawSpan, at offset: Int) {
-    unsafe part0 = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-    unsafe part1 = bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 16, as: SIMD16<UInt8>.self)
-    unsafe part2 = bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 32, as: SIMD16<UInt8>.self)
-    unsafe part3 = bytes.unsafeLoadUnaligned(fromByteOffset: offset &+ 48, as: SIMD16<UInt8>.self)
+    // One check for all four loads.
+    precondition(offset >= 0 && offset <= bytes.byteCount &- 64, "a block outside its text")
+    unsafe part0 = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Part.self)
+    unsafe part1 = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 16, as: Part.self)
+    unsafe part2 = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 32, as: Part.self)
+    unsafe part3 = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 48, as: Part.self)
   }
+
+  @usableFromInline typealias Part = SIMD16<UInt8>
 
   /// Bit i is set where byte i equals `value`.
   @inlinable @inline(__always)
@@ -55,6 +59,27 @@ public struct Block {
   @inlinable @inline(__always)
   public var nonASCII: UInt64 {
     moveMask(part0) | moveMask(part1) << 16 | moveMask(part2) << 32 | moveMask(part3) << 48
+  }
+
+  /// How many of the four bytes of each lane equal `value`.
+  @inlinable @inline(__always)
+  func counts(of value: UInt8) -> Part {
+    let all = Part(repeating: value)
+    let sum =
+      unsafe unsafeBitCast(part0 .== all, to: Part.self)
+      &+ unsafeBitCast(part1 .== all, to: Part.self)
+      &+ unsafeBitCast(part2 .== all, to: Part.self)
+      &+ unsafeBitCast(part3 .== all, to: Part.self)
+    // A comparison that holds is minus one.
+    return Part() &- sum
+  }
+
+  /// All ones in each lane in which one of four bytes equals `value`.
+  @inlinable @inline(__always)
+  func marks(of value: UInt8) -> Part {
+    let all = Part(repeating: value)
+    let marks = (part0 .== all) .| (part1 .== all) .| (part2 .== all) .| (part3 .== all)
+    return unsafe unsafeBitCast(marks, to: Part.self)
   }
 
   /// Whether any byte is not ASCII.

@@ -34,7 +34,7 @@ extension Buffer where Element == UInt8 {
       var copied = 0
       while copied < added {
         let sixteen = unsafe source.unsafeLoadUnaligned(
-          fromByteOffset: offset &+ copied, as: SIMD16<UInt8>.self)
+          fromUncheckedByteOffset: offset &+ copied, as: SIMD16<UInt8>.self)
         unsafe UnsafeMutableRawPointer(base + used + copied).storeBytes(
           of: sixteen, as: SIMD16<UInt8>.self)
         copied &+= 16
@@ -60,7 +60,7 @@ extension Buffer where Element == UInt8 {
   ) {
     let isShort =
       UInt(bitPattern: times) <= 16 && UInt(bitPattern: added) <= 48
-      && offset >= 0 && offset &+ 48 <= source.byteCount
+      && offset >= 0 && offset <= source.byteCount &- 48
     guard isShort else {
       append(repeating: byte, count: times)
       append(source, from: offset, count: added)
@@ -70,10 +70,10 @@ extension Buffer where Element == UInt8 {
     let target = unsafe UnsafeMutableRawPointer(base + used)
     unsafe target.storeBytes(of: SIMD16(repeating: byte), as: SIMD16<UInt8>.self)
     unsafe (target + times).storeBytes(
-      of: source.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self),
+      of: source.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD32<UInt8>.self),
       as: SIMD32<UInt8>.self)
     unsafe (target + (times &+ 32)).storeBytes(
-      of: source.unsafeLoadUnaligned(fromByteOffset: offset &+ 32, as: SIMD16<UInt8>.self),
+      of: source.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 32, as: SIMD16<UInt8>.self),
       as: SIMD16<UInt8>.self)
     used &+= times &+ added
   }
@@ -95,7 +95,7 @@ extension Buffer where Element == UInt8 {
     _ text: SIMD32<UInt8>, count textCount: Int, then source: RawSpan, from offset: Int,
     count added: Int
   ) {
-    guard UInt(bitPattern: added) <= 48, offset >= 0, offset &+ 48 <= source.byteCount,
+    guard UInt(bitPattern: added) <= 48, offset >= 0, offset <= source.byteCount &- 48,
       UInt(bitPattern: textCount) <= 32
     else {
       append(text, count: textCount)
@@ -107,10 +107,10 @@ extension Buffer where Element == UInt8 {
     unsafe start.storeBytes(of: text, as: SIMD32<UInt8>.self)
     let target = unsafe start + textCount
     unsafe target.storeBytes(
-      of: source.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self),
+      of: source.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD32<UInt8>.self),
       as: SIMD32<UInt8>.self)
     unsafe (target + 32).storeBytes(
-      of: source.unsafeLoadUnaligned(fromByteOffset: offset &+ 32, as: SIMD16<UInt8>.self),
+      of: source.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 32, as: SIMD16<UInt8>.self),
       as: SIMD16<UInt8>.self)
     used &+= textCount &+ added
   }

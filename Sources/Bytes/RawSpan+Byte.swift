@@ -15,23 +15,20 @@ extension RawSpan {
 
   /// How many bytes from `start` to `end` are `value`; `nil` where one is `first` or `second`.
   ///
-  /// They are at most 255 times 16; behind `end` are 16 more bytes at least.
+  /// They are at most 63 blocks of 64.
   @inlinable @inline(__always)
   public func count(
     of value: UInt8, unless first: UInt8, or second: UInt8, from start: Int, to end: Int
   ) -> Int? {
-    precondition(end &- start <= 255 * 16, "a lane counts to 255")
-    let wanted = SIMD16<UInt8>(repeating: value)
-    let (one, other) = (SIMD16<UInt8>(repeating: first), SIMD16<UInt8>(repeating: second))
+    precondition(end &- start <= 63 * 64, "a lane counts to 255")
     var lanes = SIMD16<UInt8>()
     var refused = SIMD16<UInt8>()
     var offset = start
-    while offset &+ 16 <= end {
-      let bytes = unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-      lanes &-= unsafe unsafeBitCast(bytes .== wanted, to: SIMD16<UInt8>.self)
-      refused |= unsafe unsafeBitCast(bytes .== one, to: SIMD16<UInt8>.self)
-      refused |= unsafe unsafeBitCast(bytes .== other, to: SIMD16<UInt8>.self)
-      offset &+= 16
+    while offset &+ 64 <= end {
+      let block = Block(self, at: offset)
+      lanes &+= block.counts(of: value)
+      refused |= block.marks(of: first) | block.marks(of: second)
+      offset &+= 64
     }
     guard moveMask(refused) == 0 else { return nil }
     var total = Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())

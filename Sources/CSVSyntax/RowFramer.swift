@@ -74,7 +74,7 @@ public struct RowFramer: Sendable {
   }
 
   /// How many bytes are looked at for quotes at a time.
-  private static let run = 255 * 16
+  private static let run = 63 * 64
 
   /// The offset behind the last complete row, `nil` where no row has ended.
   public var lastRowEnd: Int? { sink.lastRowEnd }

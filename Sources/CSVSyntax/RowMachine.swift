@@ -85,7 +85,16 @@ struct RowMachine: Sendable {
   /// A carriage return may be the last byte only where no line feed will follow it.
   @inline(__always)
   mutating func scan(_ bytes: RawSpan, at offset: Int, to end: Int) -> Found {
-    let size = min(64, end &- offset)
+    // Nearly all blocks are whole: what follows is made for that size alone.
+    end &- offset >= 64
+      ? scan(bytes, at: offset, size: 64, to: end)
+      : scan(bytes, at: offset, size: end &- offset, to: end)
+  }
+
+  @inline(__always)
+  private mutating func scan(
+    _ bytes: RawSpan, at offset: Int, size: Int, to end: Int
+  ) -> Found {
     let valid = ~UInt64(0) >> UInt64(64 &- size)
     let block = Block(bytes, at: offset)
     let quotes = block.equal(to: quote) & valid

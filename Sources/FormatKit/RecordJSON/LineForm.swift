@@ -20,9 +20,9 @@ struct LineForm: ~Copyable {
     var isKey = false
   }
 
-  private let members: Buffer<Member>
+  let members: Buffer<Member>
   /// `{"kind":"result`, whose string the first member closes.
-  private let opening: ByteBuffer
+  let opening: ByteBuffer
 
   /// Creates the form of a kind's lines from its members' names, and how its records begin.
   init(shapes: [MemberShape], text: [UInt8], opening: [UInt8]) {
@@ -55,7 +55,7 @@ struct LineForm: ~Copyable {
   ) -> Bool {
     guard cells.count > 0, !cells[cells.count &- 1].isExtension else { return false }
     let before = bytes.count
-    bytes.append(copying: opening.span)
+    bytes.append(opening.paddedBytes, from: 0, count: opening.count)
     let members = members.span
     for index in cells.indices {
       let cell = cells[index]
@@ -81,6 +81,8 @@ struct LineForm: ~Copyable {
 final class LineTexts {
   /// What stands between values.
   let form: LineForm
+  /// What the records that came last looked like.
+  var shape = LineShape()
   /// How they end.
   var ending = LineEnding()
 

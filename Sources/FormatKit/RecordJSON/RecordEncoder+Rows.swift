@@ -26,8 +26,13 @@ extension RecordEncoder {
       slots: slots.span, delimiters: delimiters.span, fieldColumns: layout.fieldColumns,
       origin: origin(of: batch.record(first)), counts: ledger.start(of: kind))
     var shape = RowShape()
-    swap(&shape, &rowShapes[Int(kind.rawValue)].shape)
-    defer { swap(&shape, &rowShapes[Int(kind.rawValue)].shape) }
+    let memory = rowShapes[Int(kind.rawValue)]
+    swap(&shape, &memory.shape)
+    defer { swap(&shape, &memory.shape) }
+    if memory.source != source {
+      shape.forget()
+      memory.source = source
+    }
     let noCodes = WrittenCodes(columns: 0)
     var index = first
     repeat {

@@ -47,6 +47,7 @@ public final class RecordEncoder {
     let sources = names.sources
     guard known.count != sources.count else { return }
     for lines in lines { lines?.ending.forget() }
+    for memory in rowShapes { memory.source = nil }
     known = sources.indices.map { origins.origin(of: sources[$0], numbered: UInt16($0), names) }
   }
 
@@ -80,6 +81,7 @@ public final class RecordEncoder {
       let lines = lines(of: kind)
       if !lines.ending.isReady(for: source) {
         lines.ending.prepare(for: source, origin(of: batch.record(index)))
+        lines.shape.forget()
       }
       index = encodeRun(of: batch, from: index, lines, into: &bytes, ledger: &ledger)
     }
@@ -96,13 +98,19 @@ public final class RecordEncoder {
     let ending = lines.ending
     let isReady = ending.isReady(for: source)
     let closing = ending.text.span
+    var shape = LineShape()
+    swap(&shape, &lines.shape)
+    defer { swap(&shape, &lines.shape) }
+    var alike = 0
     var index = first
     while index < batch.records.count {
       let header = batch.records[index]
       guard header.kind == kind, header.source == source else { break }
       let cells = batch.cells.extracting(
         Int(header.firstCell)..<Int(header.firstCell) &+ Int(header.cellCount))
-      if isReady, !header.isRepeat,
+      if isReady, !header.isRepeat, shape.write(cells, of: batch, to: &bytes) {
+        alike &+= 1
+      } else if isReady, !header.isRepeat,
         lines.form.write(
           cells, of: batch, system: ending.system, closing: closing, to: &bytes)
       {
@@ -110,12 +118,18 @@ public final class RecordEncoder {
           ledger.countWritten(cells[number].field, startingAt: start)
         }
         ledger.countRecord(kind)
+        if shape.isWorthLearning(behind: alike) {
+          shape.count(alike, kind, into: &ledger)
+          alike = 0
+          shape.learn(cells, lines.form, closing: closing)
+        }
       } else {
         encode(batch.record(index), into: &bytes, ledger: &ledger)
         bytes.append(UInt8(ascii: "\n"))
       }
       index &+= 1
     }
+    shape.count(alike, kind, into: &ledger)
     return index
   }
 
@@ -281,4 +295,6 @@ public final class RecordEncoder {
 /// Keeps the shape of rows from batch to batch.
 final class RowShapeMemory {
   var shape = RowShape()
+  /// The source of the rows.
+  var source: UInt16?
 }

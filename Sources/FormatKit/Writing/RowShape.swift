@@ -16,13 +16,16 @@ struct RowShape: ~Copyable {
   struct Step: BitwiseCopyable {
     /// The number of the cell within its record.
     var cell: Int32
-    /// The field that it has to be of.
-    var field: FieldIndex
+    /// What the cell has to be.
+    var tag: UInt32
     /// How many delimiters come before it, at most sixteen.
     var delimiters: Int16
     var column: Int16
     var value: Value
   }
+
+  /// As many delimiters as may come before a column.
+  private static var delimiterText: SIMD32<UInt8> { SIMD32(repeating: 0x2C) }
 
   /// How a value is written.
   enum Value: UInt8, BitwiseCopyable {
@@ -39,8 +42,6 @@ struct RowShape: ~Copyable {
   private var ending = ByteBuffer()
   /// How many cells a record of this shape has; -1 where none is known.
   private var cellCount = -1
-  /// The system of keys.
-  private var system: UInt8 = 0
   /// How many records have been written and not been counted yet.
   private var uncounted = 0
   /// Whether records of this shape are changes.
@@ -58,11 +59,12 @@ struct RowShape: ~Copyable {
   mutating func learn(
     _ cell: Cell, numbered number: Int, in column: Int, as value: Value, delimiters: Int
   ) -> Bool {
-    guard !cell.isGroup, !cell.isExtension, delimiters <= 16, column < Int(Int16.max)
+    guard !cell.isExtension, cell.flags.intersection(Self.telling) == .bare, delimiters <= 16,
+      column < Int(Int16.max)
     else { return false }
     steps.append(
       Step(
-        cell: Int32(number), field: cell.field, delimiters: Int16(delimiters),
+        cell: Int32(number), tag: cell.tag, delimiters: Int16(delimiters),
         column: Int16(column), value: value))
     return true
   }
@@ -75,8 +77,11 @@ struct RowShape: ~Copyable {
     ending.removeAll()
     ending.append(repeating: 0x2C, count: delimiters)
     ending.append(copying: lineEnd)
-    self.system = system
     self.isChange = isChange
+    for number in 0..<steps.count where steps[number].value == .key {
+      let cell = record.cells[Int(steps[number].cell)]
+      if cell.system != system { return }
+    }
     if steps.count == record.cells.count { cellCount = steps.count }
   }
 
@@ -89,19 +94,19 @@ struct RowShape: ~Copyable {
     guard Int(header.cellCount) == cellCount, !header.isRepeat else { return false }
     let before = bytes.count
     let steps = steps.span
+    let first = Int(header.firstCell)
+    let cells = batch.cells.extracting(first..<first &+ cellCount)
     for number in steps.indices {
       let step = steps[number]
-      let cell = batch.cells[Int(header.firstCell) &+ Int(step.cell)]
+      let cell = cells[Int(step.cell)]
       let store = cell.position & Cell.scratchBit == 0 ? batch.source : batch.scratch
       let start = Int(cell.position & ~Cell.scratchBit)
-      guard cell.field == step.field, cell.flags.intersection(Self.telling) == .bare,
-        cell.length > 0
-      else {
+      guard cell.tag == step.tag, cell.length > 0 else {
         bytes.truncate(to: before)
         return false
       }
       if step.value == .code {
-        bytes.append(repeating: 0x2C, count: Int(step.delimiters))
+        bytes.append(Self.delimiterText, count: Int(step.delimiters))
         guard codes.append(Int(step.column), store, at: start, count: Int(cell.length), to: &bytes)
         else {
           bytes.truncate(to: before)
@@ -109,16 +114,15 @@ struct RowShape: ~Copyable {
         }
         continue
       }
-      if step.value == .key,
-        cell.system != system || RecordEncoder.startsLikeJSON(store.byte(at: start))
-      {
+      if step.value == .key, RecordEncoder.startsLikeJSON(store.byte(at: start)) {
         bytes.truncate(to: before)
         return false
       }
       bytes.append(
-        0x2C, times: Int(step.delimiters), then: store, from: start, count: Int(cell.length))
+        Self.delimiterText, count: Int(step.delimiters), then: store, from: start,
+        count: Int(cell.length))
     }
-    bytes.append(copying: ending.span)
+    bytes.append(ending.paddedBytes, from: 0, count: ending.count)
     return true
   }
 
@@ -132,11 +136,12 @@ struct RowShape: ~Copyable {
     uncounted = 0
     guard written > 0 else { return }
     for number in 0..<steps.count {
-      ledger.count(kind, steps[number].field, .written, times: written)
+      ledger.count(
+        kind, FieldIndex(truncatingIfNeeded: steps[number].tag), .written, times: written)
     }
     ledger.countRecord(kind, times: written)
   }
 
-  /// What keeps a cell from being copied as it is, and what allows it.
+  /// What keeps a cell from being copied as it is, and what allows it; groups have no column.
   private static var telling: Cell.Flags { [.bare, .spelled, .unfit, .group] }
 }

@@ -70,6 +70,11 @@ public struct Cell: BitwiseCopyable, Sendable {
 }
 
 extension Cell {
+  /// The field, the flags and the system at once: what decides how a value is written.
+  @inlinable public var tag: UInt32 {
+    UInt32(field) | UInt32(flags.rawValue) << 16 | UInt32(system) << 24
+  }
+
   /// What some cells have between them: all of their flags, and whether any is an extension.
   ///
   /// A cell is sixteen bytes, of which the first two are its field and the third its flags; the top
@@ -78,8 +83,9 @@ extension Cell {
     let bytes = unsafe cells.bytes
     var all = SIMD16<UInt8>()
     for index in 0..<cells.count {
+      // The span has as many cells: no load leaves it.
       all |= unsafe bytes.unsafeLoadUnaligned(
-        fromByteOffset: index &* MemoryLayout<Cell>.stride, as: SIMD16<UInt8>.self)
+        fromUncheckedByteOffset: index &* MemoryLayout<Cell>.stride, as: SIMD16<UInt8>.self)
     }
     return (Flags(rawValue: all[2]), (all[0] | all[1]) & 0x80 != 0 && isAnyExtension(cells))
   }
