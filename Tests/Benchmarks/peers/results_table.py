@@ -3,8 +3,8 @@
 import csv
 
 COLUMNS = (
-    "key,owner,lifecycle,modified,lineItem,section,score,numericGrade,percent,textScore,scoreState,"
-    "scoreDate,scoredAt,scorer,comment,inProgress,incomplete,late,missing,isHidden,isOverridden,"
+    "key,owner,lifecycle,modified,learnerName,lineItem,section,score,numericGrade,percent,textScore,"
+    "scoreState,scoreDate,scoredAt,scorer,comment,inProgress,incomplete,late,missing,isHidden,isOverridden,"
     "draftScore,pointsDeducted,minimumScore,maximumScore,scale,level,attempt,submittedAt,"
     "submissionType,postedAt,duration,body,uri,attachments,rubricScores,comments,extensions,"
     "spellings,source"
