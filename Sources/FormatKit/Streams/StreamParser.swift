@@ -85,6 +85,8 @@ public struct OpenedStream: Sendable {
   public var document: XMLDocumentForm?
   /// How the stream's values are laid out if it is JSON, so that each can be checked against a schema.
   public var values: JSONLayout?
+  /// How many times smaller than others its chunks are, where few bytes give many records.
+  public var chunkShare = 1
   /// The members in which its values stand, where they do so.
   public var members: JSONMembers?
   /// What the stream calls a field of the model, for findings about records; `nil` where it has no

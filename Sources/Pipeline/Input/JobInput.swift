@@ -36,11 +36,15 @@ public struct JobInput: Sendable {
 }
 
 extension [JobInput] {
-  /// Settings with no more threads than these inputs have work for.
+  /// Settings with no more threads than these inputs have work for, and no more in chunks than four
+  /// threads have.
   ///
   /// What a quarter of a chunk holds is read before a further thread has started.
   func fitting(_ settings: RunSettings) -> RunSettings {
     var settings = settings
+    if settings.jobs > 4 {
+      settings.chunkSize = Swift.max(1, settings.chunkSize * 4 / settings.jobs)
+    }
     let share = Swift.max(1, settings.chunkSize / 4)
     var size = 0
     for input in self {

@@ -41,6 +41,8 @@ final class StreamReader {
   private var firstByte = 0
   private var line = 1
   private var column = 1
+  /// Bytes after which a chunk is cut.
+  private var chunkSize: Int
   /// What the next chunk starts in.
   private var part = 0
   private var hasStarted = false
@@ -53,6 +55,7 @@ final class StreamReader {
   ) {
     self.context = context
     self.limits = limits
+    chunkSize = limits.chunk
     text = TextSource(source, encoding: encoding)
   }
 
@@ -86,6 +89,7 @@ final class StreamReader {
     column = Self.column(behind: pending.span.extracting(0..<length), from: column)
     pending.dropFirst(length)
     framer = opened.framer
+    chunkSize = max(1, limits.chunk / opened.chunkShare)
     return opened
   }
 
@@ -109,7 +113,7 @@ final class StreamReader {
     defer { self.framer = framer }
     buffer.removeAll()
     swap(&buffer, &pending)
-    var wanted = limits.chunk
+    var wanted = chunkSize
     while true {
       try fill(&buffer, to: wanted)
       if buffer.count > scanned {

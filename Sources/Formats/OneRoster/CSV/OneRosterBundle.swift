@@ -91,9 +91,8 @@ struct OneRosterBundle {
       return File(entry: entry, table: named.table, known: header.count, width: header.count)
     }
     guard
-      let best = OneRosterTables.all.map({ ($0, fit($0, header)) }).max(by: {
-        $0.1.score < $1.1.score
-      }),
+      let best = whole(header)
+        ?? OneRosterTables.all.map({ ($0, fit($0, header)) }).max(by: { $0.1.score < $1.1.score }),
       best.1.hasKey, best.1.known >= 3
     else { return nil }
     if let (named, own) = named {
@@ -104,6 +103,19 @@ struct OneRosterBundle {
     }
     guard best.1.known * 2 > header.count || best.1.missing == 0 else { return nil }
     return File(entry: entry, table: best.0, known: best.1.known, width: header.count)
+  }
+
+  /// The table that has each of the headers as they stand, and lacks nothing: none fits better, so
+  /// that the others need not be compared in every other way.
+  private static func whole(_ header: [String]) -> (TableMapping, Fit)? {
+    let names = Set(header)
+    guard names.count == header.count else { return nil }
+    for table in OneRosterTables.all
+    where table.columns.count(where: { names.contains($0.name) }) == header.count {
+      let fit = fit(table, header)
+      if fit.hasKey, fit.missing == 0, fit.known == header.count { return (table, fit) }
+    }
+    return nil
   }
 
   private struct Fit {

@@ -112,6 +112,8 @@ enum GradebookStream {
       preamble: { GradebookPreamble(plan).add(to: &$0) }, facts: facts(plan),
       extensionPaths: extensionPaths(plan))
     opened.nameOfField = { plan.name(of: $0, $1) }
+    // Each of its short values is a record.
+    opened.chunkShare = 8
     return opened
   }
 
