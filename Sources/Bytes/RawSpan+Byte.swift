@@ -13,32 +13,23 @@ extension RawSpan {
     UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// How many bytes from `start` to `end` are `value`; `nil` where one is `first` or `second`.
+  /// How many bytes of some blocks of 64 are `value`; `nil` where one is `first` or `second`.
   ///
-  /// They are at most 63 blocks of 64.
+  /// There are at most 63 blocks.
   @inlinable @inline(__always)
   public func count(
-    of value: UInt8, unless first: UInt8, or second: UInt8, from start: Int, to end: Int
+    of value: UInt8, unless first: UInt8, or second: UInt8, from start: Int, blocks: Int
   ) -> Int? {
-    precondition(end &- start <= 63 * 64, "a lane counts to 255")
+    precondition(blocks <= 63, "a lane counts to 255")
     var lanes = SIMD16<UInt8>()
     var refused = SIMD16<UInt8>()
-    var offset = start
-    while offset &+ 64 <= end {
-      let block = Block(self, at: offset)
+    for number in 0..<blocks {
+      let block = Block(self, at: start &+ number &* 64)
       lanes &+= block.counts(of: value)
       refused |= block.marks(of: first) | block.marks(of: second)
-      offset &+= 64
     }
     guard moveMask(refused) == 0 else { return nil }
-    var total = Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())
-    while offset < end {
-      let byte = byte(at: offset)
-      if byte == first || byte == second { return nil }
-      if byte == value { total &+= 1 }
-      offset &+= 1
-    }
-    return total
+    return Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())
   }
 
   /// How many bytes from `start` to `end` are `value`; behind `end` are 16 more bytes at least.

@@ -58,13 +58,14 @@ public struct RowFramer: Sendable {
   private mutating func skipPlain(_ padded: RawSpan, from start: Int, to end: Int) -> Int {
     var offset = start
     var breaks = 0
-    while offset &+ Self.run <= end {
+    let run = Self.blocks &* 64
+    while offset &+ run <= end {
       guard
         let found = padded.count(
-          of: 0x0A, unless: machine.quote, or: 0x0D, from: offset, to: offset &+ Self.run)
+          of: 0x0A, unless: machine.quote, or: 0x0D, from: offset, blocks: Self.blocks)
       else { break }
       breaks &+= found
-      offset &+= Self.run
+      offset &+= run
     }
     guard breaks > 0 else { return offset }
     var last = offset
@@ -73,8 +74,8 @@ public struct RowFramer: Sendable {
     return offset
   }
 
-  /// How many bytes are looked at for quotes at a time.
-  private static let run = 63 * 64
+  /// How many blocks of 64 bytes are looked at for quotes at a time.
+  private static let blocks = 63
 
   /// The offset behind the last complete row, `nil` where no row has ended.
   public var lastRowEnd: Int? { sink.lastRowEnd }

@@ -129,6 +129,25 @@ struct XMLSchemaTests {
     #expect(whole.violations.map { "\($0.kind) \($0.path) \($0.offset - 3)" } == found)
   }
 
+  @Test(arguments: [
+    ("<![CDATA[ ]]>", 0), ("<![CDATA[]]>", 0), ("<!-- -->\n<![CDATA[\n]]>", 9),
+  ])
+  func `a section of white space beside children has a violation`(
+    section: String, before: Int
+  ) throws {
+    for runs in [[section + Self.sound], [Self.sound, section + Self.sound]] {
+      let offset = before + runs.dropLast().joined().utf8.count
+      let found = ["wrongContent /a \(offset)"]
+      #expect(try Self.check(runs) == found)
+      #expect(try Self.check([runs.joined()]) == found)
+      let whole = Events(
+        Array(("<a>" + runs.joined() + "</a>").utf8), names: ["a", "b", "n", "t"],
+        schema: try Self.compile())
+      #expect(whole.violations.map { "\($0.kind) \($0.path) \($0.offset - 3)" } == found)
+    }
+    #expect(try Self.check(["\n&#32;" + Self.sound]) == [])
+  }
+
   @Test func `what counts toward limits of a document does not add up over children`() throws {
     let schema = try Self.compile(
       """

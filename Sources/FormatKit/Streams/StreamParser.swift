@@ -85,10 +85,10 @@ public struct OpenedStream: Sendable {
   public var document: XMLDocumentForm?
   /// How the stream's values are laid out if it is JSON, so that each can be checked against a schema.
   public var values: JSONLayout?
-  /// How many times smaller than others its chunks are, where few bytes give many records.
-  public var chunkShare = 1
   /// The members in which its values stand, where they do so.
   public var members: JSONMembers?
+  /// How many times smaller than others its chunks are, where few bytes give many records.
+  public var chunkShare = 1
   /// What the stream calls a field of the model, for findings about records; `nil` where it has no
   /// name of its own for it.
   public var nameOfField: @Sendable (Kind, FieldIndex) -> String? = { _, _ in nil }

@@ -99,35 +99,16 @@ public struct HeaderMatch: Sendable {
       return (own, .same)
     }
     if let exact = columns.firstIndex(where: { $0.name == name }) { return (exact, .same) }
-    let name = trim(name)
-    if let loose = columns.firstIndex(where: { isAlike($0.name, name) }) {
+    let folded = trim(name).lowercased()
+    if let loose = columns.firstIndex(where: { $0.name.lowercased() == folded }) {
       return (loose, .almost)
     }
     if let other = columns.firstIndex(where: { column in
-      column.aliases.contains { isAlike($0, name) }
+      column.aliases.contains { $0.lowercased() == folded }
     }) {
       return (other, .alias)
     }
     return nil
-  }
-
-  /// Whether two names differ in case only.
-  ///
-  /// Each header of a file is compared with each column of every table: mostly the first letters
-  /// tell, and nothing is made of either name.
-  private static func isAlike(_ one: String, _ other: String) -> Bool {
-    var others = other.utf8.makeIterator()
-    for byte in one.utf8 {
-      guard let next = others.next() else { return false }
-      // Beyond ASCII, a letter may have more bytes in one case than in the other.
-      if byte | next >= 0x80 { return one.lowercased() == other.lowercased() }
-      if byte != next, lowercased(byte) != lowercased(next) { return false }
-    }
-    return others.next() == nil
-  }
-
-  private static func lowercased(_ byte: UInt8) -> UInt8 {
-    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }
 }
 

@@ -70,9 +70,8 @@ final class DocumentCheck: @unchecked Sendable {
 
   private func add(_ tokens: inout XMLTokens) {
     for violation in tokens.violations {
-      // The place of the tag at which it shows: an element's start may be long gone.
-      let token = tokens[min(max(violation.token, 0), tokens.count - 1)]
-      let place = tokens.place(of: max(violation.offset, token.offset))
+      // The place of an element's start may be long gone.
+      let place = tokens.place(of: violation.shownAt)
       findings.append(
         (
           Finding(

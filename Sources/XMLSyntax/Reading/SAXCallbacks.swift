@@ -85,7 +85,7 @@ enum SAXCallbacks {
   static func characters(
     _ user: UnsafeMutableRawPointer?, _ text: UnsafePointer<xmlChar>?, _ count: Int32
   ) {
-    guard let context = unsafe context(user), let text = unsafe text, count > 0 else { return }
+    guard let context = unsafe context(user), let text = unsafe text, count >= 0 else { return }
     unsafe context.pointee.state.text(RawSpan(_unsafeStart: text, byteCount: Int(count)))
     unsafe context.pointee.stopIfFailed()
   }

@@ -21,6 +21,8 @@ struct SAXState: ~Copyable {
   /// The element that was closed last, and where it starts.
   private var closed: (number: UInt32, start: Int)?
   private var instructions = 0
+  /// Whether a text has started and not ended; it may have no bytes.
+  private(set) var isInText = false
   /// The rule of a schema that the text being read breaks.
   private var ruleOfText: Int?
   /// Whether the root has children that are not read here, so that it may end without any.
@@ -56,6 +58,7 @@ struct SAXState: ~Copyable {
     closed = nil
     isEnding = false
     instructions = 0
+    isInText = false
     ruleOfText = nil
     hasOtherChildren = false
     problem = nil
@@ -101,7 +104,8 @@ struct SAXState: ~Copyable {
   @inline(__always)
   mutating func text(_ bytes: RawSpan) {
     let count = bytes.byteCount
-    guard !isReplaying, count > 0 else { return }
+    guard !isReplaying else { return }
+    isInText = true
     if !hasText { hasText = !isWhite(bytes) }
     tokens.texts.append(bytes, from: 0, count: count)
     if tokens.texts.count &- textStart > limits.textBytes {
@@ -120,19 +124,19 @@ struct SAXState: ~Copyable {
   /// White space beside tags is layout and no token; in an element of its own it is all there is.
   @inline(__always)
   private mutating func endText(isEnd: Bool) {
+    guard isInText else { return }
+    isInText = false
     let count = tokens.texts.count &- textStart
-    guard count > 0 else { return }
     if hasText || (isEnd && isBehindStart && open.count > 1), let element = open.last {
       tokens.tape.append(
         XMLToken(
           .text, offset: textOffset, name: element.number &- 1, tag: element.tag,
           depth: open.count &- 1, first: textStart, count: count))
       if hasText { valueCount &+= 1 }
-      if let rule = ruleOfText { violate(ruleOfText: rule) }
     } else {
       tokens.texts.truncate(to: textStart)
     }
-    ruleOfText = nil
+    if let rule = ruleOfText { violate(ruleOfText: rule) }
     hasText = false
     textStart = tokens.texts.count
   }
@@ -273,13 +277,10 @@ struct SAXState: ~Copyable {
     tokens.openBefore.removeAll()
   }
 
-  /// Whether a text has started and not ended.
-  var isInText: Bool { tokens.texts.count > textStart }
-
   /// Notes what a schema says about the tag that was read last, or about the text behind it.
   mutating func violate(rule: Int) {
     if isInText {
-      // A text has no token before it ends.
+      // Where a text stands shows when it has ended.
       ruleOfText = ruleOfText ?? rule
       return
     }
@@ -294,17 +295,18 @@ struct SAXState: ~Copyable {
       rule: rule, isEnd: isEnd, isPadded: last > 0 && isPadded(tokens[last - 1]))
     tokens.violations.append(
       XMLViolation(
-        kind: kind, token: last, offset: offset ?? textOffset,
+        kind: kind, offset: offset ?? textOffset, shownAt: tokens[last].offset,
         path: tokens.path(of: path, revealing: false), rule: rule))
   }
 
-  /// Notes what a schema says about the text that has just become a token.
+  /// Notes what a schema says about the text that has just ended.
   private mutating func violate(ruleOfText rule: Int) {
+    ruleOfText = nil
+    let offset = tokens.window.startOfText(from: textOffset)
     tokens.violations.append(
       XMLViolation(
         kind: XMLViolation.Kind(rule: rule, isEnd: false, isPadded: false),
-        token: tokens.count - 1, offset: tokens.window.startOfText(from: textOffset), path: path,
-        rule: rule))
+        offset: offset, shownAt: offset, path: path, rule: rule))
   }
 
   /// Whether a text has white space at an edge.

@@ -28,10 +28,11 @@ public struct XMLViolation: Sendable, Hashable {
 
   /// What it is about.
   public let kind: Kind
-  /// The number of the token that it shows at, in the run that it comes with.
-  public let token: Int
   /// The byte of the source where the element's `<` stands, or the text that may not stand in it.
   public let offset: Int
+  /// The byte of the tag or text at which it shows, in the run that it comes with; an element that
+  /// lacks something may have started long before.
+  public let shownAt: Int
   /// The element's path; names in no set stand as `*`.
   public let path: String
   /// libxml2's number of the rule, for those who compare.
