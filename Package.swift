@@ -40,13 +40,14 @@ let formats = [
 
 let lowerRooms: [Target] = [
   // 0 · system libraries
+  .systemLibrary(name: "CMalloc", path: "Sources/C/Malloc"),
   .systemLibrary(
     name: "CZlib", path: "Sources/C/Zlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(
     name: "CLibXML2", path: "Sources/C/LibXML2", pkgConfig: "libxml-2.0",
     providers: [.apt(["libxml2-dev"])]),
   // 1 · memory, and values that say what was found
-  room("Bytes"),
+  room("Bytes", uses: ["CMalloc"]),
   room("Findings"),
   // 2 · bytes in and out
   room("ByteIO", uses: ["CZlib", "Bytes", "Findings"]),

@@ -1,4 +1,5 @@
 import ByteIO
+import Bytes
 import Findings
 import Glibc
 import Pipeline
@@ -21,6 +22,7 @@ public enum SchoolbagTool {
     registry: Registry, arguments: [String] = Array(CommandLine.arguments.dropFirst())
   ) -> Int32 {
     Signals.watch()
+    FreedMemory.returnToSystem()
     let terminal = Terminal()
     do throws(Failure) {
       let status = try dispatch(arguments, registry, terminal)

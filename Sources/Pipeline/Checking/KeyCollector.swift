@@ -15,9 +15,9 @@ final class KeyCollector {
   }
 
   private let index: KeyIndex
-  private let references = ReferenceTable()
+  private var references = ReferenceTable()
   private var items = Buffer<KeyItem>()
-  /// How many references and items are kept.
+  /// How many references and items together are kept.
   private let limit: Int
   private var targets = ReferenceTargets()
   /// By kind: the place of its first record with a key.
@@ -43,8 +43,10 @@ final class KeyCollector {
     self.index = index
     self.allowsRepeats = allowsRepeats
     self.addsPeopleUp = addsPeopleUp
-    // Each item and its copy when dealt; a reference has two slots besides.
-    limit = max(1 << 10, memory / (3 * MemoryLayout<KeyItem>.stride))
+    limit = max(
+      1 << 10, memory / (ReferenceTable.bytesPerEntry + 2 * MemoryLayout<KeyItem>.stride))
+    // Room that nothing is written to costs nothing; growing would hold what is there twice.
+    items = Buffer(capacity: limit)
     var fields = [FieldIndex?](repeating: nil, count: Kind.allCases.count)
     for (kind, field) in parents { fields[Int(kind.rawValue)] = field }
     parentFields = fields
@@ -86,8 +88,10 @@ final class KeyCollector {
       }
       count(&pending, &places, batch, &slots, &entries)
     }
-    if references.count > limit { references.drain(into: &items) }
-    if items.count > limit { try deal(&items, isLast: false) }
+    if references.count + items.count > limit {
+      references.drain(into: &items)
+      try deal(&items, isLast: false)
+    }
   }
 
   /// Where a reference stands within the batch.
@@ -159,6 +163,7 @@ final class KeyCollector {
     var items = Buffer<KeyItem>()
     swap(&items, &self.items)
     references.drain(into: &items)
+    references = ReferenceTable()
     try deal(&items, isLast: true)
   }
 

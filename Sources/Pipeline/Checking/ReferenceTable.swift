@@ -20,6 +20,9 @@ final class ReferenceTable {
 
   var count: Int { entries.count }
 
+  /// How many bytes an entry takes at most, with the slots kept free for others.
+  static var bytesPerEntry: Int { MemoryLayout<KeyItem>.stride + 4 * MemoryLayout<UInt64>.stride }
+
   /// Lends the table to `body`.
   @inline(__always)
   func withTable<Thrown: Error>(
