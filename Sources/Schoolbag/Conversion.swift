@@ -62,8 +62,7 @@ public struct Conversion: Sendable {
     }
     try InputOverlap.checkRepeats(inputs)
     let opener = InputOpener(registry: registry, encoding: encoding)
-    var resolved: [ResolvedInput] = []
-    for input in inputs { resolved.append(try opener.resolve(input)) }
+    let resolved = try opener.resolve(inputs)
     try checkOutputs([destination.name, rejectsPath], resolved)
     return resolved
   }

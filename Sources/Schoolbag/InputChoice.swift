@@ -51,12 +51,32 @@ public struct FormatChoice: Sendable {
 }
 
 extension InputOpener {
-  /// Opens an input, finds out its format where it is not named, and plans how to read it.
+  /// Opens the inputs of a command, finds out their formats where they are not named, and plans how
+  /// to read them; their values may be checked against a schema.
   ///
   /// A format is guessed only where the evidence is certain and no other format is as sure.
-  public func resolve(_ choice: InputChoice) throws(Failure) -> ResolvedInput {
+  public func resolve(
+    _ choices: [InputChoice], for schema: ValueSchema? = nil
+  ) throws(Failure) -> [ResolvedInput] {
+    var sets: [InputSet] = []
+    for choice in choices { sets.append(try InputSet.open(choice.path)) }
+    let loose = LooseFiles(sets, self)
+    var resolved: [ResolvedInput] = []
+    for (choice, set) in zip(choices, sets) {
+      if let schema, let plain = try plain(choice, set, loose, for: schema) {
+        resolved.append(plain)
+      } else {
+        resolved.append(try resolve(choice, set, loose))
+      }
+    }
+    return resolved
+  }
+
+  private func resolve(
+    _ choice: InputChoice, _ set: InputSet, _ loose: LooseFiles
+  ) throws(Failure) -> ResolvedInput {
     // Formats are asked only where none is named.
-    let opened = try open(choice.path, asking: choice.format == nil)
+    let opened = try open(set, beside: loose, asking: choice.format == nil)
     let named: FormatChoice
     var guess: Identification?
     if let format = choice.format {

@@ -1,19 +1,22 @@
-import FormatKit
+import ByteIO
 import Findings
+import FormatKit
 import Pipeline
 
 extension InputOpener {
-  /// Opens an input whose values are to be checked against a schema.
+  /// Plans how an input is read whose values are to be checked against a schema alone.
   ///
-  /// It is read as its format where that is named or certain; any other JSON is checked against the
-  /// schema alone, and so is a whole array, which no format reads in one piece.
-  func resolve(_ choice: InputChoice, for schema: ValueSchema) throws(Failure) -> ResolvedInput {
+  /// That is JSON of no certain or named format, and a whole array, which no format reads in one
+  /// piece; `nil` where the input is read as its format.
+  func plain(
+    _ choice: InputChoice, _ set: InputSet, _ loose: LooseFiles, for schema: ValueSchema
+  ) throws(Failure) -> ResolvedInput? {
     let isPlain = choice.format == PlainValues.format || schema.unit == .document
-    if !isPlain, choice.format != nil { return try resolve(choice) }
-    let opened = try open(choice.path, asking: !isPlain)
+    if !isPlain, choice.format != nil { return nil }
+    let opened = try open(set, beside: loose, asking: !isPlain)
     let certain = opened.identifications.filter { $0.identification.confidence == .certain }
-    if !isPlain, certain.count == 1 { return try resolve(choice) }
-    guard !opened.probe.entries.isEmpty else { return try resolve(choice) }
+    if !isPlain, certain.count == 1 { return nil }
+    guard !opened.probe.entries.isEmpty else { return nil }
     let plan = PlainValues.plan(InputPlanning(self, opened).probe, schema.unit)
     return ResolvedInput(
       job: JobInput(

@@ -31,10 +31,18 @@ public struct InputOpener: Sendable {
     public var identifications: [(format: String, identification: Identification)]
   }
 
-  /// Opens the input at `path` and asks all formats about it, unless they are not to be asked.
-  public func open(_ path: String, asking: Bool = true) throws(Failure) -> Opened {
+  /// Opens the input at `path` and asks all formats about it.
+  public func open(_ path: String) throws(Failure) -> Opened {
     let set = try InputSet.open(path)
-    let probe = try probe(set)
+    return try open(set, beside: LooseFiles([set], self))
+  }
+
+  /// Asks all formats about an input, unless they are not to be asked.
+  func open(
+    _ set: InputSet, beside loose: LooseFiles, asking: Bool = true
+  ) throws(Failure) -> Opened {
+    var probe = try probe(set)
+    probe.beside = loose.beside(set)
     var found: [(format: String, identification: Identification)] = []
     for format in asking ? registry.formats : [] {
       if let identification = format.identify(probe) {

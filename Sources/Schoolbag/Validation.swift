@@ -33,14 +33,7 @@ public struct Validation: Sendable {
   public func run() throws(Failure) -> ValidationResult {
     try InputOverlap.checkRepeats(inputs)
     let opener = InputOpener(registry: registry, encoding: encoding)
-    var resolved: [ResolvedInput] = []
-    for input in inputs {
-      if let schema = settings.valueSchema {
-        resolved.append(try opener.resolve(input, for: schema))
-      } else {
-        resolved.append(try opener.resolve(input))
-      }
-    }
+    let resolved = try opener.resolve(inputs, for: settings.valueSchema)
     let check = Check(
       inputs: resolved.map(\.job), names: NameTable(), settings: settings, rules: rules)
     let outcome = check.run()

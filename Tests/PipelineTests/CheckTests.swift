@@ -43,9 +43,10 @@ struct CheckTests {
   private func findings(
     _ folder: String, jobs: Int, memory: Int, chunkSize: Int
   ) throws -> [Finding] {
-    let input = try InputOpener(registry: Registry([OneRosterCSV()])).resolve(InputChoice(folder))
+    let opener = InputOpener(registry: Registry([OneRosterCSV()]))
+    let inputs = try opener.resolve([InputChoice(folder)]).map(\.job)
     let check = Check(
-      inputs: [input.job], names: NameTable(),
+      inputs: inputs, names: NameTable(),
       settings: RunSettings(jobs: jobs, memory: memory, onError: .skip, chunkSize: chunkSize),
       rules: .standard)
     let outcome = check.run()

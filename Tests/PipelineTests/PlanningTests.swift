@@ -48,7 +48,7 @@ struct PlanningTests {
   ) -> FindingCode? {
     let opener = InputOpener(registry: Registry([Planned(plan: plan)]))
     do throws(Failure) {
-      _ = try opener.resolve(InputChoice(path, format: "mine"))
+      _ = try opener.resolve([InputChoice(path, format: "mine")])
       return nil
     } catch {
       return error.finding.code

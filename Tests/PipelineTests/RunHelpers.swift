@@ -22,7 +22,7 @@ func run(
   memory: Int = 64 << 20, chunkSize: Int = 1 << 19
 ) throws -> (bytes: [UInt8], outcome: Job.Outcome) {
   let opener = InputOpener(registry: Registry([OneRosterCSV()]))
-  let resolved = try folders.map { try opener.resolve(InputChoice($0)) }
+  let resolved = try opener.resolve(folders.map { InputChoice($0) })
   let path = NSTemporaryDirectory() + "dump-\(UUID().uuidString)"
   defer { try? FileManager.default.removeItem(atPath: path) }
   var job = Job(

@@ -22,7 +22,8 @@ struct ForecastTests {
   static let targets: [Target] = Registry.standard.formats.flatMap { format -> [Target] in
     let id = format.descriptor.id
     guard let writer = try? format.writer(FormatOptions()) else { return [] }
-    let choices = format.descriptor.options.filter { ["version", "layout"].contains($0.name) }
+    let choices = format.descriptor.options
+      .filter { ["version", "layout"].contains($0.name) && $0.use != .reading }
       .flatMap { option in option.choices.map { "\(id):\(option.name)=\($0)" } }
     return (choices.isEmpty ? [id] : choices).enumerated().map { number, name in
       let isSet = writer.isSet || name.hasSuffix("=tables") || name.hasSuffix("=folder")

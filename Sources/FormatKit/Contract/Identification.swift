@@ -99,6 +99,10 @@ public struct Probe: Sendable {
   public var entries: [Entry]
   /// Whether the input has more files, behind these.
   public var hasMore: Bool
+  /// A file of its own that the command names beside this one, in the same folder.
+  ///
+  /// It is found by its name, whatever the case. What this input means may depend on it.
+  public var beside: @Sendable (String) -> Entry? = { _ in nil }
 
   /// Creates a probe.
   public init(name: String, isContainer: Bool, entries: [Entry], hasMore: Bool = false) {

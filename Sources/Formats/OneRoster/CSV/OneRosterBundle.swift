@@ -22,6 +22,8 @@ struct OneRosterBundle {
   let others: [Int]
   let manifest: OneRosterManifest?
   let manifestEntry: Int?
+  /// The manifest that holds for the files: their own, or the one that is named beside a loose file.
+  let declaration: OneRosterManifest?
   let version: String?
   let identification: Identification?
   /// What is odd about names and places of files: code, entry, what the file is read as.
@@ -36,7 +38,7 @@ struct OneRosterBundle {
     for (number, entry) in probe.entries.enumerated() {
       let name = Self.baseName(entry.name)
       let header = entry.isMarkup ? [] : Self.header(entry.head)
-      if name.lowercased() == "manifest", header.first?.lowercased() == "propertyname" {
+      if Self.isManifest(name, header) {
         manifest = OneRosterManifest(entry.head)
         manifestEntry = number
         continue
@@ -60,8 +62,21 @@ struct OneRosterBundle {
     self.manifest = manifest
     self.manifestEntry = manifestEntry
     self.notes = notes
-    version = manifest?.version ?? Self.version(of: files, probe)
+    declaration = manifest ?? (files.isEmpty ? nil : Self.manifest(beside: probe))
+    version = declaration?.version ?? Self.version(of: files, probe)
     identification = Self.identify(probe, files, others, manifest, version)
+  }
+
+  private static func isManifest(_ name: String, _ header: [String]) -> Bool {
+    name.lowercased() == "manifest" && header.first?.lowercased() == "propertyname"
+  }
+
+  /// The manifest that a loose file belongs to.
+  private static func manifest(beside probe: Probe) -> OneRosterManifest? {
+    guard !probe.isContainer, let entry = probe.beside("manifest.csv"),
+      isManifest(baseName(entry.name), header(entry.head))
+    else { return nil }
+    return OneRosterManifest(entry.head)
   }
 
   static func baseName(_ path: String) -> String {
@@ -140,25 +155,30 @@ struct OneRosterBundle {
   }
 
   /// The version that columns show: some exist in one version only.
+  ///
+  /// Loose files that are named together are of one version.
   private static func version(of files: [File], _ probe: Probe) -> String? {
     guard !files.isEmpty else { return nil }
+    var headers = files.map { (table: $0.table, header: header(probe.entries[$0.entry].head)) }
+    if !probe.isContainer {
+      for table in OneRosterTables.all {
+        guard let entry = probe.beside(table.name + ".csv") else { continue }
+        let header = header(entry.head)
+        if let file = file(0, table.name, header) { headers.append((file.table, header)) }
+      }
+    }
     var is12 = false
     var is10 = true
     var shows10 = false
-    for file in files {
-      let header = header(probe.entries[file.entry].head)
-      let match = HeaderMatch.match(header, with: file.table, version: nil, checksOrder: false)
-      if Self.shows10(header, match, of: file.table) { shows10 = true }
-      for column in match.columns.compactMap({ $0 }).map({ file.table.columns[$0] }) {
+    for (table, header) in headers {
+      let match = HeaderMatch.match(header, with: table, version: nil, checksOrder: false)
+      if Self.shows10(header, match, of: table) { shows10 = true }
+      for column in match.columns.compactMap({ $0 }).map({ table.columns[$0] }) {
         if column.versions == ["1.2"] { is12 = true }
         if !column.versions.isEmpty, !column.versions.contains("1.0") { is10 = false }
       }
-      if file.table.versions == ["1.2"] { is12 = true }
-      if file.table.name == "lineItems" || file.table.name == "results"
-        || file.table.name == "categories"
-      {
-        is10 = false
-      }
+      if table.versions == ["1.2"] { is12 = true }
+      if ["lineItems", "results", "categories"].contains(table.name) { is10 = false }
     }
     return is12 ? "1.2" : is10 && shows10 ? "1.0" : "1.1"
   }

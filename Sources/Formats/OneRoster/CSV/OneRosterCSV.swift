@@ -21,6 +21,9 @@ public struct OneRosterCSV: Format {
           "version", choices: ["1.2", "1.1"], default: "1.2", use: .writing,
           "The version of the standard to write."),
         FormatOption(
+          "version", choices: ["1.2", "1.1", "1.0"], use: .reading,
+          "The version of the source; by default what its manifest, else its headers show."),
+        FormatOption(
           "dates", choices: SpellingRules.DateOrder.allCases.map(\.rawValue), default: "iso",
           use: .reading, "The order of day and month in dates that are not ISO dates."),
         FormatOption(
@@ -38,7 +41,8 @@ public struct OneRosterCSV: Format {
   /// Makes a reader.
   public func reader(_ options: FormatOptions) throws(Failure) -> (any FormatReader)? {
     OneRosterCSVReader(
-      dateOrder: options["dates"].flatMap(SpellingRules.DateOrder.init(rawValue:)) ?? .iso)
+      dateOrder: options["dates"].flatMap(SpellingRules.DateOrder.init(rawValue:)) ?? .iso,
+      version: options["version"])
   }
 
   /// Makes a writer.

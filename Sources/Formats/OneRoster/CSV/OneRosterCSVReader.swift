@@ -5,6 +5,8 @@ import LearnerModel
 /// Reads bundles, folders and loose files.
 struct OneRosterCSVReader: FormatReader {
   let dateOrder: SpellingRules.DateOrder
+  /// The version that the user says the source is of.
+  var version: String?
 
   var system: String { "oneroster" }
 
@@ -19,10 +21,10 @@ struct OneRosterCSVReader: FormatReader {
 
   func plan(_ probe: Probe) throws(Failure) -> ReadPlan {
     let bundle = OneRosterBundle(probe)
-    let version = bundle.version ?? "1.1"
+    let version = version ?? bundle.version ?? "1.1"
     let rules = SpellingRules(dateOrder: dateOrder)
     let streams = bundle.files.map { file in
-      let mode = bundle.manifest?.mode(of: file.table.name)
+      let mode = bundle.declaration?.mode(of: file.table.name)
       return PlannedStream(entry: file.entry) { (head, context) throws(Failure) in
         try TableStream.open(
           head, context, mapping: file.table, version: version,
