@@ -4,17 +4,23 @@ import os
 import shutil
 import statistics
 import subprocess
+import threading
 import time
 
 
 class Entry:
-    """One command of a race, with what it took each time."""
+    """One command of a race, with what it took each time.
 
-    def __init__(self, name, command, makes=None, isOurs=False):
+    It is killed after `limit` seconds: its time then counts as that, and as unfinished.
+    """
+
+    def __init__(self, name, command, makes=None, isOurs=False, limit=None):
         self.name = name
         self.command = command
         self.makes = makes
         self.isOurs = isOurs
+        self.limit = limit
+        self.isUnfinished = False
         self.walls, self.cpus, self.peaks = [], [], []
 
     def run(self):
@@ -27,10 +33,16 @@ class Entry:
         child = subprocess.Popen(
             self.command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
         )
+        clock = threading.Timer(self.limit, child.kill) if self.limit else None
+        if clock:
+            clock.start()
         errors = child.stderr.read()
         _, status, usage = os.wait4(child.pid, 0)
         wall = time.perf_counter() - start
-        if os.waitstatus_to_exitcode(status) != 0:
+        if clock:
+            clock.cancel()
+        self.isUnfinished = bool(clock) and wall >= self.limit
+        if os.waitstatus_to_exitcode(status) != 0 and not self.isUnfinished:
             raise SystemExit(f"{self.name} failed: {errors.decode(errors='replace')}")
         self.walls.append(wall)
         self.cpus.append(usage.ru_utime + usage.ru_stime)
@@ -52,7 +64,8 @@ def race(title, entries, runs, megabytes=None):
         speed = f"{megabytes / entry.wall:7.0f} MB/s" if megabytes else ""
         ratio = "" if entry is ours else f"  {entry.wall / ours.wall:6.2f} ×"
         print(
-            f"  {entry.name:34} {entry.wall:8.3f} s  cpu {entry.cpu:8.3f} s  "
+            f"  {entry.name:34} {entry.wall:9.4f} s  cpu {entry.cpu:9.4f} s  "
             f"peak {entry.peak:6.0f} MiB {speed}{ratio}"
+            f"{' at least: it was stopped' if entry.isUnfinished else ''}"
         )
     return {entry.name: entry for entry in entries}

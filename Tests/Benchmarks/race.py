@@ -15,6 +15,7 @@ import argparse
 import hashlib
 import importlib.util
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -133,6 +134,28 @@ class Races:
             entries.append(Entry("polars", command, target))
         race("results.csv → OneRoster results.csv", entries, self.runs, size)
 
+    def core(self):
+        """The finding of rows and fields alone, on one core, in text without quotes and with."""
+        package = os.path.join(HERE, "Core")
+        subprocess.run(
+            ["swift", "build", "-c", "release", "--package-path", package], check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        source = self.results()
+        quoted = self.made(
+            f"quoted-{self.size}.csv",
+            lambda p: os.system(f"sed 's/,/\",\"/g; s/^/\"/; s/\\r*$/\"/' '{source}' > '{p}'"),
+        )
+        for path in (source, quoted):
+            command = [os.path.join(package, ".build/release/core"), path, str(self.runs)]
+            told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+            lines = dict(line.split() for line in told.splitlines())
+            print(
+                f"\n{os.path.basename(path)}, one core, in memory (median of {self.runs})\n"
+                f"  rows {lines['rows']} MB/s, rows and fields {lines['fields']} MB/s, "
+                f"{lines['found']} fields"
+            )
+
     def ndjson(self):
         """Records in lines of JSON, read and written, with one job and with two."""
         source = self.results()
@@ -187,8 +210,9 @@ class Races:
             entries.append(Entry("orjson, there and back", peer("orjson_lines.py", lines, os.devnull)))
         race(title, entries, self.runs, size)
         if has("jq"):
-            # jq takes long: it runs once.
-            race(f"{title}, jq", [ours, Entry("jq -c .", ["jq", "-c", ".", lines])], 1, size)
+            # jq takes long: it runs less often.
+            runs = min(self.runs, 3)
+            race(f"{title}, jq", [ours, Entry("jq -c .", ["jq", "-c", ".", lines])], runs, size)
 
     def gradebook(self):
         """A wide gradebook of Canvas to a row a score.
@@ -250,13 +274,36 @@ class Races:
         )
 
     def memory(self):
-        """Peak memory for a small and a large input."""
+        """Peak memory for small and large inputs, with few jobs and many."""
         for size in (50, 5_000):
             source = os.path.join(self.bundle(size), "results.csv")
-            race(
-                f"{size} MB → NDJSON", [self.convert(source, "--to", "records")], 1,
-                self.megabytes(source),
+            entries = [
+                self.convert(source, "--to", "records", name=f"schoolbag, {jobs} jobs", jobs=jobs)
+                for jobs in (1, 2, 4, 8)
+            ]
+            command = shlex.join(self.convert("-", "--to", "records").command)
+            command = f"cat {shlex.quote(source)} | exec {command}"
+            entries.append(Entry("schoolbag, through a pipe", ["bash", "-c", command]))
+            race(f"{size} MB → NDJSON", entries, 1, self.megabytes(source))
+        source = self.bundle()
+        entries = []
+        for jobs in (1, 2, 4, 8):
+            command = [self.tool, "validate", source, "--memory", "48M", "--jobs", str(jobs), "-q"]
+            entries.append(Entry(f"validate, {jobs} jobs", command))
+            entries.append(
+                self.convert(
+                    source, "--to", "profile:layout=lines", "--memory", "48M", jobs=jobs,
+                    name=f"to profiles, {jobs} jobs", isOurs=False,
+                )
             )
+        race("a bundle with --memory 48M", entries, 1)
+        for size in (60, 5_000):
+            source = self.made(f"grades-{size}.xml", lambda p: generate.grades(p, size))
+            entries = [self.convert(source, "--to", "records")]
+            if self.xsd:
+                check = ["--to", "records", "--xsd", self.xsd]
+                entries.append(self.convert(source, *check, name="schoolbag --xsd", isOurs=False))
+            race(f"interchange of {size} MB → NDJSON", entries, 1, size)
         for size in (50, 5_000):
             # A single array that comes through a pipe.
             command = (
@@ -281,11 +328,17 @@ class Races:
             )
             for memory, jobs in ways
         ]
+        race("district → profiles", entries[:1], self.runs, size)
+        race("district → profiles, other ways", entries[1:], 1, size)
         if has("duckdb"):
-            entries.append(
-                Entry("duckdb, 512 MB", peer("duckdb_group.py", 2, source, os.devnull, "512MB"))
+            # It may take very long: it runs once, and no longer than would settle the matter.
+            command = peer("duckdb_group.py", 2, source, os.devnull, "512MB")
+            duckdb = Entry("duckdb, 512 MB", command, limit=6 * entries[0].wall)
+            duckdb.run()
+            print(
+                f"  {duckdb.name}: {duckdb.wall:.0f} s, {duckdb.wall / entries[0].wall:.1f} ×"
+                f"{' at least: it was stopped' if duckdb.isUnfinished else ''}"
             )
-        race("district → profiles", entries, 1, size)
         sums = {fingerprint(entry.command) for entry in entries[: len(ways)]}
         print(f"  outputs are {'the same' if len(sums) == 1 else 'NOT THE SAME'}: {sums}")
 
@@ -324,11 +377,13 @@ class Races:
             entries.append(Entry("xmllint --sax", ["xmllint", "--sax", "--noout", source]))
         race("interchange of grades → NDJSON", entries, self.runs, size)
         if has("lxml") and has("orjson"):
-            # lxml takes half a minute: it runs once.
+            # lxml takes half a minute: it runs less often.
             command = peer("lxml_grades.py", source, os.devnull)
-            race("the same, lxml", [entries[0], Entry("lxml and orjson", command)], 1, size)
+            runs = min(self.runs, 3)
+            race("the same, lxml", [entries[0], Entry("lxml and orjson", command)], runs, size)
         if self.xsd:
             check = ["--to", "records", "--xsd", self.xsd]
+            source = self.made("grades-60.xml", lambda p: generate.grades(p, 60))
             entries = [
                 self.convert(source, *check, name="schoolbag --xsd, 1 job", jobs=1),
                 self.convert(source, *check, name="schoolbag --xsd, 2 jobs", isOurs=False),
@@ -336,7 +391,7 @@ class Races:
             if shutil.which("xmllint"):
                 command = ["xmllint", "--stream", "--noout", "--schema", self.xsd, source]
                 entries.append(Entry("xmllint --stream --schema", command))
-            race("the same, checked", entries, 1, size)
+            race("60 MB, checked", entries, self.runs, self.megabytes(source))
 
     def each(self):
         """Many small transcripts, each to a profile in a file of its own."""
@@ -359,25 +414,51 @@ class Races:
             print(f"  {entry.name}: {count / entry.wall:.0f} files a second")
         shutil.rmtree(out)
 
+    def static(self):
+        """A tool without any shared library, stripped; its own where it cannot be linked."""
+        root = os.path.join(HERE, "../..")
+        scratch = os.path.join(root, ".build-static")
+        libraries = [f"-l{name}" for name in ("icuuc", "icudata", "lzma", "z", "m", "stdc++")]
+        command = ["swift", "build", "-c", "release", "--product", "schoolbag"]
+        command += ["--static-swift-stdlib", "-Xswiftc", "-static-executable"]
+        command += ["--package-path", root, "--scratch-path", scratch]
+        for library in libraries:
+            command += ["-Xlinker", library]
+        told = subprocess.run(command, capture_output=True, text=True)
+        if told.returncode != 0:
+            print("  (no static tool can be linked here: taking --tool)")
+            return self.tool
+        stripped = self.path("schoolbag-static")
+        subprocess.run(
+            ["strip", "-o", stripped, os.path.join(scratch, "release/schoolbag")], check=True
+        )
+        return stripped
+
     def start(self):
-        """How long nothing takes."""
+        """How long nothing takes, with a static tool."""
+        tool = self.static()
         small = self.path("small.csv")
         with open(small, "w") as file:
             file.write(generate.RESULTS_HEAD + "r1,,,i1,s1,fully graded,1,2024-09-01,\n")
+        row = [tool, "convert", small, "--to", "records", "--quiet"]
         entries = [
-            Entry("schoolbag --version", [self.tool, "--version"]),
-            self.convert(small, "--to", "records", name="schoolbag, one row"),
+            Entry("schoolbag, one row", row, isOurs=True),
+            Entry("schoolbag --version", [tool, "--version"]),
         ]
         if has("jq"):
+            one = self.path("one.json")
+            with open(one, "w") as file:
+                file.write('{"key":"r1"}\n')
             entries.append(Entry("jq --version", ["jq", "--version"]))
+            entries.append(Entry("jq, one row", ["jq", "-c", ".", one]))
         if has("mlr"):
             entries.append(Entry("mlr --version", ["mlr", "--version"]))
             entries.append(Entry("mlr, one row", ["mlr", "--icsv", "--ojsonl", "cat", small]))
-        race("start-up", entries, max(self.runs, 21))
-        print(f"  size of the tool: {os.path.getsize(self.tool) / 1e6:.1f} MB")
+        race("start-up", entries, max(self.runs, 151))
+        print(f"  size of the tool, static and stripped: {os.path.getsize(tool) / 1e6:.1f} MB")
 
 
-ALL = ["csv", "ndjson", "profiles", "statements", "gradebook", "gzip", "validate", "schema", "xml",
+ALL = ["core", "csv", "ndjson", "profiles", "statements", "gradebook", "gzip", "validate", "schema", "xml",
        "each", "start", "memory", "group"]
 
 if __name__ == "__main__":
