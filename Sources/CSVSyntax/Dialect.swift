@@ -27,6 +27,21 @@ public struct Dialect: Sendable, Hashable {
     }
   }
 
+  /// How the rows of a text end that `head` starts: `CRLF`, `LF`, `CR`, or several of them.
+  public static func lineEnds(_ head: Span<UInt8>) -> String {
+    var counts = [0, 0, 0]
+    for index in head.indices {
+      let isBehindReturn = index > 0 && head[index - 1] == 0x0D
+      if head[index] == 0x0A {
+        counts[isBehindReturn ? 0 : 1] += 1
+      } else if isBehindReturn {
+        counts[2] += 1
+      }
+    }
+    let found = zip(["CRLF", "LF", "CR"], counts).filter { $0.1 > 0 }.map(\.0)
+    return found.isEmpty ? "none" : found.joined(separator: " and ")
+  }
+
   /// The delimiters that are considered, the most likely first.
   public static let candidates: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
 

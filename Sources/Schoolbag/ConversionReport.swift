@@ -108,7 +108,10 @@ public struct ConversionReport {
     let source = read.paths[path]
     // A name that no vocabulary knows may say something about somebody.
     member("path", source.isFree && !revealing ? Self.hidden(source.name) : source.name, &writer)
-    for fate in Fate.allCases where read.count(path, fate) > 0 {
+    // A blank is no value.
+    let values = Fate.allCases.filter { $0 != .blank }
+    number("read", values.reduce(0) { $0 + read.count(path, $1) }, &writer)
+    for fate in Fate.allCases {
       writer.name(fate.name.utf8Span.span)
       writer.number(read.count(path, fate))
     }

@@ -7,6 +7,13 @@ import Testing
 /// Whatever is made goes to `output`; temporary files go to `temporary`.
 final class HostileRun {
   let folder: TestFolder
+  /// Whether root, too, may read and write only what it has the right to.
+  var lacksRights = false
+
+  /// Whether that can be arranged.
+  static let canLackRights =
+    getuid() != 0 || FileManager.default.isExecutableFile(atPath: setpriv)
+  private static let setpriv = "/usr/bin/setpriv"
 
   init() throws {
     folder = try TestFolder()
@@ -31,11 +38,16 @@ final class HostileRun {
   /// Starts the command.
   func start(
     _ arguments: [String], input: ChildProcess.Stream = .file("/dev/null"),
-    output: ChildProcess.Stream? = nil
+    output: ChildProcess.Stream? = nil, errors: ChildProcess.Stream? = nil
   ) throws -> ChildProcess {
-    try ChildProcess(
-      BuiltCommand.path, arguments, in: folder.path, environment: environment, input: input,
-      output: output ?? .file(folder.path("stdout")), errors: .file(folder.path("stderr")))
+    var words = [BuiltCommand.path] + arguments
+    if lacksRights, getuid() == 0 {
+      words = [Self.setpriv, "--bounding-set", "-dac_override,-dac_read_search"] + words
+    }
+    return try ChildProcess(
+      words[0], Array(words.dropFirst()), in: folder.path, environment: environment, input: input,
+      output: output ?? .file(folder.path("stdout")),
+      errors: errors ?? .file(folder.path("stderr")))
   }
 
   /// Waits for a command's end.

@@ -26,6 +26,19 @@ public struct HeadRows: Sendable {
   public let dialect: Dialect
   /// The rows in order, blank ones left out.
   public let rows: [Row]
+  /// How rows end, at the start of the text.
+  private let lineEnds: String
+  /// Whether there are quotes in the head.
+  private let hasQuotes: Bool
+
+  /// What `inspect` says about how the text is written.
+  public var facts: [StreamFact] {
+    [
+      StreamFact("delimiter", dialect.name, detail: dialect.reason),
+      StreamFact("line ends", lineEnds),
+      StreamFact("quotes", hasQuotes ? "around some fields" : "none so far"),
+    ]
+  }
 
   /// Decodes the first `limit` rows that are not blank and not cut off by the end of the head.
   ///
@@ -42,6 +55,8 @@ public struct HeadRows: Sendable {
       firstByte: head.firstByte, firstLine: 1, encoding: head.encoding)
     var ends = FieldEnds()
     ends.index(padded.paddedBytes, count: padded.count, delimiter: dialect.delimiter)
+    lineEnds = Dialect.lineEnds(head.text.span.extracting(first: 1 << 12))
+    hasQuotes = ends.hasQuotes
     var rows: [Row] = []
     var texts: [String] = []
     var sites: [SourceSite] = []

@@ -137,6 +137,8 @@ public struct TableHead: Sendable {
 
   /// How fields are separated.
   public var dialect: Dialect { rows.dialect }
+  /// What `inspect` says about how the text is written.
+  public var facts: [StreamFact] { rows.facts }
   /// The headers.
   public var header: [String] { rows.rows[0].texts }
   /// The offset behind the header row.
@@ -149,13 +151,12 @@ public struct TableHead: Sendable {
 
   /// What `inspect` says about the table.
   func facts(mapping: TableMapping, match: HeaderMatch) -> [StreamFact] {
-    let known = match.columns.count { $0 != nil }
-    return [
-      StreamFact("table", mapping.name),
-      StreamFact("delimiter", dialect.name, detail: dialect.reason),
+    let others = zip(header, match.columns).filter { $0.1 == nil }.map { "`\($0.0)`" }
+    let names = others.isEmpty ? "" : ": " + others.prefix(20).joined(separator: ", ")
+    let detail = "\(header.count - others.count) of the standard, \(others.count) others\(names)"
+    return [StreamFact("table", mapping.name)] + rows.facts + [
       StreamFact(
-        "columns", "\(header.count)",
-        detail: "\(known) of the standard, \(header.count - known) others"),
+        "columns", "\(header.count)", detail: others.count > 20 ? detail + " …" : detail)
     ]
   }
 }

@@ -64,11 +64,10 @@ struct SurveyReader: FormatReader {
       framer: RowFramer(delimiter: rows.dialect.delimiter), headerLength: rows.rows[0].end,
       headerLineBreaks: rows.rows[0].lineBreaks, parser: SurveyParser(plan: plan),
       preamble: { plan.addHead(to: &$0) },
-      facts: [
-        StreamFact("delimiter", rows.dialect.name, detail: rows.dialect.reason),
+      facts: rows.facts + [
         StreamFact(
           "columns", "\(plan.header.count)",
-          detail: "\(plan.columns.questions.count) known questions"),
+          detail: "\(plan.columns.questions.count) known questions")
       ],
       extensionPaths: [.person: plan.extensions.filter { $0 != SurveyPlan.noPath }])
   }

@@ -40,12 +40,19 @@ extension TableWriteWorker {
     _ column: CompiledTable.WriteColumn, _ row: RowParts, _ table: CompiledTable,
     _ output: inout WriteOutput
   ) {
+    let name = "\(table.mapping.name).\(column.name)"
+    let hasValue = row.record.cells.indices.contains { number in
+      let cell = row.record.cells[number]
+      return !cell.isExtension && cell.field == column.field
+    }
     output.findings.add(
       .missingInTarget,
       cause: .init(
-        stream: -2, field: Int(column.field), subject: UInt64(row.record.header.kind.rawValue)),
-      message:
-        "\(plan.settings.format) requires \(field: "\(table.mapping.name).\(column.name)"), which the record lacks; it is left blank",
+        stream: -2, field: Int(column.field) << 1 | (hasValue ? 1 : 0),
+        subject: UInt64(row.record.header.kind.rawValue)),
+      message: hasValue
+        ? "\(plan.settings.format) requires \(field: name), and cannot say what the record says; it is left blank"
+        : "\(plan.settings.format) requires \(field: name), which the record lacks; it is left blank",
       at: plan.context.locate(row.record.header))
   }
 

@@ -39,9 +39,8 @@ enum RecordTableStream {
         }
       },
       facts: [
-        StreamFact("layout", "table", detail: table.kind.schema.plural),
-        StreamFact("delimiter", row.dialect.name, detail: row.dialect.reason),
-      ])
+        StreamFact("layout", "table", detail: table.kind.schema.plural)
+      ] + row.facts)
     let fields = columns.map { $0.column?.field }
     opened.columnOfField = { kind, field in
       guard kind == table.kind else { return nil }

@@ -118,12 +118,10 @@ enum GradebookStream {
   }
 
   private static func facts(_ plan: GradebookReadPlan) -> [StreamFact] {
-    let dialect = plan.head.rows.dialect
     let totals = plan.columns.roles.count { if case .total = $0 { true } else { false } }
     let sorts =
       "\(plan.items.count) assignments, \(totals) totals, \(plan.custom.count) of the teacher's own"
-    return [
-      StreamFact("delimiter", dialect.name, detail: dialect.reason),
+    return plan.head.rows.facts + [
       StreamFact("decimal sign", plan.hasDecimalComma ? "comma" : "point"),
       StreamFact("columns", "\(plan.columns.roles.count)", detail: sorts),
       StreamFact("points possible", plan.head.pointsRow.map { "row \($0 + 1)" } ?? "no row"),
