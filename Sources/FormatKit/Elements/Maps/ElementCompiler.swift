@@ -221,7 +221,7 @@ struct ElementCompiler {
       added.parts.append(self.part(part, base: base, collected))
     }
     for echo in shape.echoes {
-      for option in echo.path.split(separator: "|") {
+      for option in Self.parts(echo.path[...], at: "|") {
         added.echoes.append((place(path: option, inside: base), echo.part))
       }
     }
@@ -241,9 +241,10 @@ struct ElementCompiler {
       part.ordinalOutward = text.utf8.count - 1
       return part
     }
-    part.isOptional = text.hasPrefix("?")
-    part.options = text.drop { $0 == "?" }.split(separator: "|").map { option in
-      let outward = option.prefix { $0 == "^" }.count
+    let paths = text.utf8.drop { $0 == UInt8(ascii: "?") }
+    part.isOptional = paths.count < text.utf8.count
+    part.options = Self.parts(Substring(paths), at: "|").map { option in
+      let outward = option.utf8.prefix { $0 == UInt8(ascii: "^") }.count
       var start = base
       var around: Collected? = collected
       for _ in 0..<outward {
@@ -251,17 +252,23 @@ struct ElementCompiler {
         start = around?.state ?? 0
       }
       return .init(
-        state: place(path: option.dropFirst(outward), inside: start), outward: outward)
+        state: place(path: Substring(option.utf8.dropFirst(outward)), inside: start),
+        outward: outward)
     }
     return part
   }
 
   private mutating func place(path: Substring, inside start: UInt16) -> UInt16 {
     var state = start
-    for name in path.split(separator: "/") where name != "." {
+    for name in Self.parts(path, at: "/") where name != "." {
       state = place(String(name), inside: state)
     }
     return state
+  }
+
+  /// A text cut at an ASCII character, byte by byte: there are thousands of paths.
+  private static func parts(_ text: Substring, at separator: Unicode.Scalar) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: separator)).map { Substring($0) }
   }
 
   private mutating func addGroup(

@@ -6,7 +6,8 @@ struct ElementVariant {
 
   /// Takes a name apart; `nil` where it is a plain one.
   init?(_ name: String) {
-    guard let open = name.firstRange(of: "[@"), name.hasSuffix("]"),
+    // Nearly all names end otherwise.
+    guard name.utf8.last == UInt8(ascii: "]"), let open = name.firstRange(of: "[@"),
       let equals = name[open.upperBound...].firstIndex(of: "=")
     else { return nil }
     element = String(name[..<open.lowerBound])
