@@ -217,14 +217,14 @@ class Races:
     def gradebook(self):
         """A wide gradebook of Canvas to a row a score.
 
-        The peers write the table of results that Schoolbag writes, column for column; Schoolbag
-        writes tables of people, enrollments, line items and course grades beside it.
+        All write the same table of results, column for column.
         """
         source = self.made("gradebook.csv", lambda p: generate.gradebook(p, 124_000))
         ours = self.path("out-long")
         entries = [
             self.convert(
-                source, "--from", "canvas-gradebook", "--to", "records:layout=tables", makes=ours,
+                source, "--from", "canvas-gradebook", "--to", "records:layout=tables,kinds=result",
+                makes=ours,
             )
         ]
         targets = {}

@@ -20,6 +20,9 @@ extension RecordEncoder {
     of batch: BatchView, from first: Int, into bytes: inout ByteBuffer, ledger: inout CellLedger
   ) -> Int {
     let (kind, source) = (batch.records[first].kind, batch.records[first].source)
+    guard isSelected[Int(kind.rawValue)] else {
+      return leaveOut(of: batch, from: first, ledger: &ledger)
+    }
     let layout = layout(of: kind)
     let (slots, delimiters) = (layout.slots, layout.delimiters)
     let row = RowForm(

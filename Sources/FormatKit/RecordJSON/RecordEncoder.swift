@@ -24,6 +24,8 @@ public final class RecordEncoder {
 
   let names: NameTable
   private let origins: RecordOrigins
+  /// By kind: whether its records are written.
+  let isSelected: [Bool]
   private var texts: [MemberTexts?]
   private var lines: [LineTexts?]
   private var layouts: [RowLayout?]
@@ -33,10 +35,12 @@ public final class RecordEncoder {
 
   /// Creates an encoder for cells that refer to `names`.
   ///
-  /// `origins` are the sources that the output names, and that records refer to by number.
-  public init(names: NameTable, origins: RecordOrigins) {
+  /// `origins` are the sources that the output names, and that records refer to by number; records
+  /// of other kinds than `kinds` are left out, and counted as not selected.
+  public init(names: NameTable, origins: RecordOrigins, kinds: Set<Kind>? = nil) {
     self.names = names
     self.origins = origins
+    isSelected = Kind.allCases.map { kinds?.contains($0) ?? true }
     texts = Array(repeating: nil, count: Kind.allCases.count)
     lines = Array(repeating: nil, count: Kind.allCases.count)
     layouts = Array(repeating: nil, count: Kind.allCases.count)
@@ -78,6 +82,10 @@ public final class RecordEncoder {
     var index = 0
     while index < batch.records.count {
       let (kind, source) = (batch.records[index].kind, batch.records[index].source)
+      guard isSelected[Int(kind.rawValue)] else {
+        index = leaveOut(of: batch, from: index, ledger: &ledger)
+        continue
+      }
       let lines = lines(of: kind)
       if !lines.ending.isReady(for: source) {
         lines.ending.prepare(for: source, origin(of: batch.record(index)))

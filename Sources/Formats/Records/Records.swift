@@ -1,5 +1,6 @@
 public import Findings
 public import FormatKit
+import LearnerModel
 
 /// Canonical records: the model itself, as lines of JSON or as CSV tables.
 public struct Records: Format {
@@ -16,7 +17,10 @@ public struct Records: Format {
       options: [
         FormatOption(
           "layout", choices: ["lines", "tables"], default: "lines", use: .writing,
-          "Lines of JSON, or a folder or zip of CSV tables.")
+          "Lines of JSON, or a folder or zip of CSV tables."),
+        FormatOption(
+          "kinds", use: .writing,
+          "The kinds of records that are written, as in `result+lineItem`; by default all."),
       ], codes: FindingCode.records)
   }
 
@@ -32,6 +36,22 @@ public struct Records: Format {
 
   /// Makes a writer of lines or tables.
   public func writer(_ options: FormatOptions) throws(Failure) -> (any FormatWriter)? {
-    options["layout"] == "tables" ? RecordTablesWriter() : RecordLinesWriter()
+    let kinds = try options["kinds"].map(Self.kinds)
+    return options["layout"] == "tables"
+      ? RecordTablesWriter(kinds: kinds) : RecordLinesWriter(kinds: kinds)
+  }
+
+  /// The kinds that an option names.
+  private static func kinds(_ text: String) throws(Failure) -> Set<Kind> {
+    var kinds: Set<Kind> = []
+    for name in text.split(separator: "+", omittingEmptySubsequences: false) {
+      guard let kind = Kind(name: String(name)) else {
+        throw Failure(
+          .usage, .unknownOption,
+          "there is no kind \(field: String(name)); `schoolbag schema model` lists them")
+      }
+      kinds.insert(kind)
+    }
+    return kinds
   }
 }

@@ -5,6 +5,8 @@ import LearnerModel
 
 /// Writes records as lines of JSON behind a line that says what they are.
 struct RecordLinesWriter: FormatWriter {
+  /// The kinds that are written; `nil` for all.
+  var kinds: Set<Kind>?
   var isSet: Bool { false }
   var needs: WriterNeeds { [] }
   var order: RecordOrder { [.referencesOnce] }
@@ -16,7 +18,7 @@ struct RecordLinesWriter: FormatWriter {
   }
 
   func plan(_ context: WriteContext) throws(Failure) -> any WritePlan {
-    RecordLinesPlan(context)
+    RecordLinesPlan(context, kinds)
   }
 }
 
@@ -25,14 +27,16 @@ struct RecordLinesPlan: WritePlan {
   let files: [PlannedFile]
 
   let origins: RecordOrigins
+  let kinds: Set<Kind>?
 
-  init(_ context: WriteContext) {
+  init(_ context: WriteContext, _ kinds: Set<Kind>?) {
+    self.kinds = kinds
     names = context.names
     origins = RecordOrigins(names)
     files = [PlannedFile(header: Self.header(origins), isAlwaysThere: true)]
   }
 
-  func makeWorker() -> any WriteWorker { RecordLinesWorker(names, origins) }
+  func makeWorker() -> any WriteWorker { RecordLinesWorker(self) }
 
   /// The first line: what this is, and the sources that records refer to by number.
   static func header(_ origins: RecordOrigins) -> [UInt8] {
@@ -44,8 +48,8 @@ struct RecordLinesPlan: WritePlan {
 final class RecordLinesWorker: WriteWorker {
   private let encoder: RecordEncoder
 
-  init(_ names: NameTable, _ origins: RecordOrigins) {
-    encoder = RecordEncoder(names: names, origins: origins)
+  init(_ plan: RecordLinesPlan) {
+    encoder = RecordEncoder(names: plan.names, origins: plan.origins, kinds: plan.kinds)
   }
 
   func write(_ batch: BatchView, into output: inout WriteOutput) {

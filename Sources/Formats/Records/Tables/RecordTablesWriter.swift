@@ -6,12 +6,16 @@ import LearnerModel
 
 /// Writes records as CSV tables, one a kind, beside a file that says what they are.
 struct RecordTablesWriter: FormatWriter {
+  /// The kinds that are written; `nil` for all.
+  var kinds: Set<Kind>?
   var isSet: Bool { true }
   var needs: WriterNeeds { [] }
   var order: RecordOrder { [.referencesOnce] }
   var coverage: Coverage { RecordLinesWriter().coverage }
 
-  func plan(_ context: WriteContext) throws(Failure) -> any WritePlan { RecordTablesPlan(context) }
+  func plan(_ context: WriteContext) throws(Failure) -> any WritePlan {
+    RecordTablesPlan(context, kinds)
+  }
 }
 
 /// A writer of tables that is ready.
@@ -19,8 +23,10 @@ struct RecordTablesPlan: WritePlan {
   let names: NameTable
   let origins: RecordOrigins
   let files: [PlannedFile]
+  let kinds: Set<Kind>?
 
-  init(_ context: WriteContext) {
+  init(_ context: WriteContext, _ kinds: Set<Kind>?) {
+    self.kinds = kinds
     names = context.names
     origins = RecordOrigins(names)
     files =
@@ -44,7 +50,7 @@ final class RecordTablesWorker: WriteWorker {
   private let encoder: RecordEncoder
 
   init(_ plan: RecordTablesPlan) {
-    encoder = RecordEncoder(names: plan.names, origins: plan.origins)
+    encoder = RecordEncoder(names: plan.names, origins: plan.origins, kinds: plan.kinds)
   }
 
   func write(_ batch: BatchView, into output: inout WriteOutput) {
