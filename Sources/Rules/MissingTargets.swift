@@ -20,16 +20,18 @@ public struct MissingTargets: KeyRule {
   /// How many places a key breaks the rule in.
   public func breaches(definitions: Int, references: Int) -> Int { references }
 
-  /// A kind of which there is nothing at all is one cause, told once by field.
+  /// A kind of which there is nothing at all is one cause.
   public func conclude(_ set: SetFacts, _ report: (Finding) -> Void) {
     for (kind, references) in set.absentKinds {
-      for reference in references {
-        report(
-          Finding(
-            .missingTargets,
-            "\(field: reference.path) leads to records of kind \(field: kind.name), of which there are none",
-            at: reference.place, count: reference.count))
+      guard let first = references.first else { continue }
+      var finding = Finding(
+        .missingTargets,
+        "\(field: first.path) leads to records of kind \(field: kind.name), of which there are none",
+        at: first.place, count: references.reduce(0) { $0 + $1.count })
+      for more in references.dropFirst() {
+        finding.related.append(.init("\(field: more.path) leads to them too", at: more.place))
       }
+      report(finding)
     }
   }
 
@@ -66,7 +68,7 @@ extension FindingCode {
     "References lead to records of a kind that is not in the data set.",
     explanation: """
       There is not one record of that kind: its file was not given, or is empty. The references \
-      could not be checked.
+      could not be checked; all of them are one finding, with a place for each field.
       """,
     hint: "give the file that holds these records, too")
 }

@@ -32,7 +32,20 @@ struct ForecastTests {
   }
 
   /// What the sources are made of: a sample, and a value in every field.
-  static let seeds = [Bundles.samples[1], "every field"]
+  static let seeds = [
+    Bundles.samples[1], "every field", PackageRoot.path + "/Samples/Canvas/good/german.csv", "odd",
+  ]
+
+  /// Codes that no list has, a text with a line break, and one person twice.
+  private static let odd = #"""
+    {"schoolbag":"records","version":1,"sources":[{"format":"records","system":"s"}]}
+    {"kind":"organization","key":"o1","name":"Li\ne","type":"castle"}
+    {"kind":"person","key":"p1","givenName":"Ann","familyName":"Ash","username":"ann"}
+    {"kind":"person","key":"p1","givenName":"Anna","familyName":"Ash","username":"ann"}
+    {"kind":"lineItem","key":"l1","title":"Essay"}
+    {"kind":"result","key":"r1","owner":"p1","lineItem":"l1","score":"1","scoreState":"lost"}
+    {"kind":"result","key":"r2","owner":"p1","lineItem":"l1","score":"2","scoreState":"scored"}
+    """#
 
   @Test(arguments: targets, seeds)
   func `losses are forecast`(source: Target, seed: String) throws {
@@ -83,6 +96,7 @@ struct ForecastTests {
   ) throws -> String? {
     var path = seed
     if seed == "every field" { path = try folder.write("seed.ndjson", EveryField.text) }
+    if seed == "odd" { path = try folder.write("seed.ndjson", Self.odd) }
     guard
       let result = try convertUnlessRefused(
         path, to: source.name, in: folder, output: source.output)

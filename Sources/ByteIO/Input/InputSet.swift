@@ -95,7 +95,7 @@ extension InputSet {
   ) throws(Failure) -> InputSet {
     guard file.isSeekable else { return try open(pipe: file, limits: limits) }
     let head = try PeekableSource(FileSource(file)).peek(8)
-    if ZipArchive.recognizes(head) || isSelfExtracting(file, head) {
+    if ZipArchive.recognizes(head) || hasArchiveBehind(file, head) {
       return try open(zip: file, limits: limits)
     }
     let kind = GzipSource.recognizes(head) ? Kind.gzip : .file
@@ -150,11 +150,11 @@ extension InputSet {
     return isGzip ? String(name.dropLast(3)) : name
   }
 
-  /// Whether the file is a program that unpacks the archive behind it.
-  private static func isSelfExtracting(_ file: InputFile, _ head: [UInt8]) -> Bool {
-    guard head.starts(with: Array("MZ".utf8)) || head.starts(with: Array("\u{7F}ELF".utf8)) else {
-      return false
-    }
+  /// Whether the file is something else with an archive behind it, such as a program that unpacks it.
+  private static func hasArchiveBehind(_ file: InputFile, _ head: [UInt8]) -> Bool {
+    let isProgram =
+      head.starts(with: Array("MZ".utf8)) || head.starts(with: Array("\u{7F}ELF".utf8))
+    guard isProgram || ZipEndSearch.mayBeFound(in: file) else { return false }
     return (try? ZipEndSearch.directory(of: file)) != nil
   }
 }

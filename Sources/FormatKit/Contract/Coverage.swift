@@ -94,7 +94,12 @@ public struct Coverage: Sendable {
     case (.own(let mine), .own(let theirs)) where mine == theirs: return limited
     case (.own, _):
       return [ForecastLine(kind: kind, field: nil, outcome: .foreignExtension, isAlways: true)]
-    case (.all, _):
+    case (.all, .own):
+      // Some may be of the target's own standard.
+      return limited + [
+        ForecastLine(kind: kind, field: nil, outcome: .foreignExtension, isAlways: false)
+      ]
+    case (.all, .none):
       return [ForecastLine(kind: kind, field: nil, outcome: .foreignExtension, isAlways: false)]
     }
   }

@@ -205,8 +205,8 @@ extension Column {
   func limits(of spec: FieldSpec, in table: TableMapping, version: String?) -> Coverage.Limits {
     var limits: Coverage.Limits = []
     switch spec.type {
-    case .token
-    where openCodePrefix == nil && codeTable(for: spec, in: table, version: version) != nil:
+    case .token where codeTable(for: spec, in: table, version: version) != nil:
+      // An open list, too, wants codes of one's own to be marked.
       limits.formUnion([.outsideCodeSet, .invalid])
     case .decimal, .integer, .boolean, .date, .timeStamp, .year, .duration, .language:
       limits.insert(.invalid)

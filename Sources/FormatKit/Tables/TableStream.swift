@@ -99,7 +99,7 @@ public enum TableStream {
           Finding(
             .blankHeader, "column \(position + 1) has no header",
             at: context.location(table.site(ofColumn: position))))
-      } else if plan.paths[position].isFree {
+      } else if !(mapping.extensionPrefix.map { name.hasPrefix($0) } ?? false) {
         findings.append(
           Finding(
             .unknownColumn, "column \(position + 1), \(private: name), is not part of the standard",

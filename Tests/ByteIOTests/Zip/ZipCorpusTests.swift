@@ -65,6 +65,9 @@ struct ZipCorpusTests {
         #expect(exceptions[verdict.file] == nil, "\(verdict.file) is read after all")
         let sizes = facts.compactMap { UInt64($0.split(separator: " ")[0]) }
         #expect(sizes.reduce(0, +) <= verdict.size, "\(verdict.file)")
+        #expect(
+          (try? InputSet.open(verdict.path))?.kind == .zip, "\(verdict.file) is told by its content"
+        )
       case .failure(let failure):
         #expect(
           exceptions[verdict.file] == failure.finding.code.name,

@@ -23,6 +23,23 @@ struct ZipEndSearch {
     try ZipEndSearch(file: file).search()
   }
 
+  /// Whether the last KiB of a file looks as if an archive ended there: cheap to ask of any file.
+  static func mayBeFound(in file: InputFile) -> Bool {
+    let start = max(0, file.size - 1024)
+    var tail = ByteBuffer()
+    do throws(Failure) {
+      try FileSource(file, range: start..<file.size).fill(&tail, to: file.size - start)
+    } catch {
+      return false
+    }
+    var position = tail.count - recordSize
+    while position >= 0 {
+      if tail.word(at: position) == ZipSignature.end { return true }
+      position -= 1
+    }
+    return false
+  }
+
   private func search() throws(Failure) -> ZipDirectory {
     var tail = ByteBuffer()
     let tailStart = max(0, file.size - Self.recordSize - 0xFFFF)

@@ -36,7 +36,8 @@ extension TableWriteWorker {
     if column.isRequired { reportMissing(column, row, table, &output) }
   }
 
-  private func reportMissing(
+  /// Reports that a required column is left blank.
+  func reportMissing(
     _ column: CompiledTable.WriteColumn, _ row: RowParts, _ table: CompiledTable,
     _ output: inout WriteOutput
   ) {

@@ -178,11 +178,12 @@ extension TableWriteWorker {
     let record = row.record
     let cell = record.cells[slot]
     switch column.action {
-    case .list: writeList(from: slot, column, row, to: &bytes, &output)
+    case .list: writeList(from: slot, column, row, table, to: &bytes, &output)
     case .pairs: writePairs(from: slot, column, row, to: &bytes, &output)
     default:
       let outcome = append(cell, column, record, isOwn: row.isOwn, to: &bytes)
       output.ledger.count(record.header.kind, cell.field, outcome)
+      if outcome.isLoss, column.isRequired { reportMissing(column, row, table, &output) }
     }
   }
 
@@ -261,7 +262,7 @@ extension TableWriteWorker {
   }
 
   private func writeList(
-    from slot: Int, _ column: CompiledTable.WriteColumn, _ row: RowParts,
+    from slot: Int, _ column: CompiledTable.WriteColumn, _ row: RowParts, _ table: CompiledTable,
     to bytes: inout ByteBuffer, _ output: inout WriteOutput
   ) {
     let record = row.record
@@ -276,6 +277,7 @@ extension TableWriteWorker {
       output.ledger.count(record.header.kind, column.field, outcome)
       index += 1
     }
+    if list.isEmpty, column.isRequired { reportMissing(column, row, table, &output) }
     FieldText.append(list.span, delimiter: plan.settings.delimiter, to: &bytes)
   }
 
