@@ -84,6 +84,27 @@ public struct Coverage: Sendable {
     return lines
   }
 
+  /// What is lost when records of this coverage are written by a writer, records that are there
+  /// twice included.
+  public func forecast(to writer: any FormatWriter) -> [ForecastLine] {
+    let target = writer.coverage
+    var lines = forecast(to: target)
+    guard Self.leavesOutRepeats(writer) else { return lines }
+    for kind in kinds {
+      for field in (fields[kind] ?? [:]).keys.sorted() {
+        lines.append(ForecastLine(kind: kind, field: field, outcome: .duplicate, isAlways: false))
+      }
+      lines.append(ForecastLine(kind: kind, field: nil, outcome: .duplicate, isAlways: false))
+    }
+    return lines
+  }
+
+  /// Whether a writer brings records together, so that of a person, or of something that others
+  /// refer to, that is there twice only what the first record says is written.
+  public static func leavesOutRepeats(_ writer: any FormatWriter) -> Bool {
+    writer.needs.contains(.learners)
+  }
+
   private func extensionForecast(of kind: Kind, to target: Coverage) -> [ForecastLine] {
     let limited = target.extensionLimits.sorted { $0.rawValue < $1.rawValue }.map {
       ForecastLine(kind: kind, field: nil, outcome: $0, isAlways: false)

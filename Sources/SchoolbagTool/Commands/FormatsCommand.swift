@@ -94,9 +94,14 @@ struct FormatsCommand {
       throw ParsedArguments.wrong("\(target.format.descriptor.id) is not written")
     }
     let lines = reader.coverage.forecast(to: writer.coverage)
-    if lines.isEmpty { return "nothing is lost\n" }
-    return lines.map { line in
+    var text = lines.map { line in
       "\(line.isAlways ? "always" : "if    ")  \(line.kind.name).\(line.fieldPath)  \(line.outcome.name)\n"
     }.joined()
+    if lines.isEmpty { text = "nothing is lost\n" }
+    // Any field of them may be lost: one line says it.
+    if Coverage.leavesOutRepeats(writer) {
+      text += "if      people and shared records, where two have the same key  duplicate-key\n"
+    }
+    return text
   }
 }
