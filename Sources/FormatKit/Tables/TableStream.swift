@@ -151,7 +151,12 @@ public struct TableHead: Sendable {
 
   /// What `inspect` says about the table.
   func facts(mapping: TableMapping, match: HeaderMatch) -> [StreamFact] {
-    let others = zip(header, match.columns).filter { $0.1 == nil }.map { "`\($0.0)`" }
+    // Only names of the form that the standard provides are shown: others may be about somebody.
+    let others = header.indices.filter { match.columns[$0] == nil }.map { position in
+      let name = header[position]
+      let isProvided = mapping.extensionPrefix.map { name.hasPrefix($0) } ?? false
+      return isProvided && isPlainName(name) ? "`\(name)`" : "#\(position + 1)"
+    }
     let names = others.isEmpty ? "" : ": " + others.prefix(20).joined(separator: ", ")
     let detail = "\(header.count - others.count) of the standard, \(others.count) others\(names)"
     return [StreamFact("table", mapping.name)] + rows.facts + [
