@@ -90,7 +90,7 @@ public struct Coverage: Sendable {
     let target = writer.coverage
     var lines = forecast(to: target)
     guard Self.leavesOutRepeats(writer) else { return lines }
-    for kind in kinds {
+    for kind in kinds where kind == .person || kind.schema.place == .references {
       for field in (fields[kind] ?? [:]).keys.sorted() {
         lines.append(ForecastLine(kind: kind, field: field, outcome: .duplicate, isAlways: false))
       }

@@ -18,6 +18,10 @@ public struct TableMapping: Sendable {
   public var extensionSpace: String
   /// What the headers of extension columns start with, where the standard provides for them.
   public var extensionPrefix: String?
+
+  /// Whether a column of that name is one of those that the standard provides for what it lacks.
+  func provides(_ name: String) -> Bool { extensionPrefix.map { name.hasPrefix($0) } ?? false }
+
   /// Records that a row stands for besides its own.
   public var derived: [DerivedRecords]
   /// A field that a record must have to be written here, where several tables share a kind.

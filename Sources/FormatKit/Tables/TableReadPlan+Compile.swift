@@ -42,8 +42,7 @@ extension TableReadPlan {
         let isRepeated =
           !seenNames.insert(name).inserted || mapping.columns.contains { $0.name == name }
         let path = isNamed ? (isRepeated ? "\(name)#\(position + 1)" : name) : "#\(position + 1)"
-        let isProvided = mapping.extensionPrefix.map { name.hasPrefix($0) } ?? false
-        let isShown = isProvided && isPlainName(name)
+        let isShown = mapping.provides(name) && isPlainName(name)
         detail.extensionPath =
           context.names.number(of: .init(space: mapping.extensionSpace, path: path)) ?? 0
         paths.append(SourcePath("\(mapping.name).\(path)", isFree: isNamed && !isShown))

@@ -99,7 +99,7 @@ public enum TableStream {
           Finding(
             .blankHeader, "column \(position + 1) has no header",
             at: context.location(table.site(ofColumn: position))))
-      } else if !(mapping.extensionPrefix.map { name.hasPrefix($0) } ?? false) {
+      } else if !mapping.provides(name) {
         findings.append(
           Finding(
             .unknownColumn, "column \(position + 1), \(private: name), is not part of the standard",
@@ -154,8 +154,7 @@ public struct TableHead: Sendable {
     // Only names of the form that the standard provides are shown: others may be about somebody.
     let others = header.indices.filter { match.columns[$0] == nil }.map { position in
       let name = header[position]
-      let isProvided = mapping.extensionPrefix.map { name.hasPrefix($0) } ?? false
-      return isProvided && isPlainName(name) ? "`\(name)`" : "#\(position + 1)"
+      return mapping.provides(name) && isPlainName(name) ? "`\(name)`" : "#\(position + 1)"
     }
     let names = others.isEmpty ? "" : ": " + others.prefix(20).joined(separator: ", ")
     let detail = "\(header.count - others.count) of the standard, \(others.count) others\(names)"

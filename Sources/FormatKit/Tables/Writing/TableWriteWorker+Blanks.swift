@@ -33,24 +33,20 @@ extension TableWriteWorker {
       output.ledger.count(row.record.header.kind, column.field, .written)
       return
     }
-    if column.isRequired { reportMissing(column, row, table, &output) }
+    if column.isRequired { reportBlank(column, row, table, hasValue: false, &output) }
   }
 
-  /// Reports that a required column is left blank.
-  func reportMissing(
-    _ column: CompiledTable.WriteColumn, _ row: RowParts, _ table: CompiledTable,
+  /// Reports that a required column is left blank, for want of a value or of a form for it.
+  func reportBlank(
+    _ column: CompiledTable.WriteColumn, _ row: RowParts, _ table: CompiledTable, hasValue: Bool,
     _ output: inout WriteOutput
   ) {
     let name = "\(table.mapping.name).\(column.name)"
-    let hasValue = row.record.cells.indices.contains { number in
-      let cell = row.record.cells[number]
-      return !cell.isExtension && cell.field == column.field
-    }
     output.findings.add(
       .missingInTarget,
+      // Columns of one table may hold fields of several kinds: the name tells them apart.
       cause: .init(
-        stream: -2, field: Int(column.field) << 1 | (hasValue ? 1 : 0),
-        subject: UInt64(row.record.header.kind.rawValue)),
+        stream: -2, field: hasValue ? 1 : 0, subject: Hash128(name.utf8Span.span, space: 0).low),
       message: hasValue
         ? "\(plan.settings.format) requires \(field: name), and cannot say what the record says; it is left blank"
         : "\(plan.settings.format) requires \(field: name), which the record lacks; it is left blank",
@@ -65,10 +61,12 @@ extension TableWriteWorker {
     var list = ByteBuffer()
     var first: [UInt8]?
     var written: Set<[UInt8]> = []
+    var hasValue = false
     for index in row.gathered {
       let part = row.batch.record(index)
       guard part.header.kind == column.gatheredKind, let slot = part.firstCell(of: column.field)
       else { continue }
+      hasValue = true
       let cell = part.cells[slot]
       let outcome = joined.edit { joined in
         joined.removeAll()
@@ -92,7 +90,7 @@ extension TableWriteWorker {
       output.ledger.count(part.header.kind, cell.field, outcome)
     }
     if list.isEmpty, column.isRequired {
-      reportMissing(column, row, tables[table(of: row)], &output)
+      reportBlank(column, row, tables[table(of: row)], hasValue: hasValue, &output)
     }
     FieldText.append(list.span, delimiter: plan.settings.delimiter, to: &bytes)
   }

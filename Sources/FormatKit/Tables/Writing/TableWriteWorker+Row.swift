@@ -183,7 +183,9 @@ extension TableWriteWorker {
     default:
       let outcome = append(cell, column, record, isOwn: row.isOwn, to: &bytes)
       output.ledger.count(record.header.kind, cell.field, outcome)
-      if outcome.isLoss, column.isRequired { reportMissing(column, row, table, &output) }
+      if outcome.isLoss, column.isRequired {
+        reportBlank(column, row, table, hasValue: true, &output)
+      }
     }
   }
 
@@ -277,7 +279,9 @@ extension TableWriteWorker {
       output.ledger.count(record.header.kind, column.field, outcome)
       index += 1
     }
-    if list.isEmpty, column.isRequired { reportMissing(column, row, table, &output) }
+    if list.isEmpty, column.isRequired {
+      reportBlank(column, row, table, hasValue: true, &output)
+    }
     FieldText.append(list.span, delimiter: plan.settings.delimiter, to: &bytes)
   }
 

@@ -49,10 +49,10 @@ struct GradebookWriter: FormatWriter {
     let common = KindSchema.Common.self
     let person = Person.declared.fields
     let identifier = person.identifiers.fields
-    add(.person, [common.key, person.username.index], [.noPlace, .tooMany, .duplicate])
+    add(.person, [common.key, person.username.index], [.noPlace, .tooMany])
     add(
       .person, [identifier.type.index, identifier.value.index, identifier.issuer.index],
-      [.noPlace, .tooMany, .duplicate])
+      [.noPlace, .tooMany])
     add(
       .person,
       [
