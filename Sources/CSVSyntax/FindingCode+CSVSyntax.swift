@@ -57,6 +57,21 @@ extension FindingCode {
       """,
     hint: "export the file again as UTF-8")
 
+  /// Fields that are separated by another byte than the standard's.
+  public static let otherDelimiter = FindingCode(
+    "csv.delimiter", .warning, "Fields are separated by another character than the standard's.",
+    explanation: "The file is read all the same; other readers may take each row for one field.",
+    hint: "separate the fields as the standard does")
+
+  /// Carriage returns without a line feed, near the start of a file.
+  public static let bareReturn = FindingCode(
+    "csv.bare-carriage-return", .warning, "Carriage returns stand without a line feed.",
+    explanation: """
+      Old spreadsheet programs end lines like that. The file is read all the same; other readers take \
+      it for one line. The standard wants LF or CRLF, and no line breaks inside of values.
+      """,
+    hint: "save the file with LF or CRLF at the end of its lines")
+
   /// More columns than allowed.
   public static let tooManyColumns = FindingCode(
     "csv.too-many-columns", .error, "The header has more columns than the limit.",
@@ -75,6 +90,6 @@ extension FindingCode {
   /// What this room may report.
   public static let csvSyntax: [FindingCode] = [
     strayQuote, unclosedQuote, shortRow, longRow, trailingDelimiter, blankHeader,
-    nulByte, tooManyColumns, rowTooLong,
+    nulByte, otherDelimiter, bareReturn, tooManyColumns, rowTooLong,
   ]
 }

@@ -74,6 +74,18 @@ public struct FindingLog: Sendable {
     insert(finding, key: key)
   }
 
+  /// Adds the places of a finding to the one that says the same of the same place; returns whether
+  /// there is one.
+  public mutating func fold(_ finding: Finding) -> Bool {
+    let known = entries.firstIndex {
+      $0.code == finding.code && $0.location == finding.location && $0.message == finding.message
+    }
+    guard let known else { return false }
+    entries[known].count += finding.count
+    entries[known].related += finding.related
+    return true
+  }
+
   /// Counts places of further causes that are not listed.
   public mutating func addUnlisted(_ code: FindingCode, count: Int) {
     if count > 0 { overflow[code, default: 0] += count }

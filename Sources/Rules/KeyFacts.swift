@@ -54,12 +54,16 @@ public struct SetFacts: Sendable {
   public var firstRecords: [Kind: Location]
   /// Kinds of which there is no record although references lead to them, with those references.
   public var absentKinds: [(kind: Kind, references: [KeyFacts.Reference])]
+  /// Kinds of which something else has told already that they are absent.
+  public var explainedKinds: [Kind: Finding]
 
   /// Describes a data set.
   public init(
     recordCounts: [Kind: Int], firstRecords: [Kind: Location],
-    absentKinds: [(kind: Kind, references: [KeyFacts.Reference])] = []
+    absentKinds: [(kind: Kind, references: [KeyFacts.Reference])] = [],
+    explainedKinds: [Kind: Finding] = [:]
   ) {
+    self.explainedKinds = explainedKinds
     self.recordCounts = recordCounts
     self.firstRecords = firstRecords
     self.absentKinds = absentKinds

@@ -20,10 +20,19 @@ public struct MissingTargets: KeyRule {
   /// How many places a key breaks the rule in.
   public func breaches(definitions: Int, references: Int) -> Int { references }
 
-  /// A kind of which there is nothing at all is one cause.
+  /// A kind of which there is nothing at all is one cause; where that has a reason that was told, the
+  /// references belong to it.
   public func conclude(_ set: SetFacts, _ report: (Finding) -> Void) {
     for (kind, references) in set.absentKinds {
       guard let first = references.first else { continue }
+      if var cause = set.explainedKinds[kind] {
+        cause.count = references.reduce(0) { $0 + $1.count }
+        cause.related = references.map {
+          .init("\(field: $0.path) leads to its records", at: $0.place)
+        }
+        report(cause)
+        continue
+      }
       var finding = Finding(
         .missingTargets,
         "\(field: first.path) leads to records of kind \(field: kind.name), of which there are none",

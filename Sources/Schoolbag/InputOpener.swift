@@ -66,17 +66,22 @@ public struct InputOpener: Sendable {
   /// How a file starts.
   func start(of entry: InputSet.Entry, in set: InputSet) throws(Failure) -> Probe.Entry.Start {
     let bytes = try set.peek(entry, Self.headLength)
-    return Probe.Entry.Start(head: text(of: bytes), isWhole: bytes.count < Self.headLength)
-  }
-
-  /// The text of a file's first bytes; the bytes themselves where they are no text.
-  private func text(of bytes: [UInt8]) -> [UInt8] {
-    do throws(Failure) { return try decoded(bytes) } catch { return bytes }
+    let isWhole = bytes.count < Self.headLength
+    let source = TextSource(MemorySource(bytes), encoding: encoding)
+    // What is no text is told by its bytes.
+    guard let text = try? decoded(bytes, source) else {
+      return Probe.Entry.Start(head: bytes, isWhole: isWhole)
+    }
+    return Probe.Entry.Start(
+      head: text, isWhole: isWhole, encoding: source.encoding, firstByte: source.markLength)
   }
 
   /// The text of a file's first bytes.
   func decoded(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
-    let source = TextSource(MemorySource(bytes), encoding: encoding)
+    try decoded(bytes, TextSource(MemorySource(bytes), encoding: encoding))
+  }
+
+  private func decoded(_ bytes: [UInt8], _ source: TextSource) throws(Failure) -> [UInt8] {
     var text = ByteBuffer(capacity: bytes.count)
     while try source.read(into: &text, atMost: Self.headLength) > 0 {}
     return text.bytes

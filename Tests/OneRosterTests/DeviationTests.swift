@@ -2,6 +2,7 @@ import ConversionKit
 import Findings
 import FormatKit
 import LearnerModel
+import OneRoster
 import Pipeline
 import Schoolbag
 import TestKit
@@ -22,8 +23,11 @@ struct DeviationTests {
     """
 
   private func manifest(_ version: String, _ files: String...) -> String {
-    (["propertyName,value", "manifest.version,1.0", "oneroster.version,\(version)"]
-      + files.map { "file.\($0),bulk" }).joined(separator: "\n") + "\n"
+    let tables = OneRosterTables.all.filter { $0.exists(in: version) }.map(\.name)
+    return
+      (["propertyName,value", "manifest.version,1.0", "oneroster.version,\(version)"]
+      + tables.map { "file.\($0),\(files.contains($0) ? "bulk" : "absent")" })
+      .joined(separator: "\n") + "\n"
   }
 
   private func read(_ files: [String: String]) throws -> Converted {

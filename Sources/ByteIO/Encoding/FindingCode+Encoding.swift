@@ -12,12 +12,13 @@ extension FindingCode {
 
   /// A row that is not well-formed in the encoding of the rest.
   public static let mixedEncoding = FindingCode(
-    "encoding.mixed", .error, "A row is not well-formed UTF-8 although text before it is.",
+    "encoding.mixed", .error, "A row is not well-formed in the encoding of the file.",
     explanation: """
-      The file holds text of two encodings, often because parts of different origin were put \
-      together. What the bytes mean cannot be known, so the row is rejected.
+      The file holds bytes that are no UTF-8 behind others that are, or half a character of UTF-16: \
+      parts of different origin were put together, or the file is damaged. What the bytes mean cannot \
+      be known, so the row is rejected.
       """,
-    hint: "re-encode the part of the file that is not UTF-8")
+    hint: "re-encode the part of the file that is in another encoding")
 
   /// UTF-16 without a byte order mark.
   public static let unmarkedUTF16 = FindingCode(

@@ -24,6 +24,9 @@ public struct ReadPlan: Sendable {
   public var streams: [PlannedStream]
   /// What was found before anything was read.
   public var findings: [Finding]
+  /// Kinds whose records are missing because of what `findings` says: references that lead to none of
+  /// them have the same cause.
+  public var absentKinds: [Kind: Finding] = [:]
   /// What the reader promises about the order of its records.
   public var order: RecordOrder
   /// Counts values of files that are read only for planning, such as a manifest.

@@ -1,3 +1,5 @@
+public import ByteIO
+
 /// How sure a format is that an input is its own, and why.
 public struct Identification: Sendable, Hashable {
   /// How sure.
@@ -49,13 +51,21 @@ public struct Probe: Sendable {
       public let head: [UInt8]
       /// Whether the head is all of it.
       public let isWhole: Bool
+      /// The offset in the input of the first byte behind a byte order mark.
+      public let firstByte: Int
+      /// How the input's bytes stand for the text.
+      public let encoding: TextEncoding
       /// What the text says as XML; `nil` where it starts like none.
       public let markup: ElementHead?
 
       /// Creates a start.
-      public init(head: [UInt8], isWhole: Bool) {
+      public init(
+        head: [UInt8], isWhole: Bool, encoding: TextEncoding = .utf8, firstByte: Int = 0
+      ) {
         self.head = head
         self.isWhole = isWhole
+        self.encoding = encoding
+        self.firstByte = firstByte
         // Most of what is no XML is told apart by its first byte.
         let first = head.first { $0 > 0x20 && $0 < 0x80 }
         markup = first == UInt8(ascii: "<") ? ElementHead(head) : nil
@@ -80,6 +90,8 @@ public struct Probe: Sendable {
       self.look = look
     }
 
+    /// How it starts.
+    public var start: Start { look() }
     /// The head of its start.
     public var head: [UInt8] { look().head }
     /// Whether its start is all of it.

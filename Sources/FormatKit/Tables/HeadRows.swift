@@ -28,6 +28,8 @@ public struct HeadRows: Sendable {
   public let rows: [Row]
   /// How rows end, at the start of the text.
   private let lineEnds: String
+  /// Whether rows at the start of the text end with a carriage return alone.
+  let hasBareReturns: Bool
   /// Whether there are quotes in the head.
   private let hasQuotes: Bool
 
@@ -56,6 +58,7 @@ public struct HeadRows: Sendable {
     var ends = FieldEnds()
     ends.index(padded.paddedBytes, count: padded.count, delimiter: dialect.delimiter)
     lineEnds = Dialect.lineEnds(head.text.span.extracting(first: 1 << 12))
+    hasBareReturns = lineEnds.hasSuffix("CR")
     hasQuotes = ends.hasQuotes
     var rows: [Row] = []
     var texts: [String] = []

@@ -50,6 +50,16 @@ public struct HeaderMatch: Sendable {
       }
       if let code { match.notes.append(Note(code: code, position: position, name: declared.name)) }
     }
+    var seen: Set<String> = []
+    for (position, name) in header.enumerated() where mapping.provides(name) {
+      if !seen.insert(name).inserted, match.columns[position] == nil {
+        // A name of the sender's own may be about somebody.
+        match.notes.append(
+          Note(
+            code: .repeatedColumn, position: position,
+            name: isPlainName(name) ? name : "#\(position + 1)"))
+      }
+    }
     for (number, column) in mapping.columns.enumerated()
     where taken[number] == nil && column.exists(in: version) {
       let isRequired = column.requirement(in: version) == .required
@@ -114,8 +124,11 @@ public struct HeaderMatch: Sendable {
 
 extension FindingCode {
   static let repeatedColumn = FindingCode(
-    "table.repeated-column", .warning, "A column of the standard stands twice.",
-    explanation: "The first one is read as that column, the others are kept as extensions.",
+    "table.repeated-column", .warning, "A column stands twice.",
+    explanation: """
+      The first one is read as that column, the others are kept as extensions, and come back under \
+      the same header when the same format is written.
+      """,
     hint: "remove one of the columns")
   static let columnOfOtherVersion = FindingCode(
     "table.column-of-other-version", .warning,

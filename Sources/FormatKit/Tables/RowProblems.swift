@@ -88,15 +88,18 @@ public struct RowProblems: Sendable {
     }
     reject(
       row, end: end, code, in: chunk, fields,
-      message: Self.rejection(code), at: offset, into: &output)
+      message: Self.rejection(code, chunk.encoding), at: offset, into: &output)
   }
 
-  private static func rejection(_ code: FindingCode) -> Message {
+  private static func rejection(_ code: FindingCode, _ encoding: TextEncoding) -> Message {
     switch code {
     case .unclosedQuote:
       "the quote that opens here is never closed; the rest of the file is one field"
     case .nulByte: "a NUL byte stands here; the row is rejected"
-    default: "the row is not UTF-8 although text before it is; it is rejected"
+    default:
+      encoding == .utf8
+        ? "the row is not UTF-8 although text before it is; it is rejected"
+        : "half a character of \(field: encoding.rawValue) stands here; the row is rejected"
     }
   }
 

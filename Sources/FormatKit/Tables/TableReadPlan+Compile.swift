@@ -41,7 +41,9 @@ extension TableReadPlan {
         let isNamed = !name.utf8Span.span.isBlank
         let isRepeated =
           !seenNames.insert(name).inserted || mapping.columns.contains { $0.name == name }
-        let path = isNamed ? (isRepeated ? "\(name)#\(position + 1)" : name) : "#\(position + 1)"
+        let path =
+          isNamed
+          ? (isRepeated ? Self.pathOfRepeat(name, position) : name) : "#\(position + 1)"
         let isShown = mapping.provides(name) && isPlainName(name)
         detail.extensionPath =
           context.names.number(of: .init(space: mapping.extensionSpace, path: path)) ?? 0
@@ -80,6 +82,19 @@ extension TableReadPlan {
     self.operations = operations.enumerated().sorted {
       ($0.element.field, $0.offset) < ($1.element.field, $1.offset)
     }.map(\.element)
+  }
+
+  /// The path of a column whose header stands before it already.
+  private static func pathOfRepeat(_ name: String, _ position: Int) -> String {
+    "\(name)#\(position + 1)"
+  }
+
+  /// The header of a column with such a path; `nil` where it has none.
+  static func nameOfRepeat(_ path: String) -> String? {
+    guard let sign = path.lastIndex(of: "#"), sign > path.startIndex,
+      Int(path[path.index(after: sign)...]) != nil
+    else { return nil }
+    return String(path[..<sign])
   }
 
   private static func bind(

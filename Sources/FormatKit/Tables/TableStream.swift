@@ -19,19 +19,22 @@ public enum TableStream {
     public var dateHint: String?
     /// Whether the standard fixes the order of the columns.
     public var checksOrder: Bool
+    /// The delimiter of the standard, where it also fixes how rows end: LF or CRLF.
+    public var standardDelimiter: UInt8?
     /// Changes what a column requires, for instance by the mode of a file.
     public var requirement: @Sendable (Column, Column.Requirement) -> Column.Requirement
 
     /// Creates options.
     public init(
       delimiter: UInt8? = nil, rules: SpellingRules = SpellingRules(), dateHint: String? = nil,
-      checksOrder: Bool = false,
+      checksOrder: Bool = false, standardDelimiter: UInt8? = nil,
       requirement: @escaping @Sendable (Column, Column.Requirement) -> Column.Requirement = { $1 }
     ) {
       self.delimiter = delimiter
       self.rules = rules
       self.dateHint = dateHint
       self.checksOrder = checksOrder
+      self.standardDelimiter = standardDelimiter
       self.requirement = requirement
     }
   }
@@ -52,6 +55,7 @@ public enum TableStream {
     let isEmpty = head.isWhole && head.text[table.bodyOffset...].allSatisfy { $0 <= 0x20 }
     let findings =
       headerFindings(table, match, mapping, plan, context)
+      + dialectFindings(table, options, context)
       + (isEmpty
         ? [Finding(.noRows, "the file has no rows", at: context.location(table.site(ofColumn: 0)))]
         : [])
@@ -60,11 +64,7 @@ public enum TableStream {
       headerLineBreaks: table.bodyLineBreaks, parser: TableParser(plan: plan),
       preamble: { output in
         for finding in findings {
-          output.findings.add(
-            finding,
-            cause: .init(
-              stream: Int(context.number), field: finding.location.column ?? -1,
-              subject: UInt64(truncatingIfNeeded: finding.message.hashValue)))
+          output.findings.add(finding, cause: cause(of: finding, in: context.number))
         }
       },
       facts: table.facts(mapping: mapping, match: match),
@@ -81,6 +81,15 @@ public enum TableStream {
     return opened
   }
 
+  /// What makes findings about a header one: headers in capitals, or of another version, have one
+  /// cause.
+  private static func cause(of finding: Finding, in stream: UInt32) -> FindingLog.Cause {
+    let isOfAll = finding.code == .headerSpelling || finding.code == .columnOfOtherVersion
+    return .init(
+      stream: Int(stream), field: isOfAll ? -1 : finding.location.column ?? -1,
+      subject: isOfAll ? 0 : UInt64(truncatingIfNeeded: finding.message.hashValue))
+  }
+
   private static func headerFindings(
     _ table: TableHead, _ match: HeaderMatch, _ mapping: TableMapping, _ plan: TableReadPlan,
     _ context: StreamContext
@@ -92,7 +101,9 @@ public enum TableStream {
           note.position.map { table.site(ofColumn: $0) } ?? table.site(ofColumn: 0), path: note.name
         ))
     }
-    for (position, name) in table.header.enumerated() where match.columns[position] == nil {
+    let repeated = Set(match.notes.filter { $0.code == .repeatedColumn }.compactMap(\.position))
+    for (position, name) in table.header.enumerated()
+    where match.columns[position] == nil && !repeated.contains(position) {
       let isBlank = name.utf8Span.span.isBlank
       if isBlank {
         findings.append(
@@ -105,6 +116,26 @@ public enum TableStream {
             .unknownColumn, "column \(position + 1), \(private: name), is not part of the standard",
             at: context.location(table.site(ofColumn: position))))
       }
+    }
+    return findings
+  }
+
+  /// What differs from how the standard separates fields and rows.
+  private static func dialectFindings(
+    _ table: TableHead, _ options: Options, _ context: StreamContext
+  ) -> [Finding] {
+    guard let wanted = options.standardDelimiter else { return [] }
+    var findings: [Finding] = []
+    let place = context.location(table.site(ofColumn: 0))
+    if table.dialect.delimiter != wanted {
+      findings.append(
+        Finding(
+          .otherDelimiter,
+          "fields are separated by \(Dialect.name(of: table.dialect.delimiter)), not by \(Dialect.name(of: wanted))",
+          at: place))
+    }
+    if table.hasBareReturns {
+      findings.append(Finding(.bareReturn, "carriage returns stand without a line feed", at: place))
     }
     return findings
   }
@@ -139,6 +170,8 @@ public struct TableHead: Sendable {
   public var dialect: Dialect { rows.dialect }
   /// What `inspect` says about how the text is written.
   public var facts: [StreamFact] { rows.facts }
+  /// Whether rows at the start of the text end with a carriage return alone.
+  var hasBareReturns: Bool { rows.hasBareReturns }
   /// The headers.
   public var header: [String] { rows.rows[0].texts }
   /// The offset behind the header row.

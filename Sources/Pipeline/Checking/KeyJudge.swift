@@ -25,7 +25,11 @@ struct KeyJudge {
   }
 
   /// Judges all keys, partition by partition.
-  func run(_ index: KeyIndex, into findings: inout FindingLog) throws(Failure) {
+  ///
+  /// `causes` has what reading found.
+  func run(
+    _ index: KeyIndex, into findings: inout FindingLog, causes: inout FindingLog
+  ) throws(Failure) {
     let limit = findings.entriesPerCode
     let next = Counter()
     let verdicts = Monitor<[Verdict]>([])
@@ -50,7 +54,7 @@ struct KeyJudge {
       for (key, use) in verdict.absent { Self.add(use, to: &whole.absent, key) }
     }
     for number in whole.breaches.indices { whole.breaches[number].report(into: &findings) }
-    conclude(whole.absent, into: &findings)
+    conclude(whole.absent, into: &findings, causes: &causes)
   }
 
   /// Hands out the numbers of partitions.
@@ -130,7 +134,9 @@ struct KeyJudge {
   }
 
   /// Lets the rules judge the set as a whole.
-  private func conclude(_ absent: Absent, into findings: inout FindingLog) {
+  private func conclude(
+    _ absent: Absent, into findings: inout FindingLog, causes: inout FindingLog
+  ) {
     var set = set
     for kind in Kind.allCases {
       let uses = absent.values.filter { $0.target == kind.rawValue }
@@ -141,6 +147,8 @@ struct KeyJudge {
     for rule in rules {
       var number: UInt64 = 0
       rule.conclude(set) { finding in
+        // What reading has told already grows by what follows from it.
+        if causes.fold(finding) { return }
         findings.add(finding, cause: .init(stream: -5, subject: number))
         number += 1
       }

@@ -35,6 +35,16 @@ extension Span where Element == UInt8 {
     hasBytes(0x0A, count) || hasBytes(0x0D, count)
   }
 
+  /// How many lines end in the run, at LF, CRLF or CR.
+  var lineBreaks: Int {
+    var count = 0
+    for index in indices where self[index] == 0x0A || self[index] == 0x0D {
+      let isPair = self[index] == 0x0D && index + 1 < self.count && self[index + 1] == 0x0A
+      if !isPair { count += 1 }
+    }
+    return count
+  }
+
   private func hasBytes(_ byte: UInt8, _ count: Int) -> Bool {
     var found = 0
     var start = 0

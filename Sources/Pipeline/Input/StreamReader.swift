@@ -47,7 +47,9 @@ final class StreamReader {
   private var part = 0
   private var hasStarted = false
   private var hasEnded = false
-  private var hasReportedFallback = false
+  /// Whether it has been looked where the text was found to be no UTF-8.
+  private var hasPlacedFallback = false
+  private var fallbackFinding: Finding?
 
   init(
     _ source: any ByteSource, context: StreamContext, encoding: TextEncoding? = nil,
@@ -80,6 +82,7 @@ final class StreamReader {
     firstByte = text.markLength
     let head = StreamHead(
       text: pending.bytes, isWhole: hasEnded, encoding: text.encoding, firstByte: firstByte)
+    placeFallback(in: pending.span)
     let opened = try planned.open(head, context)
     let length = min(opened.headerLength, pending.count)
     headerText = Array(head.text.prefix(length))
@@ -171,6 +174,7 @@ final class StreamReader {
     scanned -= end
     if !isLast { framer.moveToLastEnd() }
     buffer.truncate(to: end)
+    placeFallback(in: buffer.span)
     firstByte += text.encoding.sourceLength(of: buffer.span)
     line += lineBreaks
     column = Self.column(behind: buffer.span, from: column)
@@ -216,15 +220,29 @@ final class StreamReader {
   /// What is worth knowing about the stream's bytes, once they have been read.
   var notes: [Finding] { text.notes }
 
-  /// What was found about the encoding since this was last asked.
-  func encodingFinding() -> Finding? {
-    guard let fallback = text.fallback, !hasReportedFallback else { return nil }
-    hasReportedFallback = true
+  /// Notes where the text was found to be no UTF-8, if that is within the text that starts where the
+  /// reader stands.
+  private func placeFallback(in text: Span<UInt8>) {
+    guard !hasPlacedFallback, let fallback = self.text.fallback,
+      fallback.offset < firstByte + text.count
+    else { return }
+    hasPlacedFallback = true
+    // What stands before it is ASCII: a byte of the source is one of the text.
+    let passed = text.extracting(first: fallback.offset - firstByte)
+    let site = SourceSite(
+      line: line + passed.lineBreaks, column: Self.column(behind: passed, from: column),
+      byte: fallback.offset)
     // One byte is evidence; those behind it would be a learner's value.
     let hex = String(fallback.bytes[0], radix: 16, uppercase: true)
-    return Finding(
+    fallbackFinding = Finding(
       .windows1252,
       "the byte \(hex) begins no UTF-8 character; the text is read as Windows-1252 from here on",
-      at: Location(file: context.file, entry: context.entry, byte: fallback.offset))
+      at: context.location(site))
+  }
+
+  /// What was found about the encoding since this was last asked.
+  func encodingFinding() -> Finding? {
+    defer { fallbackFinding = nil }
+    return fallbackFinding
   }
 }

@@ -95,7 +95,7 @@ public struct Check: Sendable {
     try KeyJudge(
       rules: rules.keyRules, set: facts(reading, all, locate), locate: locate, jobs: settings.jobs,
       memory: memory / 2
-    ).run(index, into: &results.findings)
+    ).run(index, into: &results.findings, causes: &reading.findings)
     if let rule = rules.parentCycles {
       CycleFinder(rule: rule, locate: locate).run(
         all.flatMap(\.parents), total: all.reduce(0) { $0 + $1.parentCount },
@@ -117,6 +117,9 @@ public struct Check: Sendable {
         first[kind] = locate(site, kind, KindSchema.Common.key)
       }
     }
-    return SetFacts(recordCounts: counts, firstRecords: first)
+    let explained = inputs.reduce(into: [Kind: Finding]()) { known, input in
+      known.merge(input.plan.absentKinds) { first, _ in first }
+    }
+    return SetFacts(recordCounts: counts, firstRecords: first, explainedKinds: explained)
   }
 }

@@ -266,7 +266,8 @@ struct CompiledTable: Sendable {
     }
     if !columns.contains(where: { $0.action == .extensionsJSON }) {
       for path in context.extensionPaths[mapping.kind] ?? [] {
-        let name = Self.extensionHeader(context.names.path(path), mapping, settings)
+        let name = Self.extensionHeader(
+          context.names.path(path), mapping, settings, taken: Set(columns.map(\.name)))
         ofPath[path] = columns.count
         columns.append(
           WriteColumn(
@@ -351,10 +352,13 @@ struct CompiledTable: Sendable {
 
   /// The header of a column for values without a place in the model.
   private static func extensionHeader(
-    _ path: NameTable.Path, _ mapping: TableMapping, _ settings: TableWritePlan.Settings
+    _ path: NameTable.Path, _ mapping: TableMapping, _ settings: TableWritePlan.Settings,
+    taken: Set<String>
   ) -> String {
     let prefix = mapping.extensionPrefix ?? ""
     if path.space == settings.extensionSpace {
+      // A column that stood twice comes back under the header that it had.
+      if let name = TableReadPlan.nameOfRepeat(path.path), taken.contains(name) { return name }
       return path.path.hasPrefix(prefix) ? path.path : prefix + path.path
     }
     return "\(prefix)\(path.space).\(path.path)"

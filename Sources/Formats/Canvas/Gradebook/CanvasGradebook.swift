@@ -20,11 +20,13 @@ public struct CanvasGradebook: Format {
   private static var options: [FormatOption] {
     [
       FormatOption(
-        "delimiter", choices: ["comma", "semicolon"], use: .both,
-        "What stands between two fields; found out when reading, a comma when writing."),
+        "delimiter", choices: ["source", "comma", "semicolon"], default: "source", use: .both,
+        "What stands between two fields; found out when reading, that of the gradebook that was read when writing."
+      ),
       FormatOption(
-        "decimal", choices: ["point", "comma"], default: "point", use: .writing,
-        "What stands before the decimals of scores."),
+        "decimal", choices: ["source", "point", "comma"], default: "source", use: .writing,
+        "What stands before the decimals of scores: what the gradebook that was read has, a point, or a comma."
+      ),
       FormatOption(
         "totals", choices: ["source", "yes", "no"], default: "source", use: .writing,
         "Whether totals get columns: those of the gradebook that was read, all, or none."),
@@ -67,7 +69,8 @@ public struct CanvasGradebook: Format {
     GradebookWriter(options: GradebookWriteOptions(options))
   }
 
-  private static func delimiter(_ options: FormatOptions) -> UInt8? {
+  /// What was asked for between two fields, `nil` for what the source has.
+  static func delimiter(_ options: FormatOptions) -> UInt8? {
     switch options["delimiter"] {
     case "comma": UInt8(ascii: ",")
     case "semicolon": UInt8(ascii: ";")

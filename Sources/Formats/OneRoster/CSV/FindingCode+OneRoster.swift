@@ -12,6 +12,13 @@ extension FindingCode {
     "oneroster.missing-property", .error, "The manifest lacks a property that is required.",
     explanation: "The version is taken from the columns where the manifest does not tell it.",
     hint: "add the property to manifest.csv")
+  static let missingFileProperty = FindingCode(
+    "oneroster.missing-file-property", .warning, "The manifest does not name all files.",
+    explanation: """
+      Versions 1.1 and 1.2 want a row `file.NAME` for each file of the standard, also for those that \
+      are absent. The files that are there are read.
+      """,
+    hint: "add a row for each of them, with the value absent where there is no such file")
   static let manifestHeader = FindingCode(
     "oneroster.manifest-header", .warning, "The manifest's header is not propertyName,value.",
     explanation: "Its rows are read all the same.", hint: "make the first row propertyName,value")
@@ -59,7 +66,7 @@ extension FindingCode {
 
   /// What only OneRoster reports.
   static let oneRoster: [FindingCode] = [
-    missingManifest, missingProperty, manifestHeader, manifestRow, unknownProperty,
+    missingManifest, missingProperty, missingFileProperty, manifestHeader, manifestRow, unknownProperty,
     repeatedProperty, fileMode, fileMissing, fileUnexpected, unknownFile, fileName, nestedFile,
     repeatedFile, badVersion,
   ]

@@ -39,7 +39,7 @@ struct OneRosterBundle {
       let name = Self.baseName(entry.name)
       let header = entry.isMarkup ? [] : Self.header(entry.head)
       if Self.isManifest(name, header) {
-        manifest = OneRosterManifest(entry.head)
+        manifest = OneRosterManifest(entry.start)
         manifestEntry = number
         continue
       }
@@ -76,7 +76,7 @@ struct OneRosterBundle {
     guard !probe.isContainer, let entry = probe.beside("manifest.csv"),
       isManifest(baseName(entry.name), header(entry.head))
     else { return nil }
-    return OneRosterManifest(entry.head)
+    return OneRosterManifest(entry.start)
   }
 
   static func baseName(_ path: String) -> String {

@@ -62,7 +62,7 @@ struct OneRosterDocument: Sendable {
         {
           output.records.extension_(path: number, copying: property.value.utf8Span.span)
         }
-        output.ledger.count(path, .kept, line: property.line, byte: 0)
+        output.ledger.count(path, .kept, line: property.site.line, byte: property.site.byte)
         continue
       }
       output.ledger.mapped(path)

@@ -55,6 +55,12 @@ struct GradebookHead: Sendable {
   /// The line breaks before that row.
   var bodyLineBreaks: Int { rows.rows[rowCount - 1].lineBreaks }
 
+  /// Whether commas stand before decimals: with semicolons they do.
+  var hasDecimalComma: Bool {
+    rows.dialect.delimiter == UInt8(ascii: ";")
+      || header.indices.contains { DecimalText.showsComma(points(of: $0)) }
+  }
+
   /// What the row of points says about a column; empty where it says nothing.
   func points(of column: Int) -> String { text(pointsRow, column) }
 

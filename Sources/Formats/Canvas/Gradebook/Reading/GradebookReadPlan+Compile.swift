@@ -55,9 +55,7 @@ extension GradebookReadPlan {
     rootAccountPath = path(FixedColumn.rootAccount.header)
     person = PersonColumns(columns)
     delimiter = head.rows.dialect.delimiter
-    hasDecimalComma =
-      delimiter == UInt8(ascii: ";")
-      || header.indices.contains { DecimalText.showsComma(head.points(of: $0)) }
+    hasDecimalComma = head.hasDecimalComma
     if let row = head.pointsRow, row >= head.rowCount {
       latePointsLine = head.rows.rows[row].line
     } else {

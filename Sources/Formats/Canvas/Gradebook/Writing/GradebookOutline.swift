@@ -69,24 +69,21 @@ struct GradebookOutline: Sendable {
 
   /// Chooses the columns for a job.
   init(_ context: WriteContext, _ write: GradebookWriteContext) {
-    var heads: [GradebookHead] = []
     var categories: [OutlineCategory] = []
     let own = write.ownSources
     context.items?.forEach { record in
       let isOwn = Int(record.header.source) < own.count && own[Int(record.header.source)]
       switch record.header.kind {
-      case .document:
-        if let head = Self.head(of: record, write) { heads.append(head) }
       case .category:
         if let category = OutlineCategory(record) { categories.append(category) }
       case .lineItem: add(OutlineItem(record, isOwn: isOwn, write))
       default: break
       }
     }
-    headCount = heads.count
-    for head in heads { add(head, write) }
-    if let first = heads.first {
-      hasPoints = heads.contains { $0.pointsRow != nil }
+    headCount = write.heads.count
+    for head in write.heads { add(head, write) }
+    if let first = write.heads.first {
+      hasPoints = write.heads.contains { $0.pointsRow != nil }
       pointsLabel = first.pointsLabel ?? PointsLabel.text
     }
     completeFixed(write.options)
@@ -157,17 +154,6 @@ struct GradebookOutline: Sendable {
     }
     grades.append(wanted)
     return grades.count - 1
-  }
-
-  private static func head(of record: RecordView, _ write: GradebookWriteContext) -> GradebookHead?
-  {
-    for index in record.cells.indices {
-      let cell = record.cells[index]
-      if cell.isExtension, cell.extra == write.headPath {
-        return GradebookLayout.head(in: record.bytes(of: cell))
-      }
-    }
-    return nil
   }
 
   private mutating func add(_ item: OutlineItem) {

@@ -17,9 +17,14 @@ struct GradebookWriteOptions: Sendable {
     case source, yes, no
   }
 
-  var delimiter = UInt8(ascii: ",")
-  /// Whether a comma stands before decimals.
-  var hasDecimalComma = false
+  /// What stands before decimals.
+  enum DecimalSign: String, Sendable {
+    case source, point, comma
+  }
+
+  /// What stands between two fields; `nil` for what the gradebook that was read has.
+  var delimiter: UInt8?
+  var decimalSign = DecimalSign.source
   var totals = Totals.source
   var names = Names.source
   var identifiers = Identifiers.source
@@ -28,16 +33,11 @@ struct GradebookWriteOptions: Sendable {
 
   /// Reads the options given.
   init(_ options: FormatOptions) {
-    if options["delimiter"] == "semicolon" { delimiter = UInt8(ascii: ";") }
-    hasDecimalComma = options["decimal"] == "comma"
+    delimiter = CanvasGradebook.delimiter(options)
+    decimalSign = options["decimal"].flatMap(DecimalSign.init(rawValue:)) ?? .source
     totals = options["totals"].flatMap(Totals.init(rawValue:)) ?? .source
     names = options["names"].flatMap(Names.init(rawValue:)) ?? .source
     identifiers = options["ids"].flatMap(Identifiers.init(rawValue:)) ?? .source
     hasMark = options["bom"] == "yes"
-  }
-
-  /// A number as the file spells it.
-  func localized(_ number: String) -> String {
-    hasDecimalComma ? String(number.map { $0 == "." ? "," : $0 }) : number
   }
 }

@@ -58,7 +58,7 @@ struct GradebookWritePlan: WritePlan {
     customColumns = custom
     fixedColumns = FixedColumn.allCases.map { outline.column($0) ?? -1 }
     files = [
-      PlannedFile(header: Self.header(outline, options), isAlwaysThere: true)
+      PlannedFile(header: Self.header(outline, write), isAlwaysThere: true)
     ]
   }
 
@@ -75,27 +75,27 @@ struct GradebookWritePlan: WritePlan {
 
   /// The header, the posting row where any scores are hidden, and the row of points.
   private static func header(
-    _ outline: GradebookOutline, _ options: GradebookWriteOptions
+    _ outline: GradebookOutline, _ write: GradebookWriteContext
   ) -> [UInt8] {
     var text = ByteBuffer()
-    if options.hasMark { text.append("\u{FEFF}") }
-    append(outline.columns.map(\.header), options, to: &text)
+    if write.options.hasMark { text.append("\u{FEFF}") }
+    append(outline.columns.map(\.header), write.delimiter, to: &text)
     if outline.hasPosting {
-      append(outline.columns.map(\.posting), options, to: &text)
+      append(outline.columns.map(\.posting), write.delimiter, to: &text)
     }
     if outline.hasPoints {
       let points = outline.columns.map(\.points)
-      append([outline.pointsLabel] + points.dropFirst(), options, to: &text)
+      append([outline.pointsLabel] + points.dropFirst(), write.delimiter, to: &text)
     }
     return text.bytes
   }
 
   private static func append(
-    _ texts: [String], _ options: GradebookWriteOptions, to row: inout ByteBuffer
+    _ texts: [String], _ delimiter: UInt8, to row: inout ByteBuffer
   ) {
     for (column, text) in texts.enumerated() {
-      if column > 0 { row.append(options.delimiter) }
-      FieldText.append(text.utf8Span.span, delimiter: options.delimiter, to: &row)
+      if column > 0 { row.append(delimiter) }
+      FieldText.append(text.utf8Span.span, delimiter: delimiter, to: &row)
     }
     row.append(UInt8(ascii: "\n"))
   }

@@ -182,15 +182,16 @@ extension GradebookWriteWorker {
     _ cell: Cell, _ record: RecordView, _ isOwn: Bool, isRaw: Bool, _ column: Int,
     _ row: GradebookRow
   ) -> CellOutcome {
-    let hasComma = plan.write.options.hasDecimalComma && !isRaw
-    if cell.flags.contains(.bare), !cell.flags.contains(.spelled), !hasComma {
+    if cell.flags.contains(.bare), plan.write.isVerbatim(cell, isOwn: isOwn, isRaw: isRaw) {
       let store = cell.position & Cell.scratchBit == 0 ? record.source : record.scratch
       row.put(
         column, bare: store, from: Int(cell.position & ~Cell.scratchBit), count: Int(cell.length))
       return .written
     }
     var text = ByteBuffer()
-    guard append(cell, record, isOwn, hasComma: hasComma, to: &text) else { return .invalid }
+    guard plan.write.append(cell, of: record, isOwn: isOwn, isRaw: isRaw, to: &text) else {
+      return .invalid
+    }
     row.put(column, text.span)
     return .written
   }
@@ -199,30 +200,10 @@ extension GradebookWriteWorker {
     _ cell: Cell, _ record: RecordView, _ isOwn: Bool, _ column: Int, _ row: GradebookRow
   ) -> CellOutcome {
     var text = ByteBuffer()
-    let hasComma = plan.write.options.hasDecimalComma
-    guard append(cell, record, isOwn, hasComma: hasComma, to: &text) else { return .invalid }
+    guard plan.write.append(cell, of: record, isOwn: isOwn, to: &text) else { return .invalid }
     if text.last != 0x25 { text.append(0x25) }
     row.put(column, text.span)
     return .written
-  }
-
-  /// Appends a number; `false` where it has no form that Canvas knows.
-  private func append(
-    _ cell: Cell, _ record: RecordView, _ isOwn: Bool, hasComma: Bool, to text: inout ByteBuffer
-  ) -> Bool {
-    let value = record.bytes(of: cell)
-    if isOwn, cell.flags.contains(.spelled) {
-      let spelling = record.spelling(of: cell)
-      if !GradebookWriteContext.differInSign(value, spelling) {
-        text.append(copying: spelling)
-        return true
-      }
-    }
-    if cell.isUnfit { return false }
-    for index in value.indices {
-      text.append(hasComma && value[index] == 0x2E ? 0x2C : value[index])
-    }
-    return true
   }
 
   private func putText(

@@ -77,7 +77,7 @@ final class GradebookWriteWorker: WriteWorker {
     if rowCount == rows.count {
       rows.append(
         GradebookRow(
-          columnCount: plan.outline.columns.count, delimiter: plan.write.options.delimiter,
+          columnCount: plan.outline.columns.count, delimiter: plan.write.delimiter,
           header: header))
     }
     rowCount += 1

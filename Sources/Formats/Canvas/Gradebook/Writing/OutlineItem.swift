@@ -1,5 +1,4 @@
 import Bytes
-import Findings
 import FormatKit
 import LearnerModel
 
@@ -44,7 +43,8 @@ struct OutlineItem: Sendable {
     if let index = record.firstCell(of: fields.maximumScore.index) {
       let cell = record.cells[index]
       if isOwn || !cell.isUnfit {
-        points = write.number(record, cell, isOwn: isOwn)
+        var text = ByteBuffer()
+        if write.append(cell, of: record, isOwn: isOwn, to: &text) { points = String(text.span) }
       }
     }
     if let policy = Self.text(fields.postingPolicy.index, record) {
@@ -74,63 +74,5 @@ struct OutlineItem: Sendable {
       record.cells[index].flags.contains(.spelled)
     else { return nil }
     return String(record.spelling(of: record.cells[index]))
-  }
-}
-
-/// What holds for everything that is written: names, options, spellings.
-struct GradebookWriteContext: Sendable {
-  let names: NameTable
-  /// Tells where a record stands in the input.
-  let locate: @Sendable (RecordHeader) -> Location
-  let options: GradebookWriteOptions
-  /// The number of Canvas' system.
-  let system: UInt8
-  /// The extension path of the copy of a head.
-  let headPath: UInt32
-  /// The extension path of words in the place of points.
-  let pointsLabelPath: UInt32
-  /// The extension path of a host name without an identifier.
-  let rootAccountPath: UInt32
-
-  /// Looks up what is known by name.
-  init(_ context: WriteContext, _ options: GradebookWriteOptions) {
-    let names = context.names
-    func path(_ name: String) -> UInt32 {
-      names.number(of: .init(space: GradebookReadPlan.space, path: name)) ?? .max
-    }
-    self.names = names
-    locate = context.locate
-    self.options = options
-    // Where the table of systems is full, no key of this job is one of Canvas.
-    system = names.number(ofSystem: GradebookReader.system) ?? .max
-    headPath = path(GradebookReadPlan.headName)
-    pointsLabelPath = path(GradebookReadPlan.pointsLabelName)
-    rootAccountPath = path(FixedColumn.rootAccount.header)
-  }
-
-  /// By source: whether its records come from a gradebook, so that their spellings are written back.
-  var ownSources: [Bool] { names.sources.map { $0.format == CanvasGradebook.id } }
-
-  /// What becomes of an extension that has no column.
-  func outcome(ofLost cell: Cell) -> CellOutcome {
-    names.path(cell.extra).space == GradebookReadPlan.space ? .noPlace : .foreignExtension
-  }
-
-  /// A number as the file spells it: the source's own spelling, but with the decimal sign asked for.
-  func number(_ record: RecordView, _ cell: Cell, isOwn: Bool) -> String {
-    let canonical = String(record.bytes(of: cell))
-    guard isOwn, cell.flags.contains(.spelled) else { return options.localized(canonical) }
-    let spelling = record.spelling(of: cell)
-    return Self.differInSign(record.bytes(of: cell), spelling)
-      ? options.localized(canonical) : String(spelling)
-  }
-
-  /// Whether two spellings of a number differ in nothing but the decimal sign.
-  static func differInSign(_ canonical: Span<UInt8>, _ spelling: Span<UInt8>) -> Bool {
-    guard canonical.count == spelling.count else { return false }
-    for index in canonical.indices where canonical[index] != spelling[index] {
-      if canonical[index] != 0x2E || spelling[index] != 0x2C { return false }
-    }
-    return true
   }
 }
