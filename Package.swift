@@ -149,7 +149,7 @@ let testRooms: [Target] = [
   tests("MoodleTests", of: wholePath + ["ConversionKit"]),
   tests("SIFTests", of: wholePath + ["ConversionKit"]),
   tests("PESCTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
-  tests("OneRosterTests", of: wholePath + ["ConversionKit", "OneRoster"]),
+  tests("OneRosterTests", of: wholePath + ["ConversionKit"]),
   tests("XAPITests", of: wholePath + ["ConversionKit"]),
   tests("RecordsTests", of: wholePath + ["ConversionKit", "XMLSyntax"]),
   tests("RoundTripTests", of: wholePath + ["ConversionKit"]),

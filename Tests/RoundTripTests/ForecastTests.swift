@@ -36,7 +36,7 @@ struct ForecastTests {
     Bundles.samples[1], "every field", PackageRoot.path + "/Samples/Canvas/good/german.csv", "odd",
   ]
 
-  /// Codes that no list has, a text with a line break, and one person twice.
+  /// Codes that no list has, a text with a line break, one person twice, and a second result.
   private static let odd = #"""
     {"schoolbag":"records","version":1,"sources":[{"format":"records","system":"s"}]}
     {"kind":"organization","key":"o1","name":"Li\ne","type":"castle"}
@@ -44,6 +44,7 @@ struct ForecastTests {
     {"kind":"person","key":"p1","givenName":"Anna","familyName":"Ash","username":"ann"}
     {"kind":"lineItem","key":"l1","title":"Essay"}
     {"kind":"result","key":"r1","owner":"p1","lineItem":"l1","score":"1","scoreState":"lost"}
+    {"kind":"result","key":"r 2","owner":"p1","lineItem":"l1","score":"2","comment":"again"}
     """#
 
   @Test(arguments: targets, seeds)

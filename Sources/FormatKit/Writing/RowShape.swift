@@ -35,6 +35,8 @@ struct RowShape: ~Copyable {
     case key
     /// As the format's code for it.
     case code
+    /// As it is, where it has the characters of a OneRoster GUID.
+    case identifier
   }
 
   private(set) var steps = Buffer<Step>()
@@ -42,6 +44,8 @@ struct RowShape: ~Copyable {
   private var ending = ByteBuffer()
   /// How many cells a record of this shape has; -1 where none is known.
   private var cellCount = -1
+  /// The source of the record that the shape was learned from: of others not the same is known.
+  private var source: UInt16 = 0
   /// How many records have been written and not been counted yet.
   private var uncounted = 0
   /// Whether records of this shape are changes.
@@ -78,6 +82,7 @@ struct RowShape: ~Copyable {
     ending.append(repeating: 0x2C, count: delimiters)
     ending.append(copying: lineEnd)
     self.isChange = isChange
+    source = record.header.source
     for number in 0..<steps.count where steps[number].value == .key {
       let cell = record.cells[Int(steps[number].cell)]
       if cell.system != system { return }
@@ -91,7 +96,9 @@ struct RowShape: ~Copyable {
     _ header: RecordHeader, of batch: BatchView, _ codes: borrowing WrittenCodes,
     to bytes: inout ByteBuffer
   ) -> Bool {
-    guard Int(header.cellCount) == cellCount, !header.isRepeat else { return false }
+    guard Int(header.cellCount) == cellCount, !header.isRepeat, header.source == source else {
+      return false
+    }
     let before = bytes.count
     let steps = steps.span
     let first = Int(header.firstCell)
@@ -115,6 +122,13 @@ struct RowShape: ~Copyable {
         continue
       }
       if step.value == .key, RecordEncoder.startsLikeJSON(store.byte(at: start)) {
+        bytes.truncate(to: before)
+        return false
+      }
+      if step.value == .identifier,
+        !IdentifierCharacters.areAllowed(
+          Span(_bytes: store.extracting(start..<start &+ Int(cell.length))))
+      {
         bytes.truncate(to: before)
         return false
       }

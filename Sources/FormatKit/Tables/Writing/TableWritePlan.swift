@@ -154,6 +154,8 @@ struct CompiledTable: Sendable {
     static let code = Shortcut(rawValue: 2)
     /// Where there is no value, nothing is written and nothing is to be said.
     static let blank = Shortcut(rawValue: 4)
+    /// Values of other formats are looked at: the standard does not allow all characters.
+    static let checked = Shortcut(rawValue: 8)
   }
 
   struct WriteColumn: Sendable {
@@ -293,6 +295,7 @@ struct CompiledTable: Sendable {
         .gathered:
         break
       }
+      if column.check != .none { shortcut.insert(.checked) }
       let isMinted =
         column.action == .key && column.field == KindSchema.Common.key && settings.mintsKeys
       if !column.isRequired, column.supplied == nil, column.action != .gathered, !isMinted {

@@ -53,6 +53,26 @@ extension TableWriteWorker {
       at: plan.context.locate(row.record.header))
   }
 
+  /// Reports an identifier that is written although the standard forbids its characters.
+  func checkIdentifier(
+    _ cell: Cell, _ column: CompiledTable.WriteColumn, _ record: RecordView,
+    _ table: CompiledTable, _ output: inout WriteOutput
+  ) {
+    guard column.check == .oneRosterIdentifier else { return }
+    let value = record.bytes(of: cell)
+    if IdentifierCharacters.areAllowed(value) { return }
+    var joined = ByteBuffer()
+    appendKey(value, to: &joined)
+    if IdentifierCharacters.areAllowed(joined.span) { return }
+    let name = "\(table.mapping.name).\(column.name)"
+    output.findings.add(
+      .forbiddenIdentifier,
+      cause: .init(stream: -2, subject: Hash128(name.utf8Span.span, space: 0).low),
+      message:
+        "\(plan.settings.format) allows letters, digits and .-_/@ in \(field: name); this record's value has others, or more than 255, and is written as it is",
+      at: plan.context.locate(record.header))
+  }
+
   /// The values of the records that follow their person.
   private func writeGathered(
     _ column: CompiledTable.WriteColumn, _ row: RowParts, to bytes: inout ByteBuffer,
@@ -72,7 +92,10 @@ extension TableWriteWorker {
         joined.removeAll()
         let outcome = form(cell, column, part, isOwn: isOwn(part.header.source), into: &joined)
         guard outcome == .written else { return outcome }
-        if !isOwn(part.header.source), isBroken(joined.span) { return .invalid }
+        if !isOwn(part.header.source) {
+          if isBroken(joined.span) { return .invalid }
+          checkIdentifier(cell, column, part, tables[table(of: row)], &output)
+        }
         if column.type == .reference {
           // Several roles at one organization name it once.
           guard written.insert(joined.bytes).inserted else { return .written }
@@ -137,6 +160,16 @@ extension TableWriteWorker {
 }
 
 extension FindingCode {
+  /// An identifier whose characters the target's standard forbids.
+  public static let forbiddenIdentifier = FindingCode(
+    "output.identifier", .warning,
+    "An identifier is written that the target's standard does not allow.",
+    explanation: """
+      The source's identifier has characters, or a length, that the target forbids. It is written as \
+      it is: changed identifiers would lead nowhere. Strict readers may refuse the row.
+      """,
+    hint: "give the records identifiers of 1 to 255 letters, digits and .-_/@ in the source")
+
   /// A value that the target requires, and that is not there.
   public static let missingInTarget = FindingCode(
     "output.required-missing", .error, "The target requires a value that the source lacks.",

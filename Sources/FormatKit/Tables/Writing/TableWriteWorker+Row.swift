@@ -30,7 +30,9 @@ extension TableWriteWorker {
       let isSpelled = cell.flags.contains(.spelled)
       // The common cases first: a value that stands in the source just as it is to be written, and
       // a code that the column had before.
-      if cell.flags.contains(.bare), !isSpelled, delimiter == 0x2C, shortcut.contains(.copy) {
+      if cell.flags.contains(.bare), !isSpelled, delimiter == 0x2C, shortcut.contains(.copy),
+        row.isOwn || !shortcut.contains(.checked)
+      {
         bytes.append(store, from: start, count: count)
         if isCounted { output.ledger.count(record.header.kind, cell.field, .written) }
       } else if shortcut.contains(.code), !isSpelled,
@@ -183,8 +185,10 @@ extension TableWriteWorker {
     default:
       let outcome = append(cell, column, record, isOwn: row.isOwn, to: &bytes)
       output.ledger.count(record.header.kind, cell.field, outcome)
-      if outcome.isLoss, column.isRequired {
-        reportBlank(column, row, table, hasValue: true, &output)
+      if outcome.isLoss {
+        if column.isRequired { reportBlank(column, row, table, hasValue: true, &output) }
+      } else if !row.isOwn {
+        checkIdentifier(cell, column, record, table, &output)
       }
     }
   }
@@ -275,7 +279,11 @@ extension TableWriteWorker {
       if start > 0 { list.append(column.separator) }
       var outcome = form(record.cells[index], column, record, isOwn: row.isOwn, into: &list)
       if !row.isOwn, isBroken(list.span.extracting(start..<list.count)) { outcome = .invalid }
-      if outcome != .written { list.truncate(to: start) }
+      if outcome != .written {
+        list.truncate(to: start)
+      } else if !row.isOwn {
+        checkIdentifier(record.cells[index], column, record, table, &output)
+      }
       output.ledger.count(record.header.kind, column.field, outcome)
       index += 1
     }

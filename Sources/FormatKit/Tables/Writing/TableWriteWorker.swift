@@ -128,13 +128,19 @@ final class TableWriteWorker: WriteWorker {
       guard !shortcut.isDisjoint(with: [.copy, .code]),
         shape.learn(
           record.cells[slot], numbered: slot, in: column,
-          as: shortcut.contains(.code) ? .code : .text, delimiters: column - written)
+          as: Self.value(shortcut, isOwn: isOwn(record.header.source)),
+          delimiters: column - written)
       else { return }
       written = column
     }
     let lineEnd = lineEnd
     shape.learnEnd(
       of: record, delimiters: slots.count - 1 - written, lineEnd: lineEnd.span, isChange: isChange)
+  }
+
+  private static func value(_ shortcut: CompiledTable.Shortcut, isOwn: Bool) -> RowShape.Value {
+    if shortcut.contains(.code) { return .code }
+    return shortcut.contains(.checked) && !isOwn ? .identifier : .text
   }
 
   /// The records behind a person that are derived from the same row, whichever of them the table

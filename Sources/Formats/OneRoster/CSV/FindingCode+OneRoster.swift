@@ -66,8 +66,8 @@ extension FindingCode {
 
   /// What only OneRoster reports.
   static let oneRoster: [FindingCode] = [
-    missingManifest, missingProperty, missingFileProperty, manifestHeader, manifestRow, unknownProperty,
-    repeatedProperty, fileMode, fileMissing, fileUnexpected, unknownFile, fileName, nestedFile,
-    repeatedFile, badVersion,
+    missingManifest, missingProperty, missingFileProperty, manifestHeader, manifestRow,
+    unknownProperty, repeatedProperty, fileMode, fileMissing, fileUnexpected, unknownFile, fileName,
+    nestedFile, repeatedFile, badVersion,
   ]
 }

@@ -81,7 +81,8 @@ struct OneRosterManifest: Sendable {
       Self.named.contains(name)
       || (name.hasPrefix("file.") && OneRosterTables.table(named: String(name.dropFirst(5))) != nil)
     if !isKnown {
-      notes.append((.unknownProperty, "\(private: name) is not a property of the standard", sites[0]))
+      notes.append(
+        (.unknownProperty, "\(private: name) is not a property of the standard", sites[0]))
     }
     if !seen.insert(name).inserted {
       notes.append((.repeatedProperty, "\(private: name) stands twice", sites[0]))

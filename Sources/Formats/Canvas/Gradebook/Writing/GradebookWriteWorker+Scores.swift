@@ -86,7 +86,7 @@ extension GradebookWriteWorker {
       return
     }
     guard !row.has(column) else {
-      output.ledger.count(record, .tooMany)
+      count(record, asLost: .tooMany, into: &output)
       report(.secondScore, "the learner has a score on this assignment already", record, &output)
       return
     }
@@ -290,11 +290,19 @@ extension GradebookWriteWorker {
   /// Counts the cells of a record that hangs on something that is not there: those that have a place
   /// at all would have had it there.
   func countUnresolved(_ record: RecordView, into output: inout WriteOutput) {
+    count(record, asLost: .unresolved, into: &output)
+  }
+
+  /// Counts the cells of a record that is not written: those that have a place at all are lost for
+  /// `reason`.
+  private func count(
+    _ record: RecordView, asLost reason: CellOutcome, into output: inout WriteOutput
+  ) {
     let kind = record.header.kind
     for index in record.cells.indices where !record.cells[index].isGroup {
       let field = record.cells[index].field
       let hasPlace = GradebookWriter.places.fields[kind]?[field] != nil
-      output.ledger.count(kind, field, hasPlace ? .unresolved : .noPlace)
+      output.ledger.count(kind, field, hasPlace ? reason : .noPlace)
     }
   }
 }
