@@ -133,7 +133,7 @@ let testRooms: [Target] = [
     "PipelineTests",
     of: [
       "Bytes", "Findings", "ByteIO", "LearnerModel", "FormatKit", "OneRoster", "Pipeline",
-      "Schoolbag", "ConversionKit",
+      "Schoolbag", "ConversionKit", "JSONSchema",
     ]),
   tests("CanvasTests", of: wholePath + ["ConversionKit"]),
   tests("AccessForAllTests", of: wholePath + ["ConversionKit"]),

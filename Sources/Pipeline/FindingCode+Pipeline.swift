@@ -4,7 +4,7 @@ extension FindingCode {
   /// What this room may report.
   public static let pipeline: [FindingCode] = [
     stopped, ownerNotFound, conflictingRecords, targetNotFound, tooManyItems, notCheckable,
-    notJSON, valueTooLarge, unknownIdentifier, matchedPeople, ambiguousMatch, unusedMatch,
+    notJSON, noValues, valueTooLarge, unknownIdentifier, matchedPeople, ambiguousMatch, unusedMatch,
     tooManyMatches, conflictingValues, nothingToMatch, tooManyRules,
   ]
 }

@@ -117,7 +117,7 @@ struct FramerTests {
     let layout = Framing(text, steps: [1]).layout
     let mode: JSONState.Mode =
       switch layout {
-      case .array: .single
+      case .array, .document: .single
       case .lines: .lines
       case .sequence, nil: .sequence
       }

@@ -50,6 +50,12 @@ extension JSONValueWalk {
         &tokenizer, &place, chunk, &reader, into: &output)
       output.ledger.valuesRead += tokenizer.valueCount
       guard let rejection else { return }
+      if layout == .array, rejection.code == JSONProblem.trailingContent.code {
+        // All elements have been read, and so has the bracket behind them.
+        place.pass(chunk.padded, to: rejection.offset)
+        isClosed = true
+        break
+      }
       isClosed = set(aside: rejection, &place, chunk, into: &output)
       if output.hasStopped { return }
     }

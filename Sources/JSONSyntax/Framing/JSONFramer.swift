@@ -23,7 +23,7 @@ public import Bytes
 /// front is passed over.
 ///
 /// Pieces end behind a line feed in `lines`, behind a comma between elements in an `array`, and
-/// behind a value in a `sequence`. The last piece is what is left when the text ends. A piece is
+/// behind a value in a `sequence`; a `document`, which is never decided for, has none. The last piece is what is left when the text ends. A piece is
 /// read with `layout.state(isFirst:)`; `isLast` holds for every piece but those of an array that
 /// are not the last one.
 public struct JSONFramer: Sendable {
@@ -102,7 +102,7 @@ public struct JSONFramer: Sendable {
     switch layout {
     case .lines: scanLines(bytes, from: offset, to: range.upperBound, &found)
     case .array, .sequence: scanValues(bytes, from: offset, to: range.upperBound, &found)
-    case nil: break
+    case .document, nil: break
     }
     guard let boundary = found.boundary else { return nil }
     let before = found.lineBreaksBefore

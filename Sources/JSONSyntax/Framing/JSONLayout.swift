@@ -6,6 +6,18 @@ public enum JSONLayout: Sendable, Equatable {
   case array
   /// Any other text: one value over several lines, or values one behind the other.
   case sequence
+  /// One value, which is all of the text: it has no piece but the whole.
+  case document
+
+  /// The word for it.
+  public var name: String {
+    switch self {
+    case .lines: "lines"
+    case .array: "array"
+    case .sequence: "values"
+    case .document: "document"
+    }
+  }
 
   /// The state that reads a piece of such a text.
   ///
@@ -17,6 +29,7 @@ public enum JSONLayout: Sendable, Equatable {
     switch self {
     case .lines: start.withMode(.lines, isFirst: isFirst)
     case .sequence: start.withMode(.sequence, isFirst: isFirst)
+    case .document: start.withMode(.single, isFirst: isFirst)
     case .array:
       isFirst ? start.withMode(.single, isFirst: true) : start.insideArray()
     }

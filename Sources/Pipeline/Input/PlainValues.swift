@@ -37,19 +37,23 @@ public struct PlainValues: StreamParser {
         .input, .notJSON, "only JSON can be checked against a JSON Schema",
         at: context.location())
     }
-    var layout = JSONLayout(head)
-    // As a sequence of values, an array is one of them.
-    if layout == .array, unit == .document { layout = .sequence }
-    let name =
-      switch layout {
-      case .array: "array"
-      case .lines: "lines"
-      case .sequence: "values"
-      }
+    let layout: JSONLayout = unit == .document ? .document : JSONLayout(head)
+    let start = context.location(SourceSite(line: 1, column: 1, byte: head.firstByte))
+    let isEmpty = head.isWhole && head.text.allSatisfy { $0 <= 0x20 }
+    if isEmpty, unit == .document {
+      throw Failure(
+        .input, JSONProblem.unexpectedEnd.code, "there is no value in the document", at: start)
+    }
     return OpenedStream(
       framer: JSONStreamFramer(layout, tooLong: .valueTooLarge), headerLength: 0,
-      headerLineBreaks: 0, parser: PlainValues(), facts: [StreamFact("layout", name)],
-      values: layout)
+      headerLineBreaks: 0, parser: PlainValues(),
+      preamble: { output in
+        guard isEmpty else { return }
+        output.findings.add(
+          .noValues, cause: .init(stream: Int(context.number)),
+          message: "there is no value to check", at: start)
+      },
+      facts: [StreamFact("layout", layout.name)], values: layout)
   }
 
   /// Whether a text starts as a JSON value may start.
@@ -68,6 +72,13 @@ public struct PlainValues: StreamParser {
 }
 
 extension FindingCode {
+  static let noValues = FindingCode(
+    "input.no-values", .warning, "An input in JSON holds no value.",
+    explanation: """
+      It is empty, or white space alone. As lines, or as values one behind the other, that is no \
+      mistake in itself; with `--schema-unit document` it is one.
+      """,
+    hint: "check whether the export was meant to be empty")
   static let valueTooLarge = FindingCode(
     "input.value-too-large", .error, "A JSON value is larger than the limit.",
     explanation: """

@@ -23,7 +23,7 @@ public enum JSONElementStream {
       JSONValueWalk(
         layout, firstByte: head.firstByte, context: context, paths: paths(of: maps.plan)),
       JSONStreamFramer(layout, tooLong: .elementTooLarge), [name], rules)
-    opened.facts = [StreamFact("layout", word(for: layout)), StreamFact("element", name)]
+    opened.facts = [StreamFact("layout", layout.name), StreamFact("element", name)]
     opened.values = layout
     return opened
   }
@@ -78,13 +78,5 @@ public enum JSONElementStream {
       framer: framer, headerLength: 0, headerLineBreaks: 0, parser: parser)
     opened.nameOfField = { plan.path(of: $0, $1) }
     return opened
-  }
-
-  private static func word(for layout: JSONLayout) -> String {
-    switch layout {
-    case .array: "array"
-    case .lines: "lines"
-    case .sequence: "values"
-    }
   }
 }

@@ -30,15 +30,9 @@ enum ProfileStream {
     let layout = JSONLayout(head)
     let parser = ProfileParser(
       walk: JSONValueWalk(layout, firstByte: head.firstByte, context: context), context: context)
-    let name =
-      switch layout {
-      case .array: "array"
-      case .lines: "lines"
-      case .sequence: "documents"
-      }
     return OpenedStream(
       framer: JSONStreamFramer(layout, tooLong: .profileTooLarge), headerLength: 0,
-      headerLineBreaks: 0, parser: parser, facts: [StreamFact("layout", name)],
+      headerLineBreaks: 0, parser: parser, facts: [StreamFact("layout", layout.name)],
       values: layout)
   }
 }
