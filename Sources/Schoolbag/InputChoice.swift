@@ -77,9 +77,15 @@ extension InputOpener {
   ) throws(Failure) -> ResolvedInput {
     // Formats are asked only where none is named.
     let opened = try open(set, beside: loose, asking: choice.format == nil)
+    return try resolve(opened, as: choice.format)
+  }
+
+  /// Plans how to read an input that has been opened: as a format that is named, else as the one that
+  /// is certain.
+  public func resolve(_ opened: Opened, as format: String?) throws(Failure) -> ResolvedInput {
     let named: FormatChoice
     var guess: Identification?
-    if let format = choice.format {
+    if let format {
       named = try FormatChoice(format, in: registry, use: .reading)
     } else {
       let found = try certain(opened)

@@ -33,7 +33,11 @@ public struct Validation: Sendable {
   public func run() throws(Failure) -> ValidationResult {
     try InputOverlap.checkRepeats(inputs)
     let opener = InputOpener(registry: registry, encoding: encoding)
-    let resolved = try opener.resolve(inputs, for: settings.valueSchema)
+    return run(try opener.resolve(inputs, for: settings.valueSchema))
+  }
+
+  /// Runs the validation of inputs whose formats are known.
+  public func run(_ resolved: [ResolvedInput]) -> ValidationResult {
     let check = Check(
       inputs: resolved.map(\.job), names: NameTable(), settings: settings, rules: rules)
     let outcome = check.run()

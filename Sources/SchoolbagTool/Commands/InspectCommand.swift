@@ -52,20 +52,16 @@ struct InspectCommand {
       text += line("format", "none recognizes it", opener.reason(opened))
     }
     let isKnown = input.format != nil || !opened.identifications.isEmpty
-    if case .pipe = opened.set.kind {
-      text += line("contents", "not counted", "a stream is read only once; name a file for more")
-      try terminal.print(text)
-      return isKnown
-    }
     try terminal.print(text)
     if input.format == nil, opened.identifications.first?.identification.confidence != .certain {
       return isKnown
     }
-    var validation = Validation(
+    let validation = Validation(
       [input], registry: registry, settings: try CommonOptions.settings(arguments, onError: .skip),
       rules: RuleSet())
-    validation.encoding = try CommonOptions.encoding(arguments)
-    try terminal.print(describe(try validation.run()))
+    // What comes through a pipe can be opened only once.
+    let resolved = try opener.resolve(opened, as: input.format)
+    try terminal.print(describe(validation.run([resolved])))
     return true
   }
 
