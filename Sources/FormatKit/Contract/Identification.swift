@@ -70,6 +70,29 @@ public struct Probe: Sendable {
         let first = head.first { $0 > 0x20 && $0 < 0x80 }
         markup = first == UInt8(ascii: "<") ? ElementHead(head) : nil
       }
+
+      /// Whether it starts with an array or object of JSON.
+      ///
+      /// The first two bytes tell: a header may start with a bracket, but not with what stands behind
+      /// it in JSON.
+      var isJSON: Bool {
+        var first: UInt8?
+        for byte in head where byte > 0x20 {
+          guard let opening = first else {
+            guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") else { return false }
+            first = byte
+            continue
+          }
+          switch byte {
+          case UInt8(ascii: "\""): return true
+          case UInt8(ascii: "}"): return opening == UInt8(ascii: "{")
+          case UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "["):
+            return opening == UInt8(ascii: "[")
+          default: return false
+          }
+        }
+        return false
+      }
     }
 
     /// The name within the input, or the input's own.
@@ -98,6 +121,9 @@ public struct Probe: Sendable {
     public var isWhole: Bool { look().isWhole }
     /// What its start says as XML.
     public var markup: ElementHead? { look().markup }
+
+    /// Whether it starts with an array or object of JSON, and so is no table.
+    public var isJSON: Bool { look().isJSON }
 
     /// Whether it starts as a document in XML does, and so is no table.
     public var isMarkup: Bool { markup.map { $0.error == nil && $0.root != nil } ?? false }

@@ -1,3 +1,5 @@
+package import Bytes
+
 /// A place that values come from: a column, an element path, a JSON member path.
 public struct SourcePath: Sendable, Hashable {
   /// The name, such as `givenName`.
@@ -12,6 +14,12 @@ public struct SourcePath: Sendable, Hashable {
     self.name = name
     self.isFree = isFree
     self.dropReason = dropReason
+  }
+
+  /// What distinguishes it from other paths, for tables that are looked up often.
+  package var fingerprint: Hash128 {
+    let reason = dropReason.flatMap { DropReason.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    return Hash128(name.utf8Span.span, space: UInt64(reason * 2 + (isFree ? 1 : 0)))
   }
 }
 

@@ -38,7 +38,7 @@ struct RecordsInput {
       }
       if let found = Self.lines(in: entry) {
         lines.append(Lines(entry: number, header: found.header))
-      } else if let table = Self.table(in: entry) {
+      } else if !entry.isJSON, let table = Self.table(in: entry) {
         tables.append(Table(entry: number, table: table))
       } else {
         others.append(number)

@@ -36,7 +36,7 @@ public struct StudentSurvey: Format {
   static func identify(_ entry: Probe.Entry) -> Identification? {
     // A question may be written in HTML, so that even a table may start with a tag; none declares
     // that it is XML.
-    guard !entry.head.isEmpty, !entry.head.starts(with: "<?xml".utf8),
+    guard !entry.head.isEmpty, !entry.head.starts(with: "<?xml".utf8), !entry.isJSON,
       let rows = try? HeadRows(
         StreamHead(text: entry.head, isWhole: entry.isWhole), StreamContext(file: ""), limit: 1)
     else { return nil }

@@ -5,7 +5,8 @@ struct PathNumbering {
   /// How many streams there were.
   private(set) var streamCount = 0
   private var stream: UInt32?
-  private var numbers: [Int?] = []
+  /// By path: its number, or -1.
+  private var numbers: [Int32] = []
 
   /// Turns to a stream, of whose paths the first `pathCount` can be met.
   mutating func begin(stream: UInt32, pathCount: Int) {
@@ -15,14 +16,14 @@ struct PathNumbering {
       numbers.removeAll(keepingCapacity: true)
     }
     if numbers.count < pathCount {
-      numbers.append(contentsOf: repeatElement(nil, count: pathCount - numbers.count))
+      numbers.append(contentsOf: repeatElement(-1, count: pathCount - numbers.count))
     }
   }
 
   /// The number of one of the stream's paths; `nil` where it was not met.
   subscript(path: Int) -> Int? {
-    get { numbers[path] }
-    set { numbers[path] = newValue }
+    get { numbers[path] < 0 ? nil : Int(numbers[path]) }
+    set { numbers[path] = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
   }
 }
 

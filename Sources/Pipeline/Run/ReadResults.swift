@@ -25,7 +25,10 @@ public final class ReadResults: @unchecked Sendable {
     public internal(set) var valuesRead = 0
     /// What the streams are, for `inspect`.
     public internal(set) var streams: [(entry: String?, facts: [StreamFact])] = []
-    fileprivate var pathNumbers: [SourcePath: Int] = [:]
+    /// By what distinguishes a path: its number.
+    fileprivate var pathNumbers: [Hash128: Int] = [:]
+    /// By fate: how many values met it.
+    fileprivate var totals = [Int](repeating: 0, count: Fate.allCases.count)
 
     /// The numbers of the paths in the order of streams, then of a stream's own: however inputs are
     /// cut, it is the same.
@@ -42,11 +45,7 @@ public final class ReadResults: @unchecked Sendable {
     }
 
     /// How many values met a fate.
-    public func total(_ fate: Fate) -> Int {
-      stride(from: fate.rawValue, to: counts.count, by: Fate.allCases.count).reduce(0) {
-        $0 + counts[$1]
-      }
-    }
+    public func total(_ fate: Fate) -> Int { totals[fate.rawValue] }
 
     /// Whether every value that was read has met a fate.
     public var isBalanced: Bool {
@@ -249,7 +248,12 @@ public final class ReadResults: @unchecked Sendable {
     // A vocabulary has thousands of paths, a file some dozens of them.
     for path in 0..<ledger.pathCount where ledger.isMet(path) {
       let slot = number(of: path, among: paths, in: input) * fates
-      for fate in 0..<fates { inputs[input].counts[slot + fate] += ledger.count(path, fate) }
+      for fate in 0..<fates {
+        let count = ledger.count(path, fate)
+        guard count > 0 else { continue }
+        inputs[input].counts[slot + fate] += count
+        inputs[input].totals[fate] += count
+      }
     }
     for site in ledger.firstSites {
       let slot = number(of: site.path, among: paths, in: input) * fates + site.fate.rawValue
@@ -274,12 +278,14 @@ public final class ReadResults: @unchecked Sendable {
 extension ReadResults.Input {
   /// The number of a path, which gets one if it has none.
   fileprivate mutating func number(of path: SourcePath, _ rank: PathRank) -> Int {
-    if let known = pathNumbers[path] {
+    let key = path.fingerprint
+    if let known = pathNumbers[key] {
       ranks[known] = min(ranks[known], rank)
       return known
     }
+    if paths.isEmpty { pathNumbers.reserveCapacity(64) }
     let number = paths.count
-    pathNumbers[path] = number
+    pathNumbers[key] = number
     paths.append(path)
     ranks.append(rank)
     counts.append(contentsOf: repeatElement(0, count: Fate.allCases.count))

@@ -6,7 +6,7 @@ enum GradebookIdentity {
   ///
   /// The importer of Canvas wants the name first, then `ID`, and `Section` behind the identifiers.
   static func identify(_ entry: Probe.Entry) -> Identification? {
-    guard !entry.head.isEmpty, !entry.isMarkup,
+    guard !entry.head.isEmpty, !entry.isMarkup, !entry.isJSON,
       let head = try? GradebookHead(
         StreamHead(text: entry.head, isWhole: entry.isWhole), StreamContext(file: ""))
     else { return nil }

@@ -37,7 +37,7 @@ struct OneRosterBundle {
     var manifestEntry: Int?
     for (number, entry) in probe.entries.enumerated() {
       let name = Self.baseName(entry.name)
-      let header = entry.isMarkup ? [] : Self.header(entry.head)
+      let header = entry.isMarkup || entry.isJSON ? [] : Self.header(entry.head)
       if Self.isManifest(name, header) {
         manifest = OneRosterManifest(entry.start)
         manifestEntry = number
