@@ -1,3 +1,4 @@
+public import ByteIO
 import Bytes
 public import LearnerModel
 
@@ -12,10 +13,12 @@ public struct BatchView: ~Escapable {
   /// The bytes that do not stand in the source.
   public let scratch: RawSpan
   /// The offset in the input of the source's first byte; `nil` where the source is no run of the
-  /// input's own bytes.
+  /// input's own text.
   public let firstByte: Int?
   /// The column of the source's first byte.
   public let firstColumn: Int
+  /// How the input's bytes stand for the source, where that is the input's own text.
+  public let encoding: TextEncoding
   /// Where the batch stands in a run of learners; `nil` where records come in input order.
   public let group: GroupPart?
 
@@ -23,8 +26,10 @@ public struct BatchView: ~Escapable {
   @_lifetime(copy records, copy cells, copy source, copy scratch)
   public init(
     records: Span<RecordHeader>, cells: Span<Cell>, source: RawSpan, scratch: RawSpan,
-    firstByte: Int? = nil, firstColumn: Int = 1, group: GroupPart? = nil
+    firstByte: Int? = nil, firstColumn: Int = 1, encoding: TextEncoding = .utf8,
+    group: GroupPart? = nil
   ) {
+    self.encoding = encoding
     self.firstByte = firstByte
     self.firstColumn = firstColumn
     self.records = records

@@ -1,3 +1,4 @@
+import ByteIO
 import Bytes
 import FormatKit
 import LearnerModel
@@ -17,19 +18,26 @@ struct SiteFinder {
   private var stream = UInt32.max
   /// How far columns have been counted in the batch's source, and the column there.
   private var counted = (offset: 0, column: 1)
+  /// How far the batch's source has been followed in the bytes of the input, and how many those are;
+  /// for texts that are not in UTF-8.
+  private var followed = (offset: 0, bytes: 0)
 
   init(_ columnOfField: @escaping (UInt32, Kind, FieldIndex) -> FieldColumn?) {
     self.columnOfField = columnOfField
   }
 
   /// Prepares for the next batch.
-  mutating func begin(_ batch: BatchView) { counted = (0, batch.firstColumn) }
+  mutating func begin(_ batch: BatchView) {
+    counted = (0, batch.firstColumn)
+    followed = (0, 0)
+  }
 
   /// The place of a cell; that of its record where the cell cannot be found.
   mutating func site(of cell: Cell, in record: RecordView, _ batch: BatchView) -> KeySite {
     let header = record.header
-    let start = Int(header.byte) - (batch.firstByte ?? .max)
-    guard batch.firstByte != nil, start >= 0 else {
+    guard let firstByte = batch.firstByte,
+      let start = start(of: Int(header.byte) - firstByte, batch)
+    else {
       return KeySite(stream: header.stream, byte: header.byte, line: header.line, column: 1)
     }
     var column = columnOfStart(start, record.source, batch.firstColumn)
@@ -40,9 +48,34 @@ struct SiteFinder {
     }
     var line = header.line
     Self.count(record.source, start..<offset, &line, &column)
+    let passed =
+      batch.encoding == .utf8
+      ? offset - start
+      : batch.encoding.sourceLength(
+        of: Span(_bytes: record.source.extracting(start..<offset)))
     return KeySite(
-      stream: header.stream, byte: header.byte + UInt64(offset - start), line: line,
-      column: column)
+      stream: header.stream, byte: header.byte + UInt64(passed), line: line, column: column)
+  }
+
+  /// The offset in the batch's text of a byte of the input, counted from where the batch begins;
+  /// `nil` where it lies outside.
+  @inline(__always)
+  private mutating func start(of byte: Int, _ batch: BatchView) -> Int? {
+    guard byte >= 0 else { return nil }
+    return batch.encoding == .utf8 ? byte : follow(to: byte, batch)
+  }
+
+  /// The same for other encodings, whose characters have as many bytes as they have there.
+  private mutating func follow(to byte: Int, _ batch: BatchView) -> Int? {
+    if byte < followed.bytes { followed = (0, 0) }
+    let text = Span<UInt8>(_bytes: batch.source)
+    while followed.bytes < byte, followed.offset < text.count {
+      var end = followed.offset + 1
+      while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+      followed.bytes += batch.encoding.sourceLength(of: text.extracting(followed.offset..<end))
+      followed.offset = end
+    }
+    return followed.bytes == byte ? followed.offset : nil
   }
 
   /// The column of the byte at `start`, where a record begins.

@@ -179,18 +179,14 @@ private final class ReadingLane {
     BatchView(
       records: output.records.records.span, cells: output.records.cells.span,
       source: buffer.paddedBytes, scratch: output.records.scratch.paddedBytes,
-      firstByte: firstByte(of: item), firstColumn: firstColumn(of: item))
+      firstByte: info(of: item)?.firstByte, firstColumn: info(of: item)?.firstColumn ?? 1,
+      encoding: info(of: item)?.encoding ?? .utf8)
   }
 
-  /// Where a chunk's bytes begin in the input, if they are the input's own.
-  private static func firstByte(of item: ChunkQueue.Item) -> Int? {
-    guard case .chunk(_, let info) = item.work, info.encoding == .utf8 else { return nil }
-    return info.firstByte
-  }
-
-  private static func firstColumn(of item: ChunkQueue.Item) -> Int {
-    guard case .chunk(_, let info) = item.work else { return 1 }
-    return info.firstColumn
+  /// What is known of the chunk, if it is one.
+  private static func info(of item: ChunkQueue.Item) -> StreamReader.ChunkInfo? {
+    guard case .chunk(_, let info) = item.work else { return nil }
+    return info
   }
 
   private func parse(
