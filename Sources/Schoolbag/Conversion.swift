@@ -183,7 +183,7 @@ public struct ConversionResult {
   /// Whether every value and every cell that was read has met a fate: our own books.
   public var isBalanced: Bool {
     guard isComplete else { return true }
-    let outcomes = CellOutcome.allCases.reduce(0) { $0 + writing.ledger.total($1) }
+    let outcomes = writing.ledger.totals.reduce(0, +)
     return reading.inputs.allSatisfy(\.isBalanced)
       && outcomes == reading.cellCount + writing.ledger.supplied
   }
@@ -198,7 +198,8 @@ public struct ConversionResult {
         return true
       }
     }
-    return CellOutcome.allCases.contains { $0.isLoss && writing.ledger.total($0) > 0 }
+    let totals = writing.ledger.totals
+    return CellOutcome.allCases.contains { $0.isLoss && totals[$0.rawValue] > 0 }
   }
 }
 

@@ -104,7 +104,7 @@ public final class TextSource: ByteSource {
 
   /// UTF-16 of mostly ASCII characters shows by NULs at every other byte.
   private static func unmarkedUnits(_ first: [UInt8]) -> TextEncoding? {
-    guard first.count >= 8 else { return nil }
+    guard first.count >= 8, first.span.firstIndex(of: 0) != nil else { return nil }
     let even = stride(from: 0, to: first.count - 1, by: 2).map { first[$0] }
     let odd = stride(from: 1, to: first.count, by: 2).map { first[$0] }
     func areMostlyNUL(_ bytes: [UInt8]) -> Bool { bytes.count { $0 == 0 } * 10 >= bytes.count * 9 }

@@ -92,10 +92,18 @@ public struct CellLedger: ~Copyable, Sendable {
   }
 
   /// How many cells had `outcome`.
-  public func total(_ outcome: CellOutcome) -> Int {
-    stride(from: outcome.rawValue, to: counts.count, by: Self.outcomes).reduce(0) {
-      $0 + counts[$1]
+  public func total(_ outcome: CellOutcome) -> Int { totals[outcome.rawValue] }
+
+  /// By number of the outcome: how many cells had it.
+  public var totals: [Int] {
+    var totals = [Int](repeating: 0, count: Self.outcomes)
+    let counts = counts.span
+    var start = 0
+    while start < counts.count {
+      for outcome in 0..<Self.outcomes { totals[outcome] += counts[start &+ outcome] }
+      start += Self.outcomes
     }
+    return totals
   }
 
   /// Adds the counts of another part of the run.
@@ -103,10 +111,14 @@ public struct CellLedger: ~Copyable, Sendable {
     for kind in Kind.allCases {
       let theirs = other.starts[Int(kind.rawValue)]
       guard theirs >= 0 else { continue }
-      var mine = starts[Int(kind.rawValue)]
-      if mine < 0 { mine = makeRoom(for: kind) }
+      let mine = starts[Int(kind.rawValue)]
       let slots = (kind.schema.fields.count + 1) * Self.outcomes
       let added = other.counts.span.extracting(theirs..<theirs + slots)
+      if mine < 0 {
+        starts[Int(kind.rawValue)] = counts.count
+        counts.append(copying: added)
+        continue
+      }
       var sums = counts.mutableSpan
       for slot in added.indices { sums[mine &+ slot] &+= added[slot] }
     }

@@ -114,8 +114,9 @@ struct RunTotals: Sendable {
       fates[fate.rawValue] = reading.inputs.reduce(0) { $0 + $1.total(fate) }
     }
     written = Kind.allCases.reduce(0) { $0 + result.writing.ledger.recordCount($1) }
-    lost = CellOutcome.allCases.filter(\.isLoss).reduce(0) { $0 + result.writing.ledger.total($1) }
-    notSelected = result.writing.ledger.total(.notSelected)
+    let totals = result.writing.ledger.totals
+    lost = CellOutcome.allCases.filter(\.isLoss).reduce(0) { $0 + totals[$1.rawValue] }
+    notSelected = totals[CellOutcome.notSelected.rawValue]
     hasLoss = result.hasLoss
     rejected = reading.rejectedCount
   }
