@@ -36,7 +36,8 @@ struct ForecastTests {
     Bundles.samples[1], "every field", PackageRoot.path + "/Samples/Canvas/good/german.csv", "odd",
   ]
 
-  /// Codes that no list has, a text with a line break, one person twice, and a second result.
+  /// Codes that no list has, a text with a line break, one person twice, a second result, and
+  /// records of nobody.
   private static let odd = #"""
     {"schoolbag":"records","version":1,"sources":[{"format":"records","system":"s"}]}
     {"kind":"organization","key":"o1","name":"Li\ne","type":"castle"}
@@ -45,6 +46,8 @@ struct ForecastTests {
     {"kind":"lineItem","key":"l1","title":"Essay"}
     {"kind":"result","key":"r1","owner":"p1","lineItem":"l1","score":"1","scoreState":"lost"}
     {"kind":"result","key":"r 2","owner":"p1","lineItem":"l1","score":"2","comment":"again"}
+    {"kind":"result","key":"r3","score":"5","comment":"whose?"}
+    {"kind":"mastery","key":"m1","result":"gone","competency":"c1","score":"3"}
     """#
 
   @Test(arguments: targets, seeds)

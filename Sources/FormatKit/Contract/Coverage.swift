@@ -85,11 +85,19 @@ public struct Coverage: Sendable {
   }
 
   /// What is lost when records of this coverage are written by a writer, records that are there
-  /// twice included.
+  /// twice and those without a learner included.
   public func forecast(to writer: any FormatWriter) -> [ForecastLine] {
     let target = writer.coverage
     var lines = forecast(to: target)
     guard Self.leavesOutRepeats(writer) else { return lines }
+    let known = Set(lines)
+    for kind in kinds where kind != .person && kind.schema.place != .references {
+      let fields = (fields[kind] ?? [:]).keys.sorted().map(Optional.some) + [nil]
+      for field in fields {
+        let line = ForecastLine(kind: kind, field: field, outcome: .unresolved, isAlways: false)
+        if !known.contains(line) { lines.append(line) }
+      }
+    }
     for kind in kinds where kind == .person || kind.schema.place == .references {
       for field in (fields[kind] ?? [:]).keys.sorted() {
         lines.append(ForecastLine(kind: kind, field: field, outcome: .duplicate, isAlways: false))

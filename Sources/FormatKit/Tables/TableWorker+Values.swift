@@ -173,38 +173,70 @@ extension TableWorker {
     }
   }
 
-  /// `{type:value},{type:value}`; anything else becomes a group of a value only.
+  /// Whether a text is `{type:value},{type:value}` and nothing else: it can be written again from the
+  /// values alone.
+  private static func arePairs(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      guard text[index] == 0x7B, let close = text.firstIndex(of: 0x7D, from: index),
+        text.extracting(index..<close).firstIndex(of: 0x3A) != nil, close > index + 2
+      else { return false }
+      index = close + 1
+      if index == text.count { return true }
+      guard text[index] == 0x2C else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// `{type:value},{type:value}`; anything else becomes a group of a value only, and keeps its
+  /// spelling with the first value.
   private func pairs(
     _ operation: TableReadPlan.Operation, _ detail: TableReadPlan.Detail, _ text: Span<UInt8>,
     _ site: ValueSite, _ chunk: Chunk, into output: inout ParseOutput
   ) {
+    var isOdd = !Self.arePairs(text)
+    if isOdd { report(.badList, operation, at: site.offset, site.row, chunk, into: &output) }
+    func add(_ field: FieldIndex, _ value: Span<UInt8>, into output: inout ParseOutput) {
+      if isOdd {
+        output.records.value(field, canonical: value, spelling: text)
+        isOdd = false
+      } else {
+        output.records.value(field, copying: value)
+      }
+    }
     var index = 0
     while index < text.count {
       while index < text.count, text[index] == 0x2C || text[index] == 0x20 { index += 1 }
       guard index < text.count else { break }
+      if text[index] == 0x7B, index + 1 < text.count, text[index + 1] == 0x7D {
+        // Nothing stands between the brackets.
+        index += 2
+        continue
+      }
       output.records.beginGroup(operation.field)
       if text[index] == 0x7B, let close = text.firstIndex(of: 0x7D, from: index) {
         let inner = text.extracting(index + 1..<close)
         if let colon = inner.firstIndex(of: 0x3A) {
-          if colon > 0 {
-            output.records.value(detail.group, copying: inner.extracting(0..<colon))
-          }
+          if colon > 0 { add(detail.group, inner.extracting(0..<colon), into: &output) }
           if colon + 1 < inner.count {
-            output.records.value(
-              detail.second, copying: inner.extracting(colon + 1..<inner.count))
+            add(detail.second, inner.extracting(colon + 1..<inner.count), into: &output)
           }
-        } else if !inner.isEmpty {
-          output.records.value(detail.second, copying: inner)
-          report(.badList, operation, at: site.offset + index, site.row, chunk, into: &output)
+        } else {
+          add(detail.second, inner, into: &output)
         }
         index = close + 1
       } else {
         let end = text.firstIndex(of: 0x2C, from: index) ?? text.count
-        output.records.value(detail.second, copying: text.extracting(index..<end))
-        report(.badList, operation, at: site.offset + index, site.row, chunk, into: &output)
+        add(detail.second, text.extracting(index..<end), into: &output)
         index = end
       }
       output.records.endGroup()
     }
+    guard isOdd else { return }
+    // There is no value at all: what stands there is kept all the same.
+    output.records.beginGroup(operation.field)
+    output.records.unfit(detail.second, spelling: text)
+    output.records.endGroup()
   }
 }

@@ -20,6 +20,9 @@ final class GroupWriter: Sendable {
   private let next = Monitor(0)
   private let turns = Turns()
   private let failure = Monitor<Failure?>(nil)
+  /// What is found about groups: it is told behind what the writer finds, so that it does not matter
+  /// how many learners make a batch.
+  private let behind = Monitor(FindingLog())
 
   init(
     _ store: GroupStore, residents: ResidentRecords, followsReferences: Bool,
@@ -46,6 +49,7 @@ final class GroupWriter: Sendable {
       let worker = Worker(self)
       worker.run()
     }
+    results.findings.merge(behind.withLock { $0 })
     if let failure = failure.withLock({ $0 }) { throw failure }
     residents.countUnused(results)
   }
@@ -361,7 +365,7 @@ final class GroupWriter: Sendable {
       }
       writer.results.lock.withLock { _ in
         if !output.findings.isEmpty { writer.results.findings.merge(output.findings) }
-        if !findings.isEmpty { writer.results.findings.merge(findings) }
+        if !findings.isEmpty { writer.behind.withLock { $0.merge(findings) } }
         for match in matches {
           writer.results.matches.add(
             rule: "key", writer.locate(match.record), with: writer.locate(match.with))

@@ -101,6 +101,7 @@ struct FormatsCommand {
     // Any field of them may be lost: one line says it.
     if Coverage.leavesOutRepeats(writer) {
       text += "if      people and shared records, where two have the same key  duplicate-key\n"
+      text += "if      records of a learner who is not known  unresolved-owner\n"
     }
     return text
   }

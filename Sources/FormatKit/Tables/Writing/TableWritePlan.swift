@@ -361,7 +361,10 @@ struct CompiledTable: Sendable {
     let prefix = mapping.extensionPrefix ?? ""
     if path.space == settings.extensionSpace {
       // A column that stood twice comes back under the header that it had.
-      if let name = TableReadPlan.nameOfRepeat(path.path), taken.contains(name) { return name }
+      if let name = TableReadPlan.nameOfRepeat(path.path), taken.contains(name) {
+        if name.hasPrefix(prefix) { return name }
+        if !taken.contains(prefix + name) { return prefix + name }
+      }
       return path.path.hasPrefix(prefix) ? path.path : prefix + path.path
     }
     return "\(prefix)\(path.space).\(path.path)"

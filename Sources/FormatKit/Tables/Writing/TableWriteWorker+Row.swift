@@ -301,11 +301,18 @@ extension TableWriteWorker {
     let kind = record.header.kind
     var list = ByteBuffer()
     var index = slot
+    // What was in another form has the whole text as the spelling of its first value.
+    let spelled = row.isOwn ? spelling(ofGroupsFrom: slot, record) : -1
+    if spelled >= 0 {
+      FieldText.append(
+        record.spelling(of: record.cells[spelled]), delimiter: plan.settings.delimiter, to: &bytes)
+    }
     while index < record.cells.count, record.cells[index].field == column.field {
       let end = index + 1 + Int(record.cells[index].extra)
       let members = index + 1..<end
       func isUnfit(_ member: Int) -> Bool {
-        !row.isOwn && isBroken(record.bytes(of: record.cells[member]))
+        !row.isOwn
+          && (record.cells[member].isUnfit || isBroken(record.bytes(of: record.cells[member])))
       }
       if !list.isEmpty { list.append(0x2C) }
       list.append(0x7B)
@@ -324,6 +331,16 @@ extension TableWriteWorker {
       }
       index = end
     }
+    if spelled >= 0 { return }
     FieldText.append(list.span, delimiter: plan.settings.delimiter, to: &bytes)
+  }
+
+  /// The first member of a group, the first of its field, if it has a spelling of its own; else -1.
+  private func spelling(ofGroupsFrom slot: Int, _ record: RecordView) -> Int {
+    let member = slot + 1
+    guard record.cells[slot].extra > 0, record.cells[member].flags.contains(.spelled) else {
+      return -1
+    }
+    return member
   }
 }

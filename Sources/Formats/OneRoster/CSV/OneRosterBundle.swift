@@ -107,7 +107,7 @@ struct OneRosterBundle {
     }
     guard
       let best = whole(header)
-        ?? OneRosterTables.all.map({ ($0, fit($0, header)) }).max(by: { $0.1.score < $1.1.score }),
+        ?? OneRosterTables.all.map({ ($0, fit($0, header)) }).filter(\.1.hasOwn).max(by: { $0.1.score < $1.1.score }),
       best.1.hasKey, best.1.known >= 3
     else { return nil }
     if let (named, own) = named {
@@ -133,11 +133,16 @@ struct OneRosterBundle {
     return nil
   }
 
+  /// The columns that most tables have, and that so tell nothing about which one it is.
+  private static let common: Set<String> = ["sourcedId", "status", "dateLastModified"]
+
   private struct Fit {
     var known = 0
     var missing = 0
     var hasKey = false
     var score = 0
+    /// Whether any of the headers is one that not all tables have.
+    var hasOwn = false
   }
 
   private static func fit(_ table: TableMapping, _ header: [String]) -> Fit {
@@ -150,6 +155,7 @@ struct OneRosterBundle {
       let column = table.columns[number]
       return column.requirement == .required && column.versions.isEmpty && !found.contains(number)
     }
+    fit.hasOwn = found.contains { !Self.common.contains(table.columns[$0].name) }
     fit.score = fit.known * 4 - fit.missing * 6 - (header.count - fit.known)
     return fit
   }

@@ -78,7 +78,7 @@ extension GradebookWriteWorker {
     }
     guard let column else {
       if !hasItem {
-        output.ledger.count(record, .noPlace)
+        countUnresolved(record, into: &output)
       } else {
         countUnresolved(record, into: &output)
         report(.unknownItem, "a score is for an assignment that is not there", record, &output)
@@ -299,10 +299,17 @@ extension GradebookWriteWorker {
     _ record: RecordView, asLost reason: CellOutcome, into output: inout WriteOutput
   ) {
     let kind = record.header.kind
+    guard let places = GradebookWriter.places.fields[kind] else {
+      output.ledger.count(record, .noKind)
+      return
+    }
     for index in record.cells.indices where !record.cells[index].isGroup {
-      let field = record.cells[index].field
-      let hasPlace = GradebookWriter.places.fields[kind]?[field] != nil
-      output.ledger.count(kind, field, hasPlace ? reason : .noPlace)
+      let cell = record.cells[index]
+      if cell.isExtension {
+        output.ledger.count(kind, cell.field, plan.write.outcome(ofLost: cell))
+      } else {
+        output.ledger.count(kind, cell.field, places[cell.field] == nil ? .noPlace : reason)
+      }
     }
   }
 }
