@@ -31,7 +31,11 @@ extension FindingCode {
     hint: "use 1 to 255 letters, digits and .-_/@")
   static let badList = FindingCode(
     "value.list", .warning, "A list has a blank item or a form that is not the standard's.",
-    explanation: "The items that are there are read.", hint: "separate the items by single commas; identifiers with a type are {type:identifier}")
+    explanation: """
+      The items that are there are read. Written back to the same format, lists of identifiers keep the \
+      form that they had.
+      """,
+    hint: "separate the items by single commas; identifiers with a type are {type:identifier}")
 
   static let lineBreak = FindingCode(
     "value.line-break", .warning, "A value has a line break, which the standard forbids.",

@@ -107,7 +107,8 @@ struct OneRosterBundle {
     }
     guard
       let best = whole(header)
-        ?? OneRosterTables.all.map({ ($0, fit($0, header)) }).filter(\.1.hasOwn).max(by: { $0.1.score < $1.1.score }),
+        ?? OneRosterTables.all.map({ ($0, fit($0, header)) })
+        .filter(\.1.hasOwn).max(by: { $0.1.score < $1.1.score }),
       best.1.hasKey, best.1.known >= 3
     else { return nil }
     if let (named, own) = named {
