@@ -26,6 +26,12 @@ struct GroupRun {
     let residents = ResidentRecords()
     if follows { try residents.load(residentKinds, from: store, results: results) }
     results.unordered.report(into: &results.findings, locate: results.locate)
+    let reading = crew.results
+    for missing in residents.dangling where !joined.contains(missing.kind) {
+      missing.report(
+        isKindThere: residents.kinds.contains(missing.kind),
+        at: reading.location(of: missing.header, field: missing.field), into: &results.findings)
+    }
     let items = try items(store)
     let plan = try job.writer.plan(
       WriteContext(
@@ -34,11 +40,10 @@ struct GroupRun {
         outputName: job.destination.name, locate: results.locate))
     let target = try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination)
     if let items { countItems(items, plan) }
-    let reading = crew.results
     try GroupWriter(
       store, residents: residents, followsReferences: follows, joinedKinds: Set(joined), plan: plan,
       target: target, results: results, settings: settings, names: job.names,
-      locate: { reading.location(of: $0) }
+      locate: { reading.location(of: $0, field: $1) }
     ).run()
     try Cancellation.commit(settings)
     try target.commit()

@@ -16,7 +16,7 @@ final class GroupWriter: Sendable {
   private let settings: RunSettings
   private let people: PersonUnion
   private let ranges: [Range<UInt64>]
-  private let locate: @Sendable (RecordHeader) -> Location
+  private let locate: @Sendable (RecordHeader, FieldIndex?) -> Location
   private let next = Monitor(0)
   private let turns = Turns()
   private let failure = Monitor<Failure?>(nil)
@@ -28,7 +28,7 @@ final class GroupWriter: Sendable {
     _ store: GroupStore, residents: ResidentRecords, followsReferences: Bool,
     joinedKinds: Set<Kind>, plan: any WritePlan, target: OutputTarget, results: WriteResults,
     settings: RunSettings, names: NameTable,
-    locate: @escaping @Sendable (RecordHeader) -> Location
+    locate: @escaping @Sendable (RecordHeader, FieldIndex?) -> Location
   ) {
     people = PersonUnion(names: names)
     self.store = store
@@ -237,7 +237,7 @@ final class GroupWriter: Sendable {
       if !isSame {
         findings.add(
           .conflictingRecords, cause: .init(stream: -1, field: Int(Kind.person.rawValue)),
-          message: Duplicates.message(.person), at: writer.locate(header))
+          message: Duplicates.message(.person), at: writer.locate(header, nil))
       }
       return true
     }
@@ -248,7 +248,7 @@ final class GroupWriter: Sendable {
     private func unitePeople(_ builder: inout RecordBuilder) {
       let number = builder.records.count - 1
       let (header, first) = (builder.records[number], builder.records[number - 1])
-      if key == nil, writer.locate(header).file != writer.locate(first).file {
+      if key == nil, writer.locate(header, nil).file != writer.locate(first, nil).file {
         matches.append((header, first))
       }
       for field in writer.people.unite(lastOf: &builder, &output.ledger) {
@@ -256,8 +256,8 @@ final class GroupWriter: Sendable {
         findings.add(
           Finding(
             .conflictingValues, "inputs say different things about \(field: path) of one person",
-            at: writer.locate(header),
-            related: [.init("the first record", at: writer.locate(first))]),
+            at: writer.locate(header, nil),
+            related: [.init("the first record", at: writer.locate(first, nil))]),
           cause: .init(stream: -1, field: Int(field)))
       }
     }
@@ -286,14 +286,9 @@ final class GroupWriter: Sendable {
           {
             wanted.insert(number)
           } else if !record.header.isRepeat {
-            let header = record.header
-            let path = header.kind.schema[cell.field].path
-            findings.add(
-              .targetNotFound,
-              cause: .init(stream: Int(header.kind.rawValue), field: Int(cell.field)),
-              message:
-                "\(field: "\(header.kind.name).\(path)") leads to a record that is not there",
-              at: writer.locate(header))
+            MissingTarget(kind: kind, key: hash, header: record.header, field: cell.field).report(
+              isKindThere: writer.residents.kinds.contains(kind),
+              at: writer.locate(record.header, cell.field), into: &findings)
           }
         }
       }
@@ -368,7 +363,7 @@ final class GroupWriter: Sendable {
         if !findings.isEmpty { writer.behind.withLock { $0.merge(findings) } }
         for match in matches {
           writer.results.matches.add(
-            rule: "key", writer.locate(match.record), with: writer.locate(match.with))
+            rule: "key", writer.locate(match.record, nil), with: writer.locate(match.with, nil))
         }
       }
       matches = []

@@ -54,6 +54,9 @@ struct ReferenceJoin {
     var key: (UInt64, UInt64)?
     var isWritten = false
     var lastOwner: UInt64?
+    // How many learners ask for what is not there, and whether there is any record of the kind.
+    var missingCount = 0
+    var hasRecords = false
     // A person's own group counts the cells, but for contacts who are no learners.
     let isPerson = kind == .person
     var person: UInt64 = 0
@@ -81,6 +84,7 @@ struct ReferenceJoin {
           return
         }
         RecordPacking.unpack(bytes, at: range.lowerBound, into: &builder)
+        hasRecords = true
         person = itemKey.third
         let record = builder.view(0)
         if let cell = RecordKeys.cell(KindSchema.Common.key, of: record) {
@@ -94,11 +98,7 @@ struct ReferenceJoin {
       guard owner != lastOwner, store.owners.isLearner(owner) else { return }
       lastOwner = owner
       guard builder.records.count > 0 else {
-        results.findings.add(
-          .targetNotFound, cause: .init(stream: -1, field: Int(kind.rawValue)),
-          message:
-            "learners' records refer to a record of kind \(field: kind.name) that is not there",
-          at: Location())
+        missingCount += 1
         return
       }
       // The first copy counts the cells.
@@ -118,9 +118,23 @@ struct ReferenceJoin {
       try Requests.add(record, owner: owner, of: ofKind, to: same) { $0 == kind && kind != .person }
     }
     closeRecord()
+    report(missingCount, of: kind, isKindThere: hasRecords)
     try groups.finish()
     try lower.finish()
     try same.finish()
+  }
+
+  /// Reports what learners' records refer to in vain.
+  private func report(_ count: Int, of kind: Kind, isKindThere: Bool) {
+    guard count > 0 else { return }
+    results.findings.add(
+      Finding(
+        isKindThere ? .targetNotFound : .targetsNotFound,
+        isKindThere
+          ? "learners' records refer to records of kind \(field: kind.name) that are not there"
+          : "learners' records refer to records of kind \(field: kind.name), of which there are none",
+        at: Location(), count: count),
+      cause: .init(stream: -1, field: Int(kind.rawValue)))
   }
 
   private func isSame(
@@ -143,15 +157,4 @@ struct ReferenceJoin {
     }
     try sorter.finish()
   }
-}
-
-extension FindingCode {
-  static let targetNotFound = FindingCode(
-    "reference.target-not-found", .error,
-    "A record refers to another one that is not in the data set.",
-    explanation: """
-      The reference is kept, but what it leads to cannot be part of the output. `validate` lists \
-      every missing key with the places that name it.
-      """,
-    hint: "add the missing record, or correct the reference")
 }

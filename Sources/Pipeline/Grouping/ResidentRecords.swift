@@ -21,10 +21,13 @@ final class ResidentRecords: @unchecked Sendable {
   private var slots = Buffer<UInt32>()
   /// By record: whether it has been written with some learner.
   private let used: Monitor<[Bool]>
-  /// References from these records that lead nowhere: kind, field, the record's place.
-  private(set) var dangling: [(field: FieldIndex, header: RecordHeader)] = []
+  /// References from these records that lead to none of them, in the order of the inputs.
+  private(set) var dangling: [MissingTarget] = []
 
   init() { used = Monitor([]) }
+
+  /// The kinds of which there are records.
+  private(set) var kinds: Set<Kind> = []
 
   /// How many records there are.
   var count: Int { entries.count }
@@ -47,6 +50,7 @@ final class ResidentRecords: @unchecked Sendable {
         }
         lastKey = (key.first, key.second)
         add(key, record, packed, range)
+        self.kinds.insert(kind)
       }
     }
     index()
@@ -118,10 +122,13 @@ final class ResidentRecords: @unchecked Sendable {
         if let target = self.number(space: GroupStore.space(kind, hash), low: hash.low) {
           edges.append(UInt32(target))
         } else if kind.isReference {
-          dangling.append((cell.field, record.header))
+          dangling.append(
+            MissingTarget(kind: kind, key: hash, header: record.header, field: cell.field))
         }
       }
     }
+    // The records stand in the order of their keys' hashes, another one in every run.
+    dangling.sort { $0.place < $1.place }
   }
 
   /// Adds a record to a builder.
