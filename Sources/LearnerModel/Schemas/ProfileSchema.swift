@@ -27,6 +27,7 @@ enum ProfileSchema {
       ),
       ("required", .strings(["schoolbag", "version", "learner"])),
       ("additionalProperties", .boolean(false)),
+      ("$defs", .object(RecordSchema.partDefinitions)),
     ]).document
   }
 
@@ -55,12 +56,12 @@ enum ProfileSchema {
 
   private static func record(of kind: Kind) -> JSONText {
     .object([
-      ("$ref", .string("\(RecordSchema.fileName)#/$defs/\(RecordSchema.definition(of: kind))")),
+      ("$ref", .string("#/$defs/\(RecordSchema.definition(of: kind))")),
       ("unevaluatedProperties", .boolean(false)),
     ])
   }
 
   private static func definition(_ name: String) -> JSONText {
-    RecordSchema.reference(to: name, in: RecordSchema.fileName)
+    RecordSchema.reference(to: name)
   }
 }

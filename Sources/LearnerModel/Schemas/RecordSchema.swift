@@ -20,16 +20,21 @@ enum RecordSchema {
     ]).document
   }
 
-  /// A reference to a definition, by default of this schema itself.
-  static func reference(to definition: String, in file: String = "") -> JSONText {
-    .object([("$ref", .string("\(file)#/$defs/\(definition)"))])
+  /// A reference to a definition of the same schema.
+  static func reference(to definition: String) -> JSONText {
+    .object([("$ref", .string("#/$defs/\(definition)"))])
   }
 
   /// The name of the definition of a kind's members, `kind` left out.
   static func definition(of kind: Kind) -> String { "kind.\(kind.name)" }
 
   private static var definitions: [(name: String, value: JSONText)] {
-    [("header", header), ("source", source), ("record", record)] + SchemaTypes.definitions
+    [("header", header), ("record", record)] + partDefinitions
+  }
+
+  /// What records are made of, for schemas that hold them in another form, too.
+  static var partDefinitions: [(name: String, value: JSONText)] {
+    [("source", source)] + SchemaTypes.definitions
       + Kind.allCases.map { (definition(of: $0), members(of: $0.schema)) }
   }
 
