@@ -107,7 +107,7 @@ public struct ConversionReport {
     writer.beginObject()
     let source = read.paths[path]
     // A name that no vocabulary knows may say something about somebody.
-    member("path", source.isFree && !revealing ? Self.hidden(source.name) : source.name, &writer)
+    member("path", source.isFree && !revealing ? Self.covered(source) : source.name, &writer)
     // A blank is no value.
     let values = Fate.allCases.filter { $0 != .blank }
     number("read", values.reduce(0) { $0 + read.count(path, $1) }, &writer)
@@ -115,7 +115,9 @@ public struct ConversionReport {
       writer.name(fate.name.utf8Span.span)
       writer.number(read.count(path, fate))
     }
-    if let reason = source.dropReason { member("reason", reason.rawValue, &writer) }
+    if let reason = source.dropReason, read.count(path, .dropped) > 0 {
+      member("reason", reason.rawValue, &writer)
+    }
     let places = Fate.allCases.compactMap { fate in
       read.firstPlace(path, fate).map { (fate, $0) }
     }
@@ -131,10 +133,10 @@ public struct ConversionReport {
     writer.endObject()
   }
 
-  /// A path whose last part is hidden: `users.…`.
-  private static func hidden(_ name: String) -> String {
-    guard let point = name.firstIndex(of: ".") else { return "…" }
-    return name[...point] + "…"
+  /// A path whose last part is hidden: `users.…`, `users.#5`.
+  private static func covered(_ path: SourcePath) -> String {
+    guard let point = path.name.firstIndex(of: ".") else { return path.cover }
+    return path.name[...point] + path.cover
   }
 
   /// Which people were taken to be one, where any were.

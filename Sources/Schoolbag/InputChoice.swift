@@ -157,7 +157,9 @@ extension InputOpener {
     if let failure = textFailure(of: opened) {
       return failure.finding.message.text(revealing: false)
     }
-    if probe.entries.isEmpty { return "it is empty" }
+    if probe.entries.isEmpty {
+      return opened.set.kind == .folder ? "the folder has no files" : "it is empty"
+    }
     guard let head = probe.entries.first?.head, !probe.isContainer else {
       return "no format recognizes its files"
     }

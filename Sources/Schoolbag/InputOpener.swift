@@ -12,6 +12,10 @@ public struct InputOpener: Sendable {
   public var encoding: TextEncoding?
   /// How many bytes formats see of each file.
   public static let headLength = 1 << 16
+  /// The most bytes that they see of a table with long rows.
+  public static let longestHead = 1 << 22
+  /// How many rows of a table they want to see.
+  private static let wantedRows = 4
   /// How many files of a folder or archive formats look into to recognize it: the first ones.
   public static let filesLookedInto = 64
 
@@ -65,8 +69,16 @@ public struct InputOpener: Sendable {
 
   /// How a file starts.
   func start(of entry: InputSet.Entry, in set: InputSet) throws(Failure) -> Probe.Entry.Start {
-    let bytes = try set.peek(entry, Self.headLength)
-    let isWhole = bytes.count < Self.headLength
+    var length = Self.headLength
+    var bytes = try set.peek(entry, length)
+    while bytes.count >= length, length < Self.longestHead, Self.isCutTable(bytes) {
+      let longer = try set.peek(entry, length * 4)
+      // What is too wide for a table is to be told by the one that reads it.
+      if Self.width(longer) > TableStream.columnLimit { break }
+      bytes = longer
+      length *= 4
+    }
+    let isWhole = bytes.count < length
     let source = TextSource(MemorySource(bytes), encoding: encoding)
     // What is no text is told by its bytes.
     guard let text = try? decoded(bytes, source) else {
@@ -74,6 +86,24 @@ public struct InputOpener: Sendable {
     }
     return Probe.Entry.Start(
       head: text, isWhole: isWhole, encoding: source.encoding, firstByte: source.markLength)
+  }
+
+  private static let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
+  /// How many delimiters the first line has.
+  private static func width(_ bytes: [UInt8]) -> Int {
+    bytes.prefix { $0 != 0x0A && $0 != 0x0D }.count { delimiters.contains($0) }
+  }
+
+  /// Whether some bytes may be the first rows of a table, too few of them to tell which.
+  private static func isCutTable(_ bytes: [UInt8]) -> Bool {
+    let other: [UInt8] = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")]
+    if let first = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), other.contains(first) {
+      return false
+    }
+    let lineFeeds = bytes.count { $0 == 0x0A }
+    let returns = bytes.count { $0 == 0x0D }
+    return max(lineFeeds, returns) < wantedRows && bytes.contains { delimiters.contains($0) }
   }
 
   /// The text of a file's first bytes.

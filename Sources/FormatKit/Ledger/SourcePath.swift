@@ -6,13 +6,18 @@ public struct SourcePath: Sendable, Hashable {
   public var name: String
   /// Whether the name is one that no vocabulary knows, and so may say something about a learner.
   public var isFree: Bool
+  /// What stands for the name where it may not be shown, such as `#5` for the fifth column.
+  public var cover: String
   /// Why its values are dropped, where they are.
   public var dropReason: DropReason?
 
   /// Creates a path.
-  public init(_ name: String, isFree: Bool = false, dropReason: DropReason? = nil) {
+  public init(
+    _ name: String, isFree: Bool = false, cover: String = "…", dropReason: DropReason? = nil
+  ) {
     self.name = name
     self.isFree = isFree
+    self.cover = cover
     self.dropReason = dropReason
   }
 

@@ -57,7 +57,8 @@ public struct HeadRows: Sendable {
       firstByte: head.firstByte, firstLine: 1, encoding: head.encoding)
     var ends = FieldEnds()
     ends.index(padded.paddedBytes, count: padded.count, delimiter: dialect.delimiter)
-    lineEnds = Dialect.lineEnds(head.text.span.extracting(first: 1 << 12))
+    lineEnds = Dialect.lineEnds(
+      head.text.span.extracting(first: max(1 << 12, Self.end(ofRow: 3, ends))))
     hasBareReturns = lineEnds.hasSuffix("CR")
     hasQuotes = ends.hasQuotes
     var rows: [Row] = []
@@ -103,6 +104,13 @@ public struct HeadRows: Sendable {
       .input, .noHeader,
       head.text.isEmpty ? "the file is empty" : "the file has no header row",
       at: context.location(SourceSite(line: 1, column: 1, byte: head.firstByte)))
+  }
+
+  /// Where a row ends, or the last one before it.
+  private static func end(ofRow row: Int, _ ends: borrowing FieldEnds) -> Int {
+    guard ends.rowCount > 0 else { return 0 }
+    let last = Int(ends.lastFields[min(row, ends.rowCount - 1)])
+    return Int(ends.ends[last] & ~FieldEnds.rowFlag) + 1
   }
 
   /// Where a field of a row stands; a field behind the last stands where the row does.
