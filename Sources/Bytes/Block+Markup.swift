@@ -11,7 +11,7 @@ extension Block {
   /// Read as signed numbers, bytes above ASCII are below the space too: one comparison for both.
   @inlinable @inline(__always)
   static func oddInMarkup(_ part: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    let isLow = SIMD16<Int8>(truncatingIfNeeded: part) .< SIMD16<Int8>(repeating: 0x20)
+    let isLow = signed(part) .< SIMD16<Int8>(repeating: 0x20)
     let isLayout =
       (part .== SIMD16<UInt8>(repeating: 0x0A)) .| (part .== SIMD16<UInt8>(repeating: 0x09))
     return (isLow .& .!isLayout) .| (part .== SIMD16<UInt8>(repeating: 0x26))

@@ -8,7 +8,7 @@ extension Block {
   /// Read as signed numbers, bytes above ASCII are below the space too: one comparison for both.
   @inlinable @inline(__always)
   static func odd(_ part: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    (SIMD16<Int8>(truncatingIfNeeded: part) .< SIMD16<Int8>(repeating: 0x20))
+    (signed(part) .< SIMD16<Int8>(repeating: 0x20))
       .| (part .== SIMD16<UInt8>(repeating: 0x5C))
   }
 
@@ -18,9 +18,9 @@ extension Block {
   public var low: UInt64 {
     let limit = SIMD16<Int8>(repeating: 0x23)
     return bits(
-      SIMD16<Int8>(truncatingIfNeeded: part0) .< limit,
-      SIMD16<Int8>(truncatingIfNeeded: part1) .< limit,
-      SIMD16<Int8>(truncatingIfNeeded: part2) .< limit,
-      SIMD16<Int8>(truncatingIfNeeded: part3) .< limit)
+      signed(part0) .< limit,
+      signed(part1) .< limit,
+      signed(part2) .< limit,
+      signed(part3) .< limit)
   }
 }

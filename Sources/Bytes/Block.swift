@@ -101,6 +101,14 @@ public func moveMask(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
   unsafe moveMask(unsafeBitCast(mask, to: SIMD16<UInt8>.self))
 }
 
+/// The same bits, read as signed numbers, which is how processors compare bytes.
+///
+/// The conversion that truncates is a call of a function, and empties the registers around it.
+@inlinable @inline(__always)
+public func signed(_ bytes: SIMD16<UInt8>) -> SIMD16<Int8> {
+  unsafe unsafeBitCast(bytes, to: SIMD16<Int8>.self)
+}
+
 /// The highest bit of each of sixteen bytes.
 @inlinable @inline(__always)
 public func moveMask(_ bytes: SIMD16<UInt8>) -> UInt64 {

@@ -89,7 +89,7 @@ public struct Coverage: Sendable {
   public func forecast(to writer: any FormatWriter) -> [ForecastLine] {
     let target = writer.coverage
     var lines = forecast(to: target)
-    guard Self.leavesOutRepeats(writer) else { return lines }
+    guard Self.bringsLearnersTogether(writer) else { return lines }
     let known = Set(lines)
     for kind in kinds where kind != .person && kind.schema.place != .references {
       let fields = (fields[kind] ?? [:]).keys.sorted().map(Optional.some) + [nil]
@@ -107,9 +107,11 @@ public struct Coverage: Sendable {
     return lines
   }
 
-  /// Whether a writer brings records together, so that of a person, or of something that others
-  /// refer to, that is there twice only what the first record says is written.
-  public static func leavesOutRepeats(_ writer: any FormatWriter) -> Bool {
+  /// Whether a writer puts what is about a learner together.
+  ///
+  /// It has no place for what has no learner, and of a person, or of something that others refer to,
+  /// that is there twice it writes what the first record says.
+  public static func bringsLearnersTogether(_ writer: any FormatWriter) -> Bool {
     writer.needs.contains(.learners)
   }
 

@@ -52,6 +52,10 @@ public struct Column: Sendable {
     case none
     /// OneRoster's GUID: 1 to 255 of letters, digits and `.-_/@`.
     case oneRosterIdentifier
+    /// OneRoster's DateTime: in UTC and with milliseconds, `YYYY-MM-DDThh:mm:ss.sssZ`.
+    case utcMilliseconds
+    /// A number without decimals.
+    case wholeNumber
   }
 
   /// What the values of a column stand for.

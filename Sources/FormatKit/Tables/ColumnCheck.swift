@@ -94,6 +94,14 @@ enum TimeStampText: TextCheck {
   }
 }
 
+/// A moment in UTC with milliseconds.
+enum UTCMomentText: TextCheck {
+  @inline(__always)
+  static func accepts(_ padded: RawSpan, at start: Int, count: Int) -> Bool {
+    count == 24 && LexicalForm.isUTCMilliseconds(padded, at: start)
+  }
+}
+
 /// A decimal number.
 enum DecimalText: TextCheck {
   @inline(__always)

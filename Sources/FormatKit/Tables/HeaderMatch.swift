@@ -69,15 +69,29 @@ public struct HeaderMatch: Sendable {
           name: column.name))
     }
     if checksOrder {
-      let order = match.columns.compactMap { $0 }
-      if let index = order.indices.dropFirst().first(where: { order[$0] < order[$0 - 1] }),
-        let position = match.columns.firstIndex(of: order[index])
-      {
-        match.notes.append(
-          Note(code: .columnOrder, position: position, name: mapping.columns[order[index]].name))
-      }
+      if let note = match.orderNote(header, mapping) { match.notes.append(note) }
     }
     return match
+  }
+
+  /// The first column that is out of order: one of the standard's behind a later one, or one of the
+  /// sender's own before one of the standard's.
+  private func orderNote(_ header: [String], _ mapping: TableMapping) -> Note? {
+    let order = columns.compactMap { $0 }
+    if let index = order.indices.dropFirst().first(where: { order[$0] < order[$0 - 1] }),
+      let position = columns.firstIndex(of: order[index])
+    {
+      return Note(code: .columnOrder, position: position, name: mapping.columns[order[index]].name)
+    }
+    guard let last = columns.lastIndex(where: { $0 != nil }),
+      let position = header.indices.prefix(last).first(where: {
+        columns[$0] == nil && mapping.provides(header[$0])
+      })
+    else { return nil }
+    let name = header[position]
+    return Note(
+      code: .columnOrder, position: position,
+      name: isPlainName(name) ? name : "#\(position + 1)")
   }
 
   private static func trim(_ name: String) -> String {
@@ -126,8 +140,9 @@ extension FindingCode {
   static let repeatedColumn = FindingCode(
     "table.repeated-column", .warning, "A column stands twice.",
     explanation: """
-      The first one is read as that column, the others are kept as extensions, and come back under \
-      the same header when the same format is written.
+      The first one is read as that column, the others are kept as extensions. When the same format \
+      is written, the sender's own columns come back under the same header, those of the standard \
+      with the prefix that it has for extensions.
       """,
     hint: "remove one of the columns")
   static let columnOfOtherVersion = FindingCode(
@@ -149,7 +164,10 @@ extension FindingCode {
     hint: "add the column")
   static let columnOrder = FindingCode(
     "table.column-order", .warning, "The columns are not in the order of the standard.",
-    explanation: "They are read by their headers; other readers may go by position.",
+    explanation: """
+      They are read by their headers; other readers may go by position. The sender's own columns come \
+      behind all those of the standard.
+      """,
     hint: "bring the columns into the order of the standard")
   static let headerSpelling = FindingCode(
     "table.header-spelling", .warning, "A header differs from the standard's in case or spaces.",

@@ -32,25 +32,23 @@ enum IdentifierCharacters {
 
   /// Whether `count` bytes are allowed; the span goes on for at least 16 bytes behind them.
   ///
-  /// Up to 48 are told without a loop.
+  /// Up to 48 are told without a loop: the last sixteen overlap those before.
   @inline(__always)
   static func areAllowed(_ padded: RawSpan, at start: Int, count: Int) -> Bool {
-    guard count > 0, count <= 48 else {
+    if count >= 16, count <= 48 {
+      var marks = part(padded, start) .& part(padded, start &+ count &- 16)
+      if count > 32 { marks = marks .& part(padded, start &+ 16) }
+      return moveMask(marks) == 0xFFFF
+    }
+    guard count > 0, count < 16 else {
       return areAllowed(Span(_bytes: padded.extracting(start..<start &+ count)))
     }
-    var bits = part(padded, start)
-    if count > 16 {
-      bits |= part(padded, start &+ 16) << 16
-      if count > 32 { bits |= part(padded, start &+ 32) << 32 }
-    }
-    return ~bits & (1 << UInt64(truncatingIfNeeded: count) &- 1) == 0
+    return ~moveMask(part(padded, start)) & (1 << UInt64(truncatingIfNeeded: count) &- 1) == 0
   }
 
   @inline(__always)
-  private static func part(_ padded: RawSpan, _ offset: Int) -> UInt64 {
-    moveMask(
-      allowed(
-        unsafe padded.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)))
+  private static func part(_ padded: RawSpan, _ offset: Int) -> SIMDMask<SIMD16<Int8>> {
+    allowed(unsafe padded.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
   }
 
   /// Letters; `-` to `9`, which are `-./` and the digits; `_`; `@`.
@@ -62,8 +60,8 @@ enum IdentifierCharacters {
     let letter =
       ((part | SIMD16(repeating: 0x20)) &- SIMD16(repeating: 0x61)) ^ SIMD16(repeating: 0x80)
     let digit = (part &- SIMD16(repeating: 0x2D)) ^ SIMD16(repeating: 0x80)
-    let letters = SIMD16<Int8>(truncatingIfNeeded: letter) .< SIMD16<Int8>(repeating: -102)
-    let digits = SIMD16<Int8>(truncatingIfNeeded: digit) .< SIMD16<Int8>(repeating: -115)
+    let letters = signed(letter) .< SIMD16<Int8>(repeating: -102)
+    let digits = signed(digit) .< SIMD16<Int8>(repeating: -115)
     return (letters .| digits)
       .| ((part .== SIMD16(repeating: 0x5F)) .| (part .== SIMD16(repeating: 0x40)))
   }

@@ -42,6 +42,10 @@ struct RowBlock: ~Copyable {
       case .key: fill(IdentifierText.self, column, codes, fields, padded, into: &ledger)
       case .typed where column.operation.type == .date:
         fill(DateText.self, column, codes, fields, padded, into: &ledger)
+      case .typed where column.operation.check == .wholeNumber:
+        fill(NoText.self, column, codes, fields, padded, into: &ledger)
+      case .typed where column.operation.check == .utcMilliseconds:
+        fill(UTCMomentText.self, column, codes, fields, padded, into: &ledger)
       case .typed where column.operation.type == .timeStamp:
         fill(TimeStampText.self, column, codes, fields, padded, into: &ledger)
       case .typed where column.operation.type == .decimal:

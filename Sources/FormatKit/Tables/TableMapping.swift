@@ -30,6 +30,9 @@ public struct TableMapping: Sendable {
   /// Whether the standard wants every record on one line: values without line breaks.
   public var forbidsLineBreaks = false
 
+  /// Whether the moment of the last change may stand only in rows that say what the change is.
+  public var datesChangesOnly = false
+
   /// Declares a table.
   public init(
     _ name: String, of kind: Kind, versions: Set<String> = [], standard: Standard? = nil,
@@ -217,6 +220,9 @@ extension Column {
     default: break
     }
     if check != .none || table.forbidsLineBreaks { limits.insert(.invalid) }
+    if table.datesChangesOnly, case .field(KindSchema.Common.modified) = binding {
+      limits.insert(.noPlace)
+    }
     return limits
   }
 }

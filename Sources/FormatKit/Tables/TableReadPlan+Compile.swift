@@ -47,7 +47,9 @@ extension TableReadPlan {
         let isShown = mapping.provides(name) && isPlainName(name)
         detail.extensionPath =
           context.names.number(of: .init(space: mapping.extensionSpace, path: path)) ?? 0
-        paths.append(SourcePath("\(mapping.name).\(path)", isFree: isNamed && !isShown))
+        paths.append(
+          SourcePath(
+            "\(mapping.name).\(path)", isFree: isNamed && !isShown, cover: "#\(position + 1)"))
         names.append(isShown || !isNamed ? path : "#\(position + 1)")
       }
       operations.append(operation)

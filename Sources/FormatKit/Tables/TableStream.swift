@@ -146,6 +146,8 @@ public enum TableStream {
     case .columnOfOtherVersion: "\(field: note.name) is not a column of this version"
     case .missingColumn: "the column \(field: note.name) is missing"
     case .missingRequiredColumn: "the column \(field: note.name), which needs values, is missing"
+    case .columnOrder where mapping.provides(note.name) || note.name.hasPrefix("#"):
+      "the column \(field: note.name) stands before columns of the standard"
     case .columnOrder:
       "the column \(field: note.name) stands behind one that should come after it"
     case .headerSpelling: "the header of column \(field: note.name) differs in case or spaces"

@@ -59,7 +59,7 @@ extension TableWorker {
   /// The codes that a column may hold, where they are few.
   private static func allowed(_ codes: CodeTable) -> String {
     let listed = codes.entries.prefix(codes.listed).filter(\.isPreferred)
-    guard listed.count <= 12 else { return "" }
+    guard listed.count <= 24 else { return "" }
     var names = listed.map { String(decoding: $0.theirs, as: UTF8.self) }
     if !codes.openPrefix.isEmpty {
       names.append("\(String(decoding: codes.openPrefix, as: UTF8.self))…")

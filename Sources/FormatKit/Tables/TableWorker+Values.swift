@@ -63,7 +63,9 @@ extension TableWorker {
     case .token:
       code(field, operation, text, site, flags, chunk, into: &output)
     case .identifier, .reference:
-      if operation.check != .none, !operation.isRepeat, !IdentifierCharacters.areAllowed(text) {
+      if operation.check == .oneRosterIdentifier, !operation.isRepeat,
+        !IdentifierCharacters.areAllowed(text)
+      {
         report(.badIdentifier, operation, at: site.offset, row, chunk, into: &output)
       }
       if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil
@@ -79,6 +81,7 @@ extension TableWorker {
     default:
       if type.isCanonical(text) {
         add(field, text, site, flags, into: &output)
+        checkForm(operation, text, site, chunk, into: &output)
         return
       }
       canonical.removeAll()
@@ -89,6 +92,20 @@ extension TableWorker {
         output.records.unfit(field, spelling: text)
         report(.misfit(type), operation, at: site.offset, row, chunk, into: &output)
       }
+    }
+  }
+
+  /// Reports a value of the model's form that the column's own rule forbids.
+  private func checkForm(
+    _ operation: TableReadPlan.Operation, _ text: Span<UInt8>, _ site: ValueSite, _ chunk: Chunk,
+    into output: inout ParseOutput
+  ) {
+    switch operation.check {
+    case .utcMilliseconds where !TimeStamp.isUTCMilliseconds(text):
+      report(.respelled, operation, at: site.offset, site.row, chunk, into: &output)
+    case .wholeNumber where text.firstIndex(of: UInt8(ascii: ".")) != nil:
+      report(.misfit(.integer), operation, at: site.offset, site.row, chunk, into: &output)
+    default: break
     }
   }
 

@@ -4,7 +4,8 @@ import LearnerModel
 // What is clever here
 //   Rows of a table mostly have the same columns filled. Where the cells of a record belong is found
 //   out once, and as long as records have the same fields in the same order they are written by
-//   that, without being sorted into columns again.
+//   that, without being sorted into columns again. Rows that stand in the source just as they are to
+//   be written are copied as they are.
 // If you change this
 //   A record may be found to be of another shape when half of its row has been written: then the
 //   bytes are taken back, and the row is written from the start in the careful way. Nothing has been
@@ -37,6 +38,22 @@ struct RowShape: ~Copyable {
     case code
     /// As it is, where it has the characters of a OneRoster GUID.
     case identifier
+    /// As it is, where it is a moment in UTC with milliseconds.
+    case moment
+
+    /// Whether a text may be written as it is.
+    @inline(__always)
+    func allows(_ store: RawSpan, at start: Int, count: Int) -> Bool {
+      switch self {
+      case .text, .code: true
+      case .key: !RecordEncoder.startsLikeJSON(store.byte(at: start))
+      case .identifier:
+        IdentifierCharacters.areAllowed(
+          Span(_bytes: store.extracting(start..<start &+ count)))
+      case .moment:
+        TimeStamp.isUTCMilliseconds(Span(_bytes: store.extracting(start..<start &+ count)))
+      }
+    }
   }
 
   private(set) var steps = Buffer<Step>()
@@ -48,6 +65,8 @@ struct RowShape: ~Copyable {
   private var source: UInt16 = 0
   /// How many records have been written and not been counted yet.
   private var uncounted = 0
+  /// Whether the rows of such records may stand in the source just as they are to be written.
+  private var isVerbatim = false
   /// Whether records of this shape are changes.
   private(set) var isChange = false
 
@@ -87,18 +106,24 @@ struct RowShape: ~Copyable {
       let cell = record.cells[Int(steps[number].cell)]
       if cell.system != system { return }
     }
-    if steps.count == record.cells.count { cellCount = steps.count }
+    guard steps.count == record.cells.count else { return }
+    cellCount = steps.count
+    isVerbatim = cellCount > 0 && steps[0].delimiters == 0
+    for number in 0..<steps.count {
+      if steps[number].value != .text, steps[number].value != .code { isVerbatim = false }
+    }
   }
 
   /// Writes a record as a row; `false` where it is of another shape, and nothing has been written.
   @inline(__always)
-  func write(
+  mutating func write(
     _ header: RecordHeader, of batch: BatchView, _ codes: borrowing WrittenCodes,
     to bytes: inout ByteBuffer
   ) -> Bool {
     guard Int(header.cellCount) == cellCount, !header.isRepeat, header.source == source else {
       return false
     }
+    if isVerbatim, writeVerbatim(header, of: batch, codes, to: &bytes) { return true }
     let before = bytes.count
     let steps = steps.span
     let first = Int(header.firstCell)
@@ -121,14 +146,7 @@ struct RowShape: ~Copyable {
         }
         continue
       }
-      if step.value == .key, RecordEncoder.startsLikeJSON(store.byte(at: start)) {
-        bytes.truncate(to: before)
-        return false
-      }
-      if step.value == .identifier,
-        !IdentifierCharacters.areAllowed(
-          Span(_bytes: store.extracting(start..<start &+ Int(cell.length))))
-      {
+      guard step.value.allows(store, at: start, count: Int(cell.length)) else {
         bytes.truncate(to: before)
         return false
       }
@@ -138,6 +156,64 @@ struct RowShape: ~Copyable {
     }
     bytes.append(ending.paddedBytes, from: 0, count: ending.count)
     return true
+  }
+
+  /// Writes a record whose row stands in the source just as it is to be written, with one copy;
+  /// `false` where it does not, and then none of this shape is taken to.
+  @inline(__always)
+  private mutating func writeVerbatim(
+    _ header: RecordHeader, of batch: BatchView, _ codes: borrowing WrittenCodes,
+    to bytes: inout ByteBuffer
+  ) -> Bool {
+    let first = Int(header.firstCell)
+    let cells = batch.cells.extracting(first..<first &+ cellCount)
+    let source = batch.source
+    guard let (start, end) = verbatimRange(cells, source, batch.scratch, codes) else {
+      isVerbatim = false
+      return false
+    }
+    bytes.append(source, from: start, count: end &- start)
+    bytes.append(ending.paddedBytes, from: 0, count: ending.count)
+    return true
+  }
+
+  /// Where the row of some cells stands in the source just as it is to be written, but for its end;
+  /// `nil` where it does not.
+  @inline(__always)
+  private borrowing func verbatimRange(
+    _ cells: Span<Cell>, _ source: RawSpan, _ scratch: RawSpan, _ codes: borrowing WrittenCodes
+  ) -> (start: Int, end: Int)? {
+    let steps = steps.span
+    let first = cells[Int(steps[0].cell)].position
+    guard first & Cell.scratchBit == 0 else { return nil }
+    var end = Int(first)
+    for number in steps.indices {
+      let step = steps[number]
+      let cell = cells[Int(step.cell)]
+      guard cell.tag == step.tag, cell.length > 0 else { return nil }
+      if step.delimiters == 1 {
+        guard source.byte(at: end) == 0x2C else { return nil }
+        end &+= 1
+      } else {
+        for _ in 0..<Int(step.delimiters) {
+          guard source.byte(at: end) == 0x2C else { return nil }
+          end &+= 1
+        }
+      }
+      if step.value == .text {
+        guard Int(cell.position) == end else { return nil }
+        end &+= Int(cell.length)
+      } else {
+        let place = codes.place(
+          step.column, cell.position & Cell.scratchBit == 0 ? source : scratch,
+          at: Int(cell.position & ~Cell.scratchBit), count: Int(cell.length))
+        guard let place, let count = codes.count(of: place, in: source, at: end) else {
+          return nil
+        }
+        end &+= count
+      }
+    }
+    return (Int(first), end)
   }
 
   /// Notes that a record of this shape has been written.

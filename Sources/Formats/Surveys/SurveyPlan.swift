@@ -58,7 +58,7 @@ struct SurveyPlan: Sendable {
     let free = Set(columns.others + columns.questions.map(\.column))
     paths =
       names.enumerated().map {
-        SourcePath($1, isFree: free.contains($0), dropReason: .noHome)
+        SourcePath($1, isFree: free.contains($0), cover: "#\($0 + 1)", dropReason: .noHome)
       } + [SourcePath(overflow, dropReason: .noHome), SourcePath("header")]
     var constants: [UInt8] = []
     questions = columns.questions.map { Self.question($0, header[$0.column], &constants) }

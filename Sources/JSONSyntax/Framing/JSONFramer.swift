@@ -23,9 +23,9 @@ public import Bytes
 /// front is passed over.
 ///
 /// Pieces end behind a line feed in `lines`, behind a comma between elements in an `array`, and
-/// behind a value in a `sequence`; a `document`, which is never decided for, has none. The last piece is what is left when the text ends. A piece is
-/// read with `layout.state(isFirst:)`; `isLast` holds for every piece but those of an array that
-/// are not the last one.
+/// behind a value in a `sequence`; a `document`, which is never decided for, has none. The last
+/// piece is what is left when the text ends. A piece is read with `layout.state(isFirst:)`;
+/// `isLast` holds for every piece but those of an array that are not the last one.
 public struct JSONFramer: Sendable {
   /// A place where the text may be cut.
   public struct Boundary: Sendable, Equatable, BitwiseCopyable {

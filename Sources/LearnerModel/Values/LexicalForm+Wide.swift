@@ -41,6 +41,17 @@ extension LexicalForm {
     return isTimeStamp(Span(_bytes: padded.extracting(offset..<offset &+ count)))
   }
 
+  /// Whether 24 bytes are a moment in UTC with milliseconds; a leap second has to be looked at.
+  @inlinable @inline(__always)
+  public static func isUTCMilliseconds(_ padded: RawSpan, at offset: Int) -> Bool {
+    let text = unsafe padded.unsafeLoadUnaligned(
+      fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    let end = unsafe padded.unsafeLoadUnaligned(
+      fromByteOffset: offset &+ 8, as: SIMD16<UInt8>.self)
+    return inPlace(end, fractionZero, fractionLimits) & inPlace(text, dayZero, dayLimits) == 0xFFFF
+      && isDay(text) && (text[11] &- 0x30) &* 10 &+ (text[12] &- 0x30) < 24
+  }
+
   /// Whether `count` bytes are a decimal: at most sixteen digits with at most one point, or what the
   /// grammar accepts.
   @inlinable @inline(__always)
@@ -66,7 +77,7 @@ extension LexicalForm {
   static func inPlace(
     _ text: SIMD16<UInt8>, _ zero: SIMD16<UInt8>, _ limits: SIMD16<Int8>
   ) -> UInt64 {
-    let values = SIMD16<Int8>(truncatingIfNeeded: (text &- zero) ^ SIMD16(repeating: 0x80))
+    let values = signed((text &- zero) ^ SIMD16(repeating: 0x80))
     return moveMask(values .< limits)
   }
 

@@ -24,6 +24,7 @@ struct FormatsCommand {
 
   func run() throws(Failure) -> ExitStatus {
     if let from = arguments["from"], let to = arguments["to"] {
+      if let note = try versionNote(to) { terminal.say(note) }
       try terminal.print(try forecast(from, to))
     } else if arguments.has("from") || arguments.has("to") {
       throw ParsedArguments.wrong("a forecast needs --from and --to")
@@ -84,6 +85,18 @@ struct FormatsCommand {
     return text
   }
 
+  /// Which version a forecast is for, where the user names none and there are others.
+  private func versionNote(_ to: String) throws(Failure) -> String? {
+    let target = try FormatChoice(to, in: registry, use: .writing)
+    let descriptor = target.format.descriptor
+    guard target.options["version"] == nil,
+      let option = descriptor.options.first(where: { $0.name == "version" }),
+      let version = option.defaultValue, option.choices.count > 1
+    else { return nil }
+    return
+      "the forecast is for \(descriptor.id) \(version); \(descriptor.id):version=… names another"
+  }
+
   private func forecast(_ from: String, _ to: String) throws(Failure) -> String {
     let source = try FormatChoice(from, in: registry, use: .reading)
     let target = try FormatChoice(to, in: registry, use: .writing)
@@ -99,7 +112,7 @@ struct FormatsCommand {
     }.joined()
     if lines.isEmpty { text = "nothing is lost\n" }
     // Any field of them may be lost: one line says it.
-    if Coverage.leavesOutRepeats(writer) {
+    if Coverage.bringsLearnersTogether(writer) {
       text += "if      people and shared records, where two have the same key  duplicate-key\n"
       text += "if      records of a learner who is not known  unresolved-owner\n"
     }

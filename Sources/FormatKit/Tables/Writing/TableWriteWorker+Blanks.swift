@@ -53,23 +53,46 @@ extension TableWriteWorker {
       at: plan.context.locate(row.record.header))
   }
 
-  /// Reports an identifier that is written although the standard forbids its characters.
-  func checkIdentifier(
+  /// Reports a value that is written although it is not quite what the standard allows.
+  func checkForm(
     _ cell: Cell, _ column: CompiledTable.WriteColumn, _ record: RecordView,
     _ table: CompiledTable, _ output: inout WriteOutput
   ) {
-    guard column.check == .oneRosterIdentifier else { return }
+    var text = ByteBuffer()
     let value = record.bytes(of: cell)
-    if IdentifierCharacters.areAllowed(value) { return }
-    var joined = ByteBuffer()
-    appendKey(value, to: &joined)
-    if IdentifierCharacters.areAllowed(joined.span) { return }
+    switch column.check {
+    case .none: break
+    case .oneRosterIdentifier:
+      if IdentifierCharacters.areAllowed(value) { return }
+      appendKey(value, to: &text)
+      if IdentifierCharacters.areAllowed(text.span) { return }
+      report(
+        .forbiddenIdentifier, column, record, table,
+        "allows letters, digits and .-_/@ in",
+        "value has others, or more than 255, and is written as it is", &output)
+    case .utcMilliseconds:
+      guard TimeStamp.appendUTCMilliseconds(value, to: &text) == .cut else { return }
+      report(
+        .coarserValue, column, record, table,
+        "has milliseconds in", "moment is finer, and is cut", &output)
+    case .wholeNumber:
+      if value.firstIndex(of: UInt8(ascii: ".")) == nil { return }
+      report(
+        .forbiddenDecimals, column, record, table,
+        "has whole numbers in", "value has decimals, and is written as it is", &output)
+    }
+  }
+
+  private func report(
+    _ code: FindingCode, _ column: CompiledTable.WriteColumn, _ record: RecordView,
+    _ table: CompiledTable, _ rule: StaticString, _ fault: StaticString,
+    _ output: inout WriteOutput
+  ) {
     let name = "\(table.mapping.name).\(column.name)"
     output.findings.add(
-      .forbiddenIdentifier,
-      cause: .init(stream: -2, subject: Hash128(name.utf8Span.span, space: 0).low),
+      code, cause: .init(stream: -2, subject: Hash128(name.utf8Span.span, space: 0).low),
       message:
-        "\(plan.settings.format) allows letters, digits and .-_/@ in \(field: name); this record's value has others, or more than 255, and is written as it is",
+        "\(plan.settings.format) \(rule) \(field: name); this record's \(fault)",
       at: plan.context.locate(record.header))
   }
 
@@ -94,7 +117,7 @@ extension TableWriteWorker {
         guard outcome == .written else { return outcome }
         if !isOwn(part.header.source) {
           if isBroken(joined.span) { return .invalid }
-          checkIdentifier(cell, column, part, tables[table(of: row)], &output)
+          checkForm(cell, column, part, tables[table(of: row)], &output)
         }
         if column.type == .reference {
           // Several roles at one organization name it once.
@@ -169,6 +192,25 @@ extension FindingCode {
       it is: changed identifiers would lead nowhere. Strict readers may refuse the row.
       """,
     hint: "give the records identifiers of 1 to 255 letters, digits and .-_/@ in the source")
+
+  /// A moment that is written with fewer digits than it has.
+  public static let coarserValue = FindingCode(
+    "output.coarser-value", .warning,
+    "A moment is written with fewer decimals than it has.",
+    explanation: """
+      The target has milliseconds and nothing finer. The digits behind them are cut, not rounded.
+      """,
+    hint: "nothing, where milliseconds will do; else keep a copy as records")
+
+  /// A number with decimals where the target's standard has whole ones.
+  public static let forbiddenDecimals = FindingCode(
+    "output.decimals", .warning,
+    "A number is written with decimals that the target's standard does not allow.",
+    explanation: """
+      It is written as it is: rounding it would make up another value. Strict readers may refuse the \
+      row.
+      """,
+    hint: "give whole numbers in the source")
 
   /// A value that the target requires, and that is not there.
   public static let missingInTarget = FindingCode(

@@ -66,6 +66,8 @@ extension TableWriteWorker {
   ) {
     var index = 0
     let kind = record.header.kind
+    let hidesDate =
+      table.mapping.datesChangesOnly && !isOwn(record.header.source) && !RowParts.isChange(record)
     while index < record.cells.count {
       let cell = record.cells[index]
       if cell.isExtension {
@@ -87,7 +89,9 @@ extension TableWriteWorker {
         continue
       }
       let column = Int(table.columnOfField[Int(cell.field)])
-      if column < 0 {
+      if hidesDate, cell.field == KindSchema.Common.modified {
+        output.ledger.count(kind, cell.field, .noPlace)
+      } else if column < 0 {
         sortSubstitute(at: index, record, table, &slots, &output)
       } else if slots[column] == 0 {
         slots[column] = Int32(truncatingIfNeeded: index &+ 1)
@@ -188,7 +192,7 @@ extension TableWriteWorker {
       if outcome.isLoss {
         if column.isRequired { reportBlank(column, row, table, hasValue: true, &output) }
       } else if !row.isOwn {
-        checkIdentifier(cell, column, record, table, &output)
+        checkForm(cell, column, record, table, &output)
       }
     }
   }
@@ -249,6 +253,9 @@ extension TableWriteWorker {
     }
     if column.type == .reference || column.action == .key {
       appendKey(value, to: &text)
+    } else if column.check == .utcMilliseconds, !isOwn {
+      // A moment of which the offset is unknown may not be written as one in UTC.
+      return TimeStamp.appendUTCMilliseconds(value, to: &text) == .unknown ? .invalid : .written
     } else {
       text.append(copying: value)
     }
@@ -282,7 +289,7 @@ extension TableWriteWorker {
       if outcome != .written {
         list.truncate(to: start)
       } else if !row.isOwn {
-        checkIdentifier(record.cells[index], column, record, table, &output)
+        checkForm(record.cells[index], column, record, table, &output)
       }
       output.ledger.count(record.header.kind, column.field, outcome)
       index += 1
@@ -301,12 +308,6 @@ extension TableWriteWorker {
     let kind = record.header.kind
     var list = ByteBuffer()
     var index = slot
-    // What was in another form has the whole text as the spelling of its first value.
-    let spelled = row.isOwn ? spelling(ofGroupsFrom: slot, record) : -1
-    if spelled >= 0 {
-      FieldText.append(
-        record.spelling(of: record.cells[spelled]), delimiter: plan.settings.delimiter, to: &bytes)
-    }
     while index < record.cells.count, record.cells[index].field == column.field {
       let end = index + 1 + Int(record.cells[index].extra)
       let members = index + 1..<end
@@ -314,15 +315,19 @@ extension TableWriteWorker {
         !row.isOwn
           && (record.cells[member].isUnfit || isBroken(record.bytes(of: record.cells[member])))
       }
-      if !list.isEmpty { list.append(0x2C) }
+      let start = list.count
+      var hasValue = false
+      if start > 0 { list.append(0x2C) }
       list.append(0x7B)
       for wanted in [column.group, column.second] {
         if wanted == column.second { list.append(0x3A) }
         for member in members where record.cells[member].field == wanted && !isUnfit(member) {
           list.append(copying: record.bytes(of: record.cells[member]))
+          hasValue = true
         }
       }
       list.append(0x7D)
+      if !hasValue { list.truncate(to: start) }
       for member in members {
         let field = record.cells[member].field
         let hasPlace = field == column.group || field == column.second
@@ -331,7 +336,12 @@ extension TableWriteWorker {
       }
       index = end
     }
-    if spelled >= 0 { return }
+    // What was in another form has the whole text as the spelling of its first value.
+    let spelled = row.isOwn ? spelling(ofGroupsFrom: slot, record) : -1
+    if spelled >= 0 {
+      list.removeAll()
+      list.append(copying: record.spelling(of: record.cells[spelled]))
+    }
     FieldText.append(list.span, delimiter: plan.settings.delimiter, to: &bytes)
   }
 

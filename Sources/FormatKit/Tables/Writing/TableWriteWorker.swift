@@ -126,9 +126,10 @@ final class TableWriteWorker: WriteWorker {
         return
       }
       guard !shortcut.isDisjoint(with: [.copy, .code]),
+        table.columns[column].check != .wholeNumber,
         shape.learn(
           record.cells[slot], numbered: slot, in: column,
-          as: Self.value(shortcut, isOwn: isOwn(record.header.source)),
+          as: Self.value(table.columns[column], shortcut, isOwn: isOwn(record.header.source)),
           delimiters: column - written)
       else { return }
       written = column
@@ -138,9 +139,16 @@ final class TableWriteWorker: WriteWorker {
       of: record, delimiters: slots.count - 1 - written, lineEnd: lineEnd.span, isChange: isChange)
   }
 
-  private static func value(_ shortcut: CompiledTable.Shortcut, isOwn: Bool) -> RowShape.Value {
+  private static func value(
+    _ column: CompiledTable.WriteColumn, _ shortcut: CompiledTable.Shortcut, isOwn: Bool
+  ) -> RowShape.Value {
     if shortcut.contains(.code) { return .code }
-    return shortcut.contains(.checked) && !isOwn ? .identifier : .text
+    if isOwn { return .text }
+    switch column.check {
+    case .none, .wholeNumber: return .text
+    case .oneRosterIdentifier: return .identifier
+    case .utcMilliseconds: return .moment
+    }
   }
 
   /// The records behind a person that are derived from the same row, whichever of them the table

@@ -36,10 +36,11 @@ struct OneRosterManifest: Sendable {
       head, StreamContext(file: ""), dialect: Dialect(delimiter: UInt8(ascii: ",")),
       limit: Self.rowLimit)
     var seen: Set<String> = []
-    for number in rows?.rows.indices ?? 0..<0 {
-      guard let rows else { break }
-      let sites = [0, 1].map { rows.site(ofRow: number, column: $0) }
-      add(rows.rows[number].texts, isFirst: number == 0, sites, &seen)
+    if let rows {
+      for number in rows.rows.indices {
+        let sites = [0, 1].map { rows.site(ofRow: number, column: $0) }
+        add(rows.rows[number].texts, isFirst: number == 0, sites, &seen)
+      }
     }
     for name in Self.named.prefix(2) where self[name] == nil {
       notes.append((.missingProperty, "\(field: name) is missing", firstSite))

@@ -9,7 +9,8 @@ extension OneRosterTables {
       "categories", of: .category,
       [
         Column("title", .to(category.title)).required,
-        Column("weight", .to(category.weight)).only(in: "1.2").remark("a whole number"),
+        Column("weight", .to(category.weight)).only(in: "1.2").checked(.wholeNumber)
+          .remark("a whole number"),
       ])
   }()
 

@@ -36,11 +36,13 @@ package enum OneRosterTables {
         Column("sourcedId", key).required.checked(.oneRosterIdentifier).also("sourceId"),
         Column("status", .lifecycle).codes(lifecycles)
           .remark("blank in a bulk file, required in a delta file"),
-        Column("dateLastModified", .modified)
+        Column("dateLastModified", .modified).checked(.utcMilliseconds)
           .also("dataLastModified", "datLastModified", "dateLastModifed", "lastModified")
           .remark("blank in a bulk file, required in a delta file"),
       ] + columns)
     table.forbidsLineBreaks = true
+    // In a bulk file both status and date are blank.
+    table.datesChangesOnly = true
     return table
   }
 

@@ -90,8 +90,9 @@ extension GradebookReadPlan {
       }
       // The rows left out are those that stand for nobody.
       let name = HeaderText.trimmed(text)
+      let number = "#\(column + 1)"
       return SourcePath(
-        name.isEmpty ? "#\(column + 1)" : name, isFree: isFree, dropReason: .notAPerson)
+        name.isEmpty ? number : name, isFree: isFree, cover: number, dropReason: .notAPerson)
     }
     return ofColumns + [
       SourcePath(RowProblems.overflowName(width: header.count), dropReason: .notAPerson),

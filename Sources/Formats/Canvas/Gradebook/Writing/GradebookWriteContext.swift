@@ -18,8 +18,6 @@ struct GradebookWriteContext: Sendable {
   let hasDecimalComma: Bool
   /// The number of Canvas' system.
   let system: UInt8
-  /// The extension path of the copy of a head.
-  let headPath: UInt32
   /// The extension path of words in the place of points.
   let pointsLabelPath: UInt32
   /// The extension path of a host name without an identifier.
@@ -31,10 +29,8 @@ struct GradebookWriteContext: Sendable {
     func path(_ name: String) -> UInt32 {
       names.number(of: .init(space: GradebookReadPlan.space, path: name)) ?? .max
     }
-    let headPath = path(GradebookReadPlan.headName)
-    let heads = Self.heads(context.items, headPath)
+    let heads = Self.heads(context.items, headPath: path(GradebookReadPlan.headName))
     self.names = names
-    self.headPath = headPath
     self.heads = heads
     delimiter = options.delimiter ?? heads.first?.rows.dialect.delimiter ?? UInt8(ascii: ",")
     hasDecimalComma =
@@ -59,7 +55,7 @@ struct GradebookWriteContext: Sendable {
     names.path(cell.extra).space == GradebookReadPlan.space ? .noPlace : .foreignExtension
   }
 
-  private static func heads(_ records: RecordList?, _ headPath: UInt32) -> [GradebookHead] {
+  private static func heads(_ records: RecordList?, headPath: UInt32) -> [GradebookHead] {
     var found: [GradebookHead] = []
     records?.forEach { record in
       guard record.header.kind == .document else { return }
