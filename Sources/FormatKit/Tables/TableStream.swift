@@ -191,12 +191,20 @@ public struct TableHead: Sendable {
       let name = header[position]
       return mapping.provides(name) && isPlainName(name) ? "`\(name)`" : "#\(position + 1)"
     }
-    let names = others.isEmpty ? "" : ": " + others.prefix(20).joined(separator: ", ")
-    let detail = "\(header.count - others.count) of the standard, \(others.count) others\(names)"
+    let missing = match.notes.filter {
+      $0.code == .missingColumn || $0.code == .missingRequiredColumn
+    }.map { "`\($0.name)`" }
+    var detail = "\(header.count - others.count) of the standard"
+    detail += ", \(others.count) others" + Self.list(others)
+    if !missing.isEmpty { detail += "; \(missing.count) missing" + Self.list(missing) }
     return [StreamFact("table", mapping.name)] + rows.facts + [
-      StreamFact(
-        "columns", "\(header.count)", detail: others.count > 20 ? detail + " …" : detail)
+      StreamFact("columns", "\(header.count)", detail: detail)
     ]
+  }
+
+  private static func list(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "" }
+    return ": " + names.prefix(20).joined(separator: ", ") + (names.count > 20 ? " …" : "")
   }
 }
 
