@@ -6,16 +6,19 @@ public struct RuleSet: Sendable {
   public var keyRules: [any KeyRule]
   /// Rules about single records.
   public var recordRules: [any RecordRule]
+  /// Whether the types of what references lead to are looked at.
+  public var targetTypes: TargetTypes?
   /// Whether circles of parents are looked for.
   public var parentCycles: ParentCycles?
 
   /// Creates a set of rules.
   public init(
     keyRules: [any KeyRule] = [], recordRules: [any RecordRule] = [],
-    parentCycles: ParentCycles? = nil
+    targetTypes: TargetTypes? = nil, parentCycles: ParentCycles? = nil
   ) {
     self.keyRules = keyRules
     self.recordRules = recordRules
+    self.targetTypes = targetTypes
     self.parentCycles = parentCycles
   }
 
@@ -23,11 +26,12 @@ public struct RuleSet: Sendable {
   public static var standard: RuleSet {
     RuleSet(
       keyRules: [DuplicateKeys(), MissingTargets()], recordRules: [DateOrder(), ScoreRange()],
-      parentCycles: ParentCycles())
+      targetTypes: TargetTypes(), parentCycles: ParentCycles())
   }
 
   /// What the rules may report.
   public var codes: [FindingCode] {
-    keyRules.flatMap(\.codes) + recordRules.flatMap(\.codes) + (parentCycles?.codes ?? [])
+    keyRules.flatMap(\.codes) + recordRules.flatMap(\.codes) + (targetTypes?.codes ?? [])
+      + (parentCycles?.codes ?? [])
   }
 }

@@ -1,7 +1,6 @@
 import Findings
-import Rules
 
-/// The keys that break one rule: the first ones in the order of the input are listed, the others
+/// The keys that break a rule, told by one code: the first ones in the order of the input are listed, the others
 /// counted.
 struct KeyBreaches {
   private struct Breach {
@@ -11,15 +10,15 @@ struct KeyBreaches {
     var subject: UInt64
   }
 
-  let rule: any KeyRule
+  private let code: FindingCode
   private let limit: Int
   private var listed: [Breach] = []
   /// Where the last one stands that can still be listed.
   private var cutoff: KeySite?
   private var unlisted = 0
 
-  init(_ rule: any KeyRule, limit: Int) {
-    self.rule = rule
+  init(_ code: FindingCode, limit: Int) {
+    self.code = code
     self.limit = limit
   }
 
@@ -51,6 +50,6 @@ struct KeyBreaches {
     for breach in listed {
       findings.add(breach.finding, cause: .init(stream: -4, subject: breach.subject))
     }
-    findings.addUnlisted(rule.keyCode, count: unlisted)
+    findings.addUnlisted(code, count: unlisted)
   }
 }

@@ -25,6 +25,8 @@ final class KeyCollector {
   private(set) var parents: [Parent] = []
   private(set) var parentCount = 0
   private let parentFields: [FieldIndex?]
+  /// By kind: the field with its type, and the numbers of its codes, where rules ask for them.
+  private var typeNumbers: [(field: FieldIndex, numbers: [String: UInt8])?]
   /// Definitions and references are gone through apart, each in the order of the batch.
   private var definitionSites: SiteFinder
   private var referenceSites: SiteFinder
@@ -36,7 +38,8 @@ final class KeyCollector {
 
   init(
     _ index: KeyIndex, memory: Int, allowsRepeats: Bool, addsPeopleUp: Bool, sites: SiteFinder,
-    parents: [(kind: Kind, field: FieldIndex)]
+    parents: [(kind: Kind, field: FieldIndex)],
+    types: [Kind: (field: FieldIndex, codes: CodeSet)]
   ) {
     definitionSites = sites
     referenceSites = sites
@@ -50,6 +53,11 @@ final class KeyCollector {
     var fields = [FieldIndex?](repeating: nil, count: Kind.allCases.count)
     for (kind, field) in parents { fields[Int(kind.rawValue)] = field }
     parentFields = fields
+    typeNumbers = Array(repeating: nil, count: Kind.allCases.count)
+    for (kind, type) in types {
+      let numbers = type.codes.codes.enumerated().map { ($1.value, UInt8($0 + 1)) }
+      typeNumbers[Int(kind.rawValue)] = (type.field, Dictionary(uniqueKeysWithValues: numbers))
+    }
   }
 
   /// Adds the keys and references of a batch.
@@ -142,7 +150,16 @@ final class KeyCollector {
         ? 1 : UInt32(truncatingIfNeeded: RecordKeys.content(of: record))
     return KeyItem(
       key: RecordKeys.hash(cell, of: record, kind: kind), site: site, count: content,
-      kind: kind.rawValue, target: kind.rawValue, field: KeyItem.definition)
+      kind: typeNumbers[number] == nil ? 0 : type(of: record), target: kind.rawValue,
+      field: KeyItem.definition)
+  }
+
+  /// The number of the code that is a record's type, plus one; zero where it is not listed.
+  private func type(of record: RecordView) -> UInt8 {
+    guard let (field, numbers) = typeNumbers[Int(record.header.kind.rawValue)],
+      let cell = RecordKeys.cell(field, of: record), !cell.isUnfit
+    else { return 0 }
+    return numbers[String(record.bytes(of: cell))] ?? 0
   }
 
   private func addParent(_ cell: Cell, _ record: RecordView, _ batch: BatchView, limit: Int) {

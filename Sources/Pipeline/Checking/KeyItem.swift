@@ -10,7 +10,8 @@ struct KeyItem: BitwiseCopyable {
   /// How many references there are; of a definition, a fingerprint of what the record says where
   /// it may be said again, else zero.
   var count: UInt32
-  /// The number of the kind that has or refers to the key.
+  /// The number of the kind that refers to the key; of a definition, the number of the code that is
+  /// its type plus one, where rules ask for it, else zero.
   var kind: UInt8
   /// The number of the kind that the key names.
   var target: UInt8
@@ -21,6 +22,9 @@ struct KeyItem: BitwiseCopyable {
   static let definition = FieldIndex.max
 
   var isDefinition: Bool { field == Self.definition }
+
+  /// The number of the code that is the type of a definition.
+  var type: Int? { kind == 0 ? nil : Int(kind) - 1 }
 
   /// Whether both are references from the same field to the same key.
   @inline(__always)

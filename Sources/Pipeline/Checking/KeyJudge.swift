@@ -8,6 +8,7 @@ import Synchronization
 /// Brings each key's definitions and references together and lets the rules judge them.
 struct KeyJudge {
   let rules: [any KeyRule]
+  let targetTypes: TargetTypes?
   let set: SetFacts
   let locate: @Sendable (KeySite, Kind, FieldIndex?) -> Location
   let jobs: Int
@@ -19,9 +20,17 @@ struct KeyJudge {
 
   /// What one thread finds.
   private struct Verdict {
+    /// By rule.
     var breaches: [KeyBreaches]
+    /// Those of the types of targets.
+    var misfits: KeyBreaches
     var absent: Absent = [:]
     var failure: Failure?
+
+    init(_ rules: [any KeyRule], limit: Int) {
+      breaches = rules.map { KeyBreaches($0.keyCode, limit: limit) }
+      misfits = KeyBreaches(.targetType, limit: limit)
+    }
   }
 
   /// Judges all keys, partition by partition.
@@ -36,7 +45,7 @@ struct KeyJudge {
     let judge = UncheckedBox(self)
     Crew.run(jobs) { _ in
       let judge = judge.value
-      var verdict = Verdict(breaches: judge.rules.map { KeyBreaches($0, limit: limit) })
+      var verdict = Verdict(judge.rules, limit: limit)
       do throws(Failure) {
         try judge.work(index, next, &verdict)
       } catch {
@@ -45,15 +54,17 @@ struct KeyJudge {
       let box = UncheckedBox(verdict)
       verdicts.withLock { $0.append(box.value) }
     }
-    var whole = Verdict(breaches: rules.map { KeyBreaches($0, limit: limit) })
+    var whole = Verdict(rules, limit: limit)
     for verdict in verdicts.withLock({ $0 }) {
       if let failure = verdict.failure { throw failure }
       for number in whole.breaches.indices {
         whole.breaches[number].merge(verdict.breaches[number])
       }
+      whole.misfits.merge(verdict.misfits)
       for (key, use) in verdict.absent { Self.add(use, to: &whole.absent, key) }
     }
     for number in whole.breaches.indices { whole.breaches[number].report(into: &findings) }
+    whole.misfits.report(into: &findings)
     conclude(whole.absent, into: &findings, causes: &causes)
   }
 
@@ -93,6 +104,31 @@ struct KeyJudge {
       }) {
         judge(group, table, &verdict)
       }
+      if let targetTypes, group.references > 0, group.definitions > 0,
+        let kind = Kind(rawValue: group.target), TargetTypes.typeFields[kind] != nil
+      {
+        judgeType(kind, targetTypes, table.items(of: group), &verdict)
+      }
+    }
+  }
+
+  /// Judges the type of what references lead to.
+  private func judgeType(
+    _ target: Kind, _ rule: TargetTypes, _ items: [KeyItem], _ verdict: inout Verdict
+  ) {
+    guard let definition = items.first(where: \.isDefinition), let type = definition.type else {
+      return
+    }
+    for use in items where !use.isDefinition {
+      guard let kind = Kind(rawValue: use.kind),
+        !rule.mayLead(from: kind, use.field, to: target, ofType: type)
+      else { continue }
+      let subject = use.key.low ^ UInt64(use.kind) << 16 ^ UInt64(use.field)
+      verdict.misfits.add(use.site, count: Int(use.count), subject: subject) {
+        guard let reference = reference(use) else { return nil }
+        let place = locate(definition.site, target, KindSchema.Common.key)
+        return rule.report(reference, to: target, ofType: type, at: place)
+      }
     }
   }
 
@@ -108,7 +144,7 @@ struct KeyJudge {
       return
     }
     for number in verdict.breaches.indices {
-      let rule = verdict.breaches[number].rule
+      let rule = rules[number]
       guard rule.mayBreak(definitions: group.definitions, references: group.references) else {
         continue
       }
@@ -162,11 +198,13 @@ struct KeyJudge {
       definitions: items.filter(\.isDefinition).prefix(KeyTable.placesKept).map {
         locate($0.site, kind, KindSchema.Common.key)
       },
-      references: items.filter { !$0.isDefinition }.compactMap { use in
-        guard let from = Kind(rawValue: use.kind) else { return nil }
-        return .init(
-          kind: from, field: use.field, count: Int(use.count),
-          place: locate(use.site, from, use.field))
-      })
+      references: items.filter { !$0.isDefinition }.compactMap { reference($0) })
+  }
+
+  private func reference(_ use: KeyItem) -> KeyFacts.Reference? {
+    guard let from = Kind(rawValue: use.kind) else { return nil }
+    return .init(
+      kind: from, field: use.field, count: Int(use.count),
+      place: locate(use.site, from, use.field))
   }
 }

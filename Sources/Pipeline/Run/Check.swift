@@ -59,7 +59,8 @@ public struct Check: Sendable {
     let (rules, jobs, memory) = (rules, settings.jobs, settings.tableMemory)
     let addsPeopleUp = inputs.contains { $0.plan.order.contains(.peopleInPassing) }
     let allowsRepeats = inputs.contains { !$0.plan.order.contains(.referencesOnce) }
-    let usesKeys = !rules.keyRules.isEmpty || rules.parentCycles != nil
+    let usesKeys =
+      !rules.keyRules.isEmpty || rules.targetTypes != nil || rules.parentCycles != nil
     try crew.run {
       let sites = SiteFinder { stream, kind, field in
         reading.places.column(of: kind, field, in: stream)
@@ -69,7 +70,8 @@ public struct Check: Sendable {
         ? KeyCollector(
           index, memory: memory * 3 / 4 / jobs, allowsRepeats: allowsRepeats,
           addsPeopleUp: addsPeopleUp, sites: sites,
-          parents: rules.parentCycles == nil ? [] : ParentCycles.parents) : nil
+          parents: rules.parentCycles == nil ? [] : ParentCycles.parents,
+          types: rules.targetTypes == nil ? [:] : TargetTypes.typeFields) : nil
       if let keys {
         let box = UncheckedBox(keys)
         collectors.withLock { $0.append(box.value) }
@@ -93,7 +95,7 @@ public struct Check: Sendable {
       return location
     }
     try KeyJudge(
-      rules: rules.keyRules, set: facts(reading, all, locate), locate: locate, jobs: settings.jobs,
+      rules: rules.keyRules, targetTypes: rules.targetTypes, set: facts(reading, all, locate), locate: locate, jobs: settings.jobs,
       memory: memory / 2
     ).run(index, into: &results.findings, causes: &reading.findings)
     if let rule = rules.parentCycles {
