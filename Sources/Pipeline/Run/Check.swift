@@ -95,8 +95,8 @@ public struct Check: Sendable {
       return location
     }
     try KeyJudge(
-      rules: rules.keyRules, targetTypes: rules.targetTypes, set: facts(reading, all, locate), locate: locate, jobs: settings.jobs,
-      memory: memory / 2
+      rules: rules.keyRules, targetTypes: rules.targetTypes, set: facts(reading, all, locate),
+      locate: locate, jobs: settings.jobs, memory: memory / 2
     ).run(index, into: &results.findings, causes: &reading.findings)
     if let rule = rules.parentCycles {
       CycleFinder(rule: rule, locate: locate).run(
