@@ -1,10 +1,23 @@
+import CMalloc
+
 // What is clever here
 //   One allocation, grown by doubling, with `padding` spare bytes behind the last element, so that
 //   a 16- or 64-byte load or store that starts at an element never leaves the allocation.
+//   A buffer without room has none: all of them share a padding that nobody writes to.
+//   Memory comes from `malloc` itself: Swift asks for it by alignment, which the C library never
+//   answers from what was freed last.
 // If you change this
-//   Invariants: `base` owns `capacity` elements plus `padding` bytes; 0 <= count <= capacity;
+//   Invariants: `base` owns `capacity` elements plus `padding` bytes, or is `sharedPadding` where
+//   capacity is zero; 0 <= count <= capacity; stores reserve room first;
 //   elements below `count` are initialised (they are plain bits, so nothing is deinitialised).
 //   Every unsafe access below is within those bounds; nothing outside this folder touches `base`.
+
+/// The padding of all buffers without room: zeros that are read and never written.
+nonisolated(unsafe) private let sharedPadding: UnsafeMutableRawPointer = {
+  let memory = UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 64)
+  unsafe memory.initializeMemory(as: UInt8.self, repeating: 0, count: 64)
+  return unsafe memory
+}()
 
 /// A growable run of plain values in memory of its own, without reference counting.
 @safe public struct Buffer<Element: BitwiseCopyable>: ~Copyable {
@@ -29,14 +42,17 @@
   @inlinable public var capacity: Int { @inline(__always) get { room } }
 
   deinit {
-    unsafe UnsafeMutableRawPointer(base).deallocate()
+    if room > 0 { unsafe free(base) }
   }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
     precondition(capacity >= 0 && capacity <= 1 << 40, "a buffer of impossible size")
+    if capacity == 0 { return unsafe sharedPadding.bindMemory(to: Element.self, capacity: 0) }
     let bytes = capacity * MemoryLayout<Element>.stride + padding
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: bytes, alignment: max(16, MemoryLayout<Element>.alignment))
+    let alignment = MemoryLayout<Element>.alignment
+    guard let memory = unsafe alignment <= 16 ? malloc(bytes) : memalign(alignment, bytes) else {
+      fatalError("out of memory")
+    }
     // The padding is read by wide loads, so it is given a value.
     unsafe (memory + (bytes - padding)).initializeMemory(
       as: UInt8.self, repeating: 0, count: padding)
@@ -55,7 +71,7 @@
     let larger = unsafe Self.allocate(wanted)
     unsafe UnsafeMutableRawPointer(larger).copyMemory(
       from: base, byteCount: used * MemoryLayout<Element>.stride)
-    unsafe UnsafeMutableRawPointer(base).deallocate()
+    if room > 0 { unsafe free(base) }
     unsafe base = larger
     room = wanted
   }

@@ -97,11 +97,17 @@ public struct CellLedger: ~Copyable, Sendable {
   /// By number of the outcome: how many cells had it.
   public var totals: [Int] {
     var totals = [Int](repeating: 0, count: Self.outcomes)
-    let counts = counts.span
-    var start = 0
-    while start < counts.count {
-      for outcome in 0..<Self.outcomes { totals[outcome] += counts[start &+ outcome] }
-      start += Self.outcomes
+    var slot = 0
+    while slot < counts.count {
+      // Most fields have never been seen.
+      if slot &+ 8 <= counts.count,
+        Block(counts.paddedBytes, at: slot &* MemoryLayout<Int>.stride).isZero
+      {
+        slot &+= 8
+        continue
+      }
+      totals[slot % Self.outcomes] &+= counts[slot]
+      slot &+= 1
     }
     return totals
   }

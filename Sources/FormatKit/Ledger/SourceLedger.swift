@@ -68,12 +68,29 @@ public struct SourceLedger: ~Copyable, Sendable {
   @inlinable @inline(__always)
   public func count(_ path: Int, _ fate: Int) -> Int { counts[path &* 5 &+ fate] }
 
-  /// Whether values of a path, one of the ledger's, met any fate.
-  @inlinable @inline(__always)
-  public func isMet(_ path: Int) -> Bool {
-    let slot = path &* 5
-    return counts[slot] | counts[slot &+ 1] | counts[slot &+ 2] | counts[slot &+ 3]
-      | counts[slot &+ 4] != 0
+  /// Calls `body` with each path of which values met a fate, in order: of the thousands that a
+  /// vocabulary has a file has some dozens.
+  public func forEachMet(_ body: (Int) -> Void) {
+    let bytes = counts.paddedBytes
+    let stride = MemoryLayout<Int>.stride
+    var slot = 0
+    var last = -1
+    while slot < counts.count {
+      // What is behind the last count is padding.
+      if Block(bytes, at: slot &* stride).isZero {
+        slot &+= 64 / stride
+        continue
+      }
+      let end = min(slot &+ 64 / stride, counts.count)
+      while slot < end {
+        let path = slot / Fate.allCases.count
+        if counts[slot] != 0, path != last {
+          body(path)
+          last = path
+        }
+        slot &+= 1
+      }
+    }
   }
 
   /// How many values met `fate`, on all paths.

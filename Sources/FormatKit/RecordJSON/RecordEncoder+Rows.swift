@@ -29,7 +29,7 @@ extension RecordEncoder {
       slots: slots.span, delimiters: delimiters.span, fieldColumns: layout.fieldColumns,
       origin: origin(of: batch.record(first)), counts: ledger.start(of: kind))
     var shape = RowShape()
-    let memory = rowShapes[Int(kind.rawValue)]
+    let memory = rowShape(of: kind)
     swap(&shape, &memory.shape)
     defer { swap(&shape, &memory.shape) }
     if memory.source != source {

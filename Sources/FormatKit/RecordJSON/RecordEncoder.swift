@@ -31,7 +31,7 @@ public final class RecordEncoder {
   private var layouts: [RowLayout?]
   private var known: [RecordOrigins.Origin] = []
   /// By kind: what the rows of its table looked like last.
-  let rowShapes: [RowShapeMemory] = Kind.allCases.map { _ in RowShapeMemory() }
+  private var rowShapes: [RowShapeMemory?]
 
   /// Creates an encoder for cells that refer to `names`.
   ///
@@ -44,6 +44,7 @@ public final class RecordEncoder {
     texts = Array(repeating: nil, count: Kind.allCases.count)
     lines = Array(repeating: nil, count: Kind.allCases.count)
     layouts = Array(repeating: nil, count: Kind.allCases.count)
+    rowShapes = Array(repeating: nil, count: Kind.allCases.count)
   }
 
   /// Takes note of sources named since the last call; called once a batch.
@@ -51,7 +52,7 @@ public final class RecordEncoder {
     let sources = names.sources
     guard known.count != sources.count else { return }
     for lines in lines { lines?.ending.forget() }
-    for memory in rowShapes { memory.source = nil }
+    for memory in rowShapes { memory?.source = nil }
     known = sources.indices.map { origins.origin(of: sources[$0], numbered: UInt16($0), names) }
   }
 
@@ -60,6 +61,14 @@ public final class RecordEncoder {
   func origin(of record: RecordView) -> RecordOrigins.Origin {
     let source = Int(record.header.source)
     return source < known.count ? known[source] : .unknown
+  }
+
+  /// What the rows of a kind's table looked like last.
+  func rowShape(of kind: Kind) -> RowShapeMemory {
+    if let known = rowShapes[Int(kind.rawValue)] { return known }
+    let new = RowShapeMemory()
+    rowShapes[Int(kind.rawValue)] = new
+    return new
   }
 
   /// Appends a record as a JSON object and counts its cells.

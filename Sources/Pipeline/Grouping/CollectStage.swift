@@ -135,7 +135,7 @@ final class CollectStage: BatchStage {
     try sorters.references.add(SortKey(GroupStore.space(kind, hash), hash.low, place)) { bytes in
       let start = bytes.count
       RecordPacking.pack(record, into: &bytes)
-      store.referenceBytes[Int(kind.rawValue)].add(bytes.count - start)
+      store.referenceBytes.add(bytes.count - start, of: kind)
     }
   }
 
@@ -152,7 +152,7 @@ final class CollectStage: BatchStage {
       }
       guard GroupStore.areOftenMany(target), failure == nil else { return }
       // As long as all of them may stay in memory there is nothing to ask for.
-      if store.referenceBytes[Int(target.rawValue)].total < store.shares.residents {
+      if store.referenceBytes.total(of: target) < store.shares.residents {
         lacksRequests[Int(target.rawValue)] = true
         return
       }

@@ -112,7 +112,7 @@ struct GroupRun {
     var bytes = 0
     for kind in Kind.allCases where kind.isReference {
       // A packed record, its place in the table, and what it refers to.
-      bytes += store.referenceBytes[Int(kind.rawValue)].total * 3 / 2
+      bytes += store.referenceBytes.total(of: kind) * 3 / 2
       if bytes > store.shares.residents { break }
       kinds.append(kind)
     }
@@ -123,7 +123,7 @@ struct GroupRun {
   private func joinedKinds(_ store: GroupStore, beside residents: [Kind]) -> [Kind] {
     let kept = Set(residents)
     var kinds = Kind.allCases.filter { $0.isReference && !kept.contains($0) }
-    kinds = kinds.filter { store.referenceBytes[Int($0.rawValue)].total > 0 }
+    kinds = kinds.filter { store.referenceBytes.total(of: $0) > 0 }
     return kinds + (store.hasContacts ? [.person] : [])
   }
 

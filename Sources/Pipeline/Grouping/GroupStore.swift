@@ -6,13 +6,15 @@ import Synchronization
 
 /// What a grouping run keeps between its passes: sorted items of several sorts, and who is who.
 final class GroupStore: @unchecked Sendable {
-  /// A number that all threads add to.
-  final class Counter: Sendable {
-    private let value = Atomic<Int>(0)
+  /// A number a kind that all threads add to.
+  final class Counters: Sendable {
+    private let values = InlineArray<64, Atomic<Int>> { _ in Atomic(0) }
 
-    var total: Int { value.load(ordering: .relaxed) }
+    func total(of kind: Kind) -> Int { values[Int(kind.rawValue)].load(ordering: .relaxed) }
 
-    func add(_ amount: Int) { value.add(amount, ordering: .relaxed) }
+    func add(_ amount: Int, of kind: Kind) {
+      values[Int(kind.rawValue)].add(amount, ordering: .relaxed)
+    }
   }
 
   /// How the memory of a run is shared out.
@@ -65,7 +67,7 @@ final class GroupStore: @unchecked Sendable {
   /// Who is who; changed in turn.
   let owners: OwnerTable
   /// By kind: how many bytes the reference records have; added to by all threads.
-  let referenceBytes: [Counter] = Kind.allCases.map { _ in Counter() }
+  let referenceBytes = Counters()
   /// By kind: whether some requests were not written down, and have to be found again.
   var lacksRequests = [Bool](repeating: false, count: Kind.allCases.count)
   /// Whether any relationship leads to another person.

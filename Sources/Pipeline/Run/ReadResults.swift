@@ -245,8 +245,7 @@ public final class ReadResults: @unchecked Sendable {
     inputs[input].valuesRead += ledger.valuesRead
     let fates = Fate.allCases.count
     pathNumbering.begin(stream: stream.number, pathCount: ledger.pathCount)
-    // A vocabulary has thousands of paths, a file some dozens of them.
-    for path in 0..<ledger.pathCount where ledger.isMet(path) {
+    ledger.forEachMet { path in
       let slot = number(of: path, among: paths, in: input) * fates
       for fate in 0..<fates {
         let count = ledger.count(path, fate)

@@ -8,7 +8,7 @@ final class ProfileJSONText: ProfileText {
   private let start: [UInt8]
   private let between: [UInt8]
   /// By kind: the name of the list of such records.
-  private let lists: [[UInt8]]
+  private static let lists = Kind.allCases.map { Array("\"\($0.schema.plural)\":[".utf8) }
 
   init(_ origins: RecordOrigins, _ layout: ProfileLayout) {
     isLines = layout == .lines
@@ -16,7 +16,6 @@ final class ProfileJSONText: ProfileText {
       Array(#"{"schoolbag":"profile","version":1,"sources":"#.utf8) + origins.json
       + Array(#","learner":"#.utf8)
     between = Array((isLines ? "\n" : ",\n").utf8)
-    lists = Kind.allCases.map { Array("\"\($0.schema.plural)\":[".utf8) }
   }
 
   func beginDocument(_ bytes: inout ByteBuffer) {
@@ -45,7 +44,7 @@ final class ProfileJSONText: ProfileText {
 
   func beginList(_ kind: Kind, isFirst: Bool, _ bytes: inout ByteBuffer) {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    let opening = lists[Int(kind.rawValue)]
+    let opening = Self.lists[Int(kind.rawValue)]
     bytes.append(copying: opening.span)
   }
 
