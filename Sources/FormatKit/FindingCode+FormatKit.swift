@@ -4,6 +4,7 @@ extension FindingCode {
   /// What this room may report.
   public static let formatKit: [FindingCode] =
     tables + values + recordJSON + elements + [
-      missingInTarget, forbiddenIdentifier, coarserValue, forbiddenDecimals, unknownOption,
+      missingInTarget, mixedChanges, forbiddenIdentifier, coarserValue, forbiddenDecimals,
+      unknownOption,
     ]
 }

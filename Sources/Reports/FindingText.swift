@@ -28,7 +28,7 @@ public struct FindingText: Sendable {
     return text
   }
 
-  /// Related places; those that only repeat the finding in the same file are put on one line.
+  /// Related places; those that only repeat the finding in the same file come first, on one line.
   private func furtherPlaces(_ finding: Finding) -> String {
     var text = ""
     var repeats: [String] = []
@@ -49,7 +49,7 @@ public struct FindingText: Sendable {
     }
     guard !repeats.isEmpty else { return text }
     let isAll = finding.count <= finding.related.count + 1
-    return text + "    also at \(repeats.joined(separator: ", "))\(isAll ? "" : ", …")\n"
+    return "    also at \(repeats.joined(separator: ", "))\(isAll ? "" : ", …")\n" + text
   }
 
   private static func place(_ line: Int, _ column: Int?) -> String {

@@ -121,6 +121,7 @@ extension InputOpener {
         at: location)
     }
     if let failure = textFailure(of: opened) { throw failure }
+    if let failure = widthFailure(of: opened) { throw failure }
     let look = looks(opened).map { "; \($0)" } ?? ""
     let text = plainReason(opened) ?? "no format recognizes it\(look)"
     throw Failure(.input, .unknownContent, "\(text)", at: location)
@@ -129,6 +130,7 @@ extension InputOpener {
   /// Why an input cannot be read as the format that the user named.
   private func wrongFormat(_ opened: Opened, _ title: String) -> Failure {
     if let failure = textFailure(of: opened) { return failure }
+    if let failure = widthFailure(of: opened) { return failure }
     let text = reason(opened).map { ": \($0)" } ?? ""
     return Failure(
       .input, .wrongFormat, "there is nothing in it that can be read as \(title)\(text)",
@@ -148,6 +150,15 @@ extension InputOpener {
     }
   }
 
+  /// Why a file is no table, where its header has more columns than one may have.
+  private func widthFailure(of opened: Opened) -> Failure? {
+    guard !opened.probe.isContainer, let entry = opened.probe.entries.first, entry.start.isTooWide
+    else { return nil }
+    return Failure(
+      .input, .tooManyColumns, "the header has more than \(TableStream.columnLimit) columns",
+      at: Location(file: opened.set.name))
+  }
+
   /// Why no format recognizes an input: what it looks like; `nil` where it looks like nothing known.
   public func reason(_ opened: Opened) -> String? { plainReason(opened) ?? looks(opened) }
 
@@ -155,6 +166,9 @@ extension InputOpener {
   private func plainReason(_ opened: Opened) -> String? {
     let probe = opened.probe
     if let failure = textFailure(of: opened) {
+      return failure.finding.message.text(revealing: false)
+    }
+    if let failure = widthFailure(of: opened) {
       return failure.finding.message.text(revealing: false)
     }
     if probe.entries.isEmpty {

@@ -12,10 +12,8 @@ public struct InputOpener: Sendable {
   public var encoding: TextEncoding?
   /// How many bytes formats see of each file.
   public static let headLength = 1 << 16
-  /// The most bytes that they see of a table with long rows.
+  /// The most bytes beyond that that they see of an input's tables with long headers, all together.
   public static let longestHead = 1 << 22
-  /// How many rows of a table they want to see.
-  private static let wantedRows = 4
   /// How many files of a folder or archive formats look into to recognize it: the first ones.
   public static let filesLookedInto = 64
 
@@ -59,22 +57,29 @@ public struct InputOpener: Sendable {
 
   private func probe(_ set: InputSet) throws(Failure) -> Probe {
     var entries: [Probe.Entry] = []
+    var spare = Self.longestHead
     for entry in set.entries.prefix(Self.filesLookedInto) {
-      entries.append(Probe.Entry(name: entry.name, start: try start(of: entry, in: set)))
+      let start = try start(of: entry, in: set, spare: spare)
+      spare -= max(0, start.head.count - Self.headLength)
+      entries.append(Probe.Entry(name: entry.name, start: start))
     }
     return Probe(
       name: set.name, isContainer: set.kind == .folder || set.kind == .zip, entries: entries,
       hasMore: set.entries.count > entries.count)
   }
 
-  /// How a file starts.
-  func start(of entry: InputSet.Entry, in set: InputSet) throws(Failure) -> Probe.Entry.Start {
+  /// How a file starts, with up to `spare` more bytes where those are too few for a header.
+  func start(
+    of entry: InputSet.Entry, in set: InputSet, spare: Int = longestHead
+  ) throws(Failure) -> Probe.Entry.Start {
     var length = Self.headLength
     var bytes = try set.peek(entry, length)
-    while bytes.count >= length, length < Self.longestHead, Self.isCutTable(bytes) {
+    var isTooWide = false
+    while bytes.count >= length, length * 4 <= Self.headLength + spare, Self.isCutHeader(bytes) {
       let longer = try set.peek(entry, length * 4)
       // What is too wide for a table is to be told by the one that reads it.
-      if Self.width(longer) > TableStream.columnLimit { break }
+      isTooWide = Self.width(longer) > TableStream.columnLimit
+      if isTooWide { break }
       bytes = longer
       length *= 4
     }
@@ -85,7 +90,8 @@ public struct InputOpener: Sendable {
       return Probe.Entry.Start(head: bytes, isWhole: isWhole)
     }
     return Probe.Entry.Start(
-      head: text, isWhole: isWhole, encoding: source.encoding, firstByte: source.markLength)
+      head: text, isWhole: isWhole, encoding: source.encoding, firstByte: source.markLength,
+      isTooWide: isTooWide)
   }
 
   private static let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
@@ -95,15 +101,14 @@ public struct InputOpener: Sendable {
     bytes.prefix { $0 != 0x0A && $0 != 0x0D }.count { delimiters.contains($0) }
   }
 
-  /// Whether some bytes may be the first rows of a table, too few of them to tell which.
-  private static func isCutTable(_ bytes: [UInt8]) -> Bool {
+  /// Whether some bytes may be a part of a table's header.
+  private static func isCutHeader(_ bytes: [UInt8]) -> Bool {
     let other: [UInt8] = [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "<")]
     if let first = bytes.first(where: { $0 > 0x20 && $0 < 0x80 }), other.contains(first) {
       return false
     }
-    let lineFeeds = bytes.count { $0 == 0x0A }
-    let returns = bytes.count { $0 == 0x0D }
-    return max(lineFeeds, returns) < wantedRows && bytes.contains { delimiters.contains($0) }
+    return !bytes.contains(0x0A) && !bytes.contains(0x0D)
+      && bytes.contains { delimiters.contains($0) }
   }
 
   /// The text of a file's first bytes.

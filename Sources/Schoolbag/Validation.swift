@@ -30,10 +30,24 @@ public struct Validation: Sendable {
   }
 
   /// Runs the validation.
-  public func run() throws(Failure) -> ValidationResult {
+  public func run() throws(Failure) -> ValidationResult { run(try resolve()) }
+
+  /// Opens the inputs, and finds out the formats that are not named.
+  ///
+  /// `outputs` are paths that will be written to; none of them may be an input.
+  public func resolve(beside outputs: [String] = []) throws(Failure) -> [ResolvedInput] {
     try InputOverlap.checkRepeats(inputs)
     let opener = InputOpener(registry: registry, encoding: encoding)
-    return run(try opener.resolve(inputs, for: settings.valueSchema))
+    let resolved = try opener.resolve(inputs, for: settings.valueSchema)
+    try InputOverlap.checkOutputs(outputs, resolved)
+    return resolved
+  }
+
+  /// The result of a validation whose inputs could not be opened.
+  public func result(of failure: Failure) -> ValidationResult {
+    let outcome = Job.outcome(of: failure)
+    return ValidationResult(
+      inputs: [], reading: outcome.reading, ruleFindings: FindingLog(), failure: failure)
   }
 
   /// Runs the validation of inputs whose formats are known.

@@ -11,7 +11,8 @@ import time
 class Entry:
     """One command of a race, with what it took each time.
 
-    It is killed after `limit` seconds: its time then counts as that, and as unfinished.
+    It is killed after `limit` seconds: its time then counts as that, and as unfinished. With a limit
+    it may also give up by itself, for want of memory.
     """
 
     def __init__(self, name, command, makes=None, isOurs=False, limit=None):
@@ -21,6 +22,7 @@ class Entry:
         self.isOurs = isOurs
         self.limit = limit
         self.isUnfinished = False
+        self.ending = ""
         self.walls, self.cpus, self.peaks = [], [], []
 
     def run(self):
@@ -42,8 +44,14 @@ class Entry:
         if clock:
             clock.cancel()
         self.isUnfinished = bool(clock) and wall >= self.limit
-        if os.waitstatus_to_exitcode(status) != 0 and not self.isUnfinished:
-            raise SystemExit(f"{self.name} failed: {errors.decode(errors='replace')}")
+        if self.isUnfinished:
+            self.ending = " at least: it was stopped"
+        elif os.waitstatus_to_exitcode(status) != 0:
+            message = errors.decode(errors="replace")
+            if not self.limit or "OutOfMemory" not in message:
+                raise SystemExit(f"{self.name} failed: {message}")
+            self.isUnfinished = True
+            self.ending = " until it gave up, out of memory"
         self.walls.append(wall)
         self.cpus.append(usage.ru_utime + usage.ru_stime)
         self.peaks.append(usage.ru_maxrss / 1024)
@@ -66,6 +74,6 @@ def race(title, entries, runs, megabytes=None):
         print(
             f"  {entry.name:34} {entry.wall:9.4f} s  cpu {entry.cpu:9.4f} s  "
             f"peak {entry.peak:6.0f} MiB {speed}{ratio}"
-            f"{' at least: it was stopped' if entry.isUnfinished else ''}"
+            f"{entry.ending}"
         )
     return {entry.name: entry for entry in entries}

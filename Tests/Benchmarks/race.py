@@ -337,7 +337,7 @@ class Races:
             duckdb.run()
             print(
                 f"  {duckdb.name}: {duckdb.wall:.0f} s, {duckdb.wall / entries[0].wall:.1f} ×"
-                f"{' at least: it was stopped' if duckdb.isUnfinished else ''}"
+                f"{duckdb.ending}"
             )
         sums = {fingerprint(entry.command) for entry in entries[: len(ways)]}
         print(f"  outputs are {'the same' if len(sums) == 1 else 'NOT THE SAME'}: {sums}")

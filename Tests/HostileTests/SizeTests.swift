@@ -59,6 +59,18 @@ struct SizeTests {
     try run.expect("csv.row-too-long", of: "orgs.csv")
   }
 
+  @Test func `files whose headers do not end share what is looked at`() throws {
+    let header = "sourcedId,name,metadata." + String(repeating: "x", count: 5 << 20)
+    for number in 0..<24 { try run.folder.write("wide/\(number).csv", header) }
+    for source in [["wide"], ["wide", "--from", "oneroster-csv"]] {
+      let child = try run.start(
+        ["convert"] + source + ["--to", "records", "-o", "output/r.ndjson"])
+      let outcome = run.outcome(child)
+      #expect(outcome.ending == .status(3), Comment(rawValue: outcome.text))
+      #expect(outcome.peakMemory > 0 && outcome.peakMemory < bound)
+    }
+  }
+
   @Test func `a row of a million columns is reported and kept`() throws {
     let row = "1,,,Oak,school,," + String(repeating: ",x", count: 1_000_000)
     try run.folder.write("orgs.csv", Rows.header + row + "\n2,,,Elm,school,,\n")

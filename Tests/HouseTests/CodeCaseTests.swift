@@ -12,7 +12,7 @@ struct CodeCaseTests {
   /// only shrink.
   private static let withoutCase = Set(
     """
-    canvas.repeated-learner csv.too-many-columns defect.unbalanced elements.too-large
+    canvas.repeated-learner defect.unbalanced elements.too-large
     input.read-once input.value-too-large match.too-many json.byte-order-mark json.value-too-large output.name-twice
     output.reader-gone
     output.too-many-items usage.too-many-rules output.unfinished output.unsafe-name profile.escapes profile.too-large

@@ -22,7 +22,7 @@ struct ReportTests {
     let read = try convert(
       folder.path("in"), from: "oneroster-json", to: "records", in: folder, jobs: jobs,
       chunkSize: chunkSize)
-    let report = ConversionReport(read.result, revealing: true).json()
+    let report = RunReport(read.result, revealing: true).json()
     let object = try JSONSerialization.jsonObject(with: Data(report)) as? [String: Any]
     let inputs = try #require(object?["inputs"] as? [[String: Any]])
     let paths = try #require(inputs.first?["paths"] as? [[String: Any]])

@@ -96,11 +96,16 @@ public protocol WritePlan: Sendable {
   ///
   /// `written` tells by file number whether anything was written to the file.
   func closingFiles(written: [Bool]) -> [(name: String, bytes: [UInt8])]
+  /// What is to be told of the output as a whole, when everything has been written.
+  func closingFindings(written: [Bool]) -> [Finding]
 }
 
 extension WritePlan {
   /// The files that come last, such as a manifest.
   public func closingFiles(written: [Bool]) -> [(name: String, bytes: [UInt8])] { [] }
+
+  /// Nothing.
+  public func closingFindings(written: [Bool]) -> [Finding] { [] }
 }
 
 /// One file of an output.

@@ -55,16 +55,20 @@ public struct Probe: Sendable {
       public let firstByte: Int
       /// How the input's bytes stand for the text.
       public let encoding: TextEncoding
+      /// Whether it is the start of a header with more columns than a table may have.
+      public let isTooWide: Bool
       /// What the text says as XML; `nil` where it starts like none.
       public let markup: ElementHead?
 
       /// Creates a start.
       public init(
-        head: [UInt8], isWhole: Bool, encoding: TextEncoding = .utf8, firstByte: Int = 0
+        head: [UInt8], isWhole: Bool, encoding: TextEncoding = .utf8, firstByte: Int = 0,
+        isTooWide: Bool = false
       ) {
         self.head = head
         self.isWhole = isWhole
         self.encoding = encoding
+        self.isTooWide = isTooWide
         self.firstByte = firstByte
         // Most of what is no XML is told apart by its first byte.
         let first = head.first { $0 > 0x20 && $0 < 0x80 }

@@ -6,7 +6,7 @@ public struct SourcePath: Sendable, Hashable {
   public var name: String
   /// Whether the name is one that no vocabulary knows, and so may say something about a learner.
   public var isFree: Bool
-  /// What stands for the name where it may not be shown, such as `#5` for the fifth column.
+  /// What stands for the name where it may not be shown, such as `users.#5` for the fifth column.
   public var cover: String
   /// Why its values are dropped, where they are.
   public var dropReason: DropReason?

@@ -49,7 +49,8 @@ extension TableReadPlan {
           context.names.number(of: .init(space: mapping.extensionSpace, path: path)) ?? 0
         paths.append(
           SourcePath(
-            "\(mapping.name).\(path)", isFree: isNamed && !isShown, cover: "#\(position + 1)"))
+            "\(mapping.name).\(path)", isFree: isNamed && !isShown,
+            cover: "\(mapping.name).#\(position + 1)"))
         names.append(isShown || !isNamed ? path : "#\(position + 1)")
       }
       operations.append(operation)

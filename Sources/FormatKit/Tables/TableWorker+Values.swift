@@ -90,7 +90,8 @@ extension TableWorker {
         report(.respelled, operation, at: site.offset, row, chunk, into: &output)
       } else {
         output.records.unfit(field, spelling: text)
-        report(.misfit(type), operation, at: site.offset, row, chunk, into: &output)
+        let wanted = operation.check == .wholeNumber ? .integer : type
+        report(.misfit(wanted), operation, at: site.offset, row, chunk, into: &output)
       }
     }
   }

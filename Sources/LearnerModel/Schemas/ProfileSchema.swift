@@ -8,7 +8,7 @@ enum ProfileSchema {
         "description",
         .string(
           "One learner: the person, the data backpack, the learner profile, and what their records "
-            + "refer to. Records are as in \(RecordSchema.fileName), without the kind, and without "
+            + "refer to. Records are as on their lines of their own, without the kind, and without "
             + "the owner where that is the learner.")
       ),
       ("type", .string("object")),

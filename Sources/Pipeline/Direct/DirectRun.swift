@@ -46,6 +46,7 @@ struct DirectRun {
     if !state.spool.isEmpty { try SpoolReplay(setting: setting).run() }
     if state.gathersPeople { try PeopleReplay(setting: setting).run() }
     results.unordered.report(into: &results.findings, locate: results.locate)
+    final.target.report(into: &results.findings)
     try Cancellation.commit(job.settings)
     try final.target.commit()
     return final.target.byteCount

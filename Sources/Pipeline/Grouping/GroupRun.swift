@@ -45,6 +45,7 @@ struct GroupRun {
       target: target, results: results, settings: settings, names: job.names,
       locate: { reading.location(of: $0, field: $1) }
     ).run()
+    target.report(into: &results.findings)
     try Cancellation.commit(settings)
     try target.commit()
     return target.byteCount

@@ -123,6 +123,13 @@ final class OutputTarget: @unchecked Sendable {
     }
   }
 
+  /// Adds what is to be told of the output as a whole.
+  func report(into findings: inout FindingLog) {
+    for (number, finding) in plan.closingFindings(written: hasRecords).enumerated() {
+      findings.add(finding, cause: .init(stream: -3, subject: UInt64(number)))
+    }
+  }
+
   /// Writes footers and closing files, and puts everything in its place.
   func commit() throws(Failure) {
     for (number, sink) in sinks.enumerated() {

@@ -1,4 +1,5 @@
 import ByteIO
+import Bytes
 import Findings
 import FormatKit
 import Glibc
@@ -93,5 +94,20 @@ enum CommonOptions {
       }
     }
     return total
+  }
+
+  /// Writes a report to a file; `-` is standard output.
+  static func write(_ report: RunReport, to path: String) throws(Failure) {
+    let bytes = report.json()
+    let sink: any ByteSink
+    if path == "-" { sink = StandardOutput() } else { sink = try OutputFile(path) }
+    try sink.write(bytes.span.raw)
+    try sink.commit()
+  }
+
+  /// A duration in seconds.
+  static func seconds(of duration: Duration) -> Double {
+    let parts = duration.components
+    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
   }
 }

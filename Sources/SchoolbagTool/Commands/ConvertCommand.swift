@@ -180,8 +180,7 @@ struct ConvertCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let result = try conversion.run(resolved)
-    let elapsed = (clock.now - start).components
-    return (result, Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
+    return (result, CommonOptions.seconds(of: clock.now - start))
   }
 
   /// Writes a report where one is asked for.
@@ -191,16 +190,8 @@ struct ConvertCommand {
     _ result: ConversionResult, _ seconds: Double, to path: String?
   ) throws(Failure) {
     guard let path, Cancellation.signal == nil, result.failure?.side != .stopped else { return }
-    let report = ConversionReport(
-      result, revealing: arguments.has("show-values"), seconds: seconds)
-    try write(report.json(), to: path)
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let sink: any ByteSink
-    if path == "-" { sink = StandardOutput() } else { sink = try OutputFile(path) }
-    try sink.write(bytes.span.raw)
-    try sink.commit()
+    let report = RunReport(result, revealing: arguments.has("show-values"), seconds: seconds)
+    try CommonOptions.write(report, to: path)
   }
 
   /// The exit status of a conversion; what makes it one is told.

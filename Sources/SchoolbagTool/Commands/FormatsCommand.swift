@@ -24,7 +24,7 @@ struct FormatsCommand {
 
   func run() throws(Failure) -> ExitStatus {
     if let from = arguments["from"], let to = arguments["to"] {
-      if let note = try versionNote(to) { terminal.say(note) }
+      if let note = try versionNote(to) { terminal.say(note + "\n") }
       try terminal.print(try forecast(from, to))
     } else if arguments.has("from") || arguments.has("to") {
       throw ParsedArguments.wrong("a forecast needs --from and --to")

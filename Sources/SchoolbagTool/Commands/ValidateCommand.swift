@@ -23,6 +23,8 @@ struct ValidateCommand {
     options: [
       CommonOptions.from, CommonOptions.encoding,
       OptionSpec("format", value: "text|json", "How findings are shown; text by default."),
+      OptionSpec(
+        "report", value: "FILE", "Write the ledger of what was read, findings and timings as JSON."),
       CommonOptions.failOn, CommonOptions.onError(default: .skip), CommonOptions.schema,
     ] + SchemaArguments.options + [
       CommonOptions.jobs, CommonOptions.memory, CommonOptions.showValues, CommonOptions.quiet,
@@ -37,6 +39,9 @@ struct ValidateCommand {
     let form = try arguments.choice("format", default: Form.text)
     let failOn = try arguments.choice("fail-on", default: FailOn.error)
     let revealing = arguments.has("show-values")
+    if arguments["report"] == "-" {
+      throw ParsedArguments.wrong("findings go to standard output; name a file for the report")
+    }
     var validation = Validation(
       try CommonOptions.inputs(arguments), registry: registry,
       settings: try CommonOptions.settings(arguments, onError: .skip))
@@ -46,8 +51,13 @@ struct ValidateCommand {
     let narrator = Narrator(terminal, arguments)
     var status = ExitStatus.success
     do {
-      let result = try validation.run()
+      let resolved = try validation.resolve(beside: arguments["report"].map { [$0] } ?? [])
+      let clock = ContinuousClock()
+      let start = clock.now
+      let result = validation.run(resolved)
+      let seconds = CommonOptions.seconds(of: clock.now - start)
       progress.clear()
+      try report(result, seconds)
       narrator.tellGuesses(result.inputs)
       let findings = result.findings
       try show(findings.findings, form, revealing)
@@ -63,11 +73,21 @@ struct ValidateCommand {
     } catch {
       progress.clear()
       guard error.side == .input else { throw error }
+      try report(validation.result(of: error), 0)
       // What cannot be read is a finding too.
       try show([error.finding], form, revealing)
       status = .input
     }
     return status
+  }
+
+  /// Writes a report where one is asked for; a run that is stopped from outside leaves none.
+  private func report(_ result: ValidationResult, _ seconds: Double) throws(Failure) {
+    guard let path = arguments["report"], Cancellation.signal == nil,
+      result.failure?.side != .stopped
+    else { return }
+    try CommonOptions.write(
+      RunReport(result, revealing: arguments.has("show-values"), seconds: seconds), to: path)
   }
 
   private func show(_ findings: [Finding], _ form: Form, _ revealing: Bool) throws(Failure) {

@@ -63,7 +63,8 @@ struct Narrator {
     }
     if !isQuiet, !isBrief, findings.count > Self.listed {
       tell(
-        "\(counted(findings.count - Self.listed, "more finding")); `schoolbag validate` lists all")
+        "\(counted(findings.count - Self.listed, "more cause")); `schoolbag validate` lists up to \(log.entriesPerCode) of each code"
+      )
     }
   }
 

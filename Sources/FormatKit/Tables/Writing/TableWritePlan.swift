@@ -1,5 +1,5 @@
 import Bytes
-import Findings
+public import Findings
 import LearnerModel
 import Synchronization
 
@@ -63,8 +63,9 @@ public struct TableWritePlan: WritePlan {
   /// Whether values may not hold line breaks.
   let forbidsLineBreaks: Bool
   private let closing: Closing
-  /// By table: whether a record said that it is a change.
+  /// By table: whether a record said that it is a change, and whether one did not.
   let changes: [Flag]
+  let noChanges: [Flag]
 
   /// Something that any thread may find to be so.
   final class Flag: Sendable {
@@ -84,6 +85,7 @@ public struct TableWritePlan: WritePlan {
     self.context = context
     self.closing = closing
     changes = mappings.map { _ in Flag() }
+    noChanges = mappings.map { _ in Flag() }
     forbidsLineBreaks = mappings.contains(where: \.forbidsLineBreaks)
     let existing = mappings.filter { $0.exists(in: settings.version) }
     tables = existing.map { CompiledTable($0, settings: settings, context: context) }
@@ -111,6 +113,18 @@ public struct TableWritePlan: WritePlan {
       tables.indices.filter { written[$0] }.map {
         WrittenTable(name: tables[$0].mapping.name, hasChanges: changes[$0].isSet)
       })
+  }
+
+  /// Tells files that are neither complete sets nor changes alone.
+  public func closingFindings(written: [Bool]) -> [Finding] {
+    tables.indices.filter {
+      written[$0] && tables[$0].mapping.datesChangesOnly && changes[$0].isSet && noChanges[$0].isSet
+    }.map {
+      let name = tables[$0].mapping.name + settings.fileSuffix
+      return Finding(
+        .mixedChanges, "some rows of \(field: name) are changes, and others say no status",
+        at: Location())
+    }
   }
 }
 
@@ -156,6 +170,8 @@ struct CompiledTable: Sendable {
     static let blank = Shortcut(rawValue: 4)
     /// Values of other formats are looked at: the standard does not allow all characters.
     static let checked = Shortcut(rawValue: 8)
+    /// Rows that say what the change is need a value.
+    static let neededByChanges = Shortcut(rawValue: 16)
   }
 
   struct WriteColumn: Sendable {
@@ -165,6 +181,8 @@ struct CompiledTable: Sendable {
     var type: ValueType
     var check: Column.ValueCheck
     var isRequired: Bool
+    /// Whether rows that say what the change is need it.
+    var isRequiredOfChanges = false
     var codes: CodeTable?
     var separator: UInt8
     var group: FieldIndex
@@ -219,6 +237,9 @@ struct CompiledTable: Sendable {
         column.action = Self.action(of: schema[field], declared, version)
         ofField[Int(field)] = Int16(columns.count)
         if let substitute = declared.substitute { ofSubstitute[substitute] = columns.count }
+        column.isRequiredOfChanges =
+          mapping.datesChangesOnly
+          && (field == KindSchema.Common.modified || field == KindSchema.Common.lifecycle)
       case .keyOfOwner:
         column.field = KindSchema.Common.owner
         column.type = .identifier
@@ -301,6 +322,7 @@ struct CompiledTable: Sendable {
       if !column.isRequired, column.supplied == nil, column.action != .gathered, !isMinted {
         shortcut.insert(.blank)
       }
+      if column.isRequiredOfChanges { shortcut.insert(.neededByChanges) }
       return shortcut
     }
     isManyColumn = columns.map { $0.action == .list || $0.action == .json || $0.action == .pairs }

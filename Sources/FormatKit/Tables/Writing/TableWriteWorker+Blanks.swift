@@ -33,7 +33,9 @@ extension TableWriteWorker {
       output.ledger.count(row.record.header.kind, column.field, .written)
       return
     }
-    if column.isRequired { reportBlank(column, row, table, hasValue: false, &output) }
+    if column.isRequired || (row.isChange && column.isRequiredOfChanges) {
+      reportBlank(column, row, table, hasValue: false, &output)
+    }
   }
 
   /// Reports that a required column is left blank, for want of a value or of a form for it.
@@ -211,6 +213,14 @@ extension FindingCode {
       row.
       """,
     hint: "give whole numbers in the source")
+
+  static let mixedChanges = FindingCode(
+    "output.mixed-changes", .warning, "A file of changes has rows that say no change.",
+    explanation: """
+      A file of OneRoster is either a complete set, whose rows have no status, or one of changes, \
+      whose rows have a status and the moment of the change. The records are both.
+      """,
+    hint: "convert complete sets and changes apart")
 
   /// A value that the target requires, and that is not there.
   public static let missingInTarget = FindingCode(

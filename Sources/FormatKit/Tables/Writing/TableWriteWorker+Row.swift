@@ -18,7 +18,7 @@ extension TableWriteWorker {
       let slot = Int(slots[column]) &- 1
       let shortcut = table.shortcuts[column]
       if slot < 0 {
-        if !shortcut.contains(.blank) {
+        if !shortcut.contains(.blank) || (row.isChange && shortcut.contains(.neededByChanges)) {
           writeWithoutCell(table.columns[column], row, table, to: &bytes, &output)
         }
         continue
@@ -190,7 +190,9 @@ extension TableWriteWorker {
       let outcome = append(cell, column, record, isOwn: row.isOwn, to: &bytes)
       output.ledger.count(record.header.kind, cell.field, outcome)
       if outcome.isLoss {
-        if column.isRequired { reportBlank(column, row, table, hasValue: true, &output) }
+        if column.isRequired || (row.isChange && column.isRequiredOfChanges) {
+          reportBlank(column, row, table, hasValue: true, &output)
+        }
       } else if !row.isOwn {
         checkForm(cell, column, record, table, &output)
       }

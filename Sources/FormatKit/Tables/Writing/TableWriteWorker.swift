@@ -63,6 +63,7 @@ final class TableWriteWorker: WriteWorker {
       swap(&codes, &memory.codes)
     }
     var hasChanges = false
+    var hasOthers = false
     let next = output.page(number).edit { bytes in
       var index = first
       while index < batch.records.count {
@@ -72,7 +73,7 @@ final class TableWriteWorker: WriteWorker {
         else { break }
         if copies, shape.write(header, of: batch, codes, to: &bytes) {
           shape.noteWritten()
-          if shape.isChange { hasChanges = true }
+          if shape.isChange { hasChanges = true } else { hasOthers = true }
           index &+= 1
           continue
         }
@@ -82,8 +83,8 @@ final class TableWriteWorker: WriteWorker {
         let row = RowParts(
           record: record, batch: batch, gathered: gathered, kinds: table.gatheredKinds,
           isOwn: isOwn(record.header.source))
-        let isChange = RowParts.isChange(record)
-        if isChange { hasChanges = true }
+        let isChange = row.isChange
+        if isChange { hasChanges = true } else { hasOthers = true }
         var slots = Buffer<Int32>()
         swap(&slots, &memory.slots)
         sort(record, table, &slots, &output)
@@ -107,6 +108,7 @@ final class TableWriteWorker: WriteWorker {
     }
     shape.count(kind, into: &output.ledger)
     if hasChanges { plan.changes[number].set() }
+    if hasOthers { plan.noChanges[number].set() }
     return next
   }
 
@@ -122,7 +124,7 @@ final class TableWriteWorker: WriteWorker {
       let slot = Int(slots[column]) - 1
       let shortcut = table.shortcuts[column]
       if slot < 0 {
-        if shortcut.contains(.blank) { continue }
+        if shortcut.contains(.blank), !isChange || !shortcut.contains(.neededByChanges) { continue }
         return
       }
       guard !shortcut.isDisjoint(with: [.copy, .code]),
@@ -196,6 +198,8 @@ final class TableWriteWorker: WriteWorker {
     let kinds: Set<Kind>
     /// Whether the record's spellings are those of this format.
     let isOwn: Bool
+    /// Whether it says that it is a change, or to be deleted.
+    let isChange: Bool
 
     /// Whether a record says that it is a change, or to be deleted.
     @inline(__always)
@@ -217,6 +221,7 @@ final class TableWriteWorker: WriteWorker {
       self.batch = batch
       self.gathered = gathered
       self.isOwn = isOwn
+      isChange = Self.isChange(record)
     }
   }
 

@@ -15,7 +15,9 @@ struct OneRosterDocument: Sendable {
 
   /// The paths of the manifest's values, in the order of its rows.
   var paths: [SourcePath] {
-    manifest.properties.map { SourcePath("manifest.\($0.name)", isFree: !Self.isMapped($0.name)) }
+    manifest.properties.map {
+      SourcePath("manifest.\($0.name)", isFree: !Self.isMapped($0.name), cover: "manifest.…")
+    }
   }
 
   private static func isMapped(_ name: String) -> Bool {

@@ -88,6 +88,10 @@ struct OneRosterWritePlan: WritePlan {
   func closingFiles(written: [Bool]) -> [(name: String, bytes: [UInt8])] {
     tables.closingFiles(written: written)
   }
+
+  func closingFindings(written: [Bool]) -> [Finding] {
+    tables.closingFindings(written: written)
+  }
 }
 
 final class OneRosterWriteWorker: WriteWorker {

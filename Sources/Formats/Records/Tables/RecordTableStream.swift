@@ -88,7 +88,9 @@ struct RecordTableColumn: Sendable {
     case (nil, RecordTable.source): paths = RecordPaths.source...RecordPaths.source
     default: paths = others.unknown...others.unknown
     }
-    path = SourcePath("\(kind.name).\(member)", isFree: column == nil, dropReason: .noHome)
+    path = SourcePath(
+      "\(kind.name).\(member)", isFree: column == nil, cover: "\(kind.name).…",
+      dropReason: .noHome)
   }
 }
 

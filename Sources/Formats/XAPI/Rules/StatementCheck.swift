@@ -32,45 +32,26 @@ struct StatementJudge: ~Copyable {
     return found
   }
 
-  /// The numbers of what stands in an object or list.
-  func children(of node: Int) -> [Int] {
-    var numbers: [Int] = []
-    var index = node + 1
-    while index < tree.nodes[node].end {
-      numbers.append(index)
-      index = tree.nodes[index].end
+  /// Whether the member of an object with the name of that number is one of some texts.
+  func says(
+    _ name: StatementNames.Number, of node: Int, _ wanted: StaticString, _ text: RawSpan
+  ) -> Bool {
+    guard let member = tree.member(name, of: node), tree.nodes[member].kind == .string else {
+      return false
     }
-    return numbers
-  }
-
-  /// Whether a member has a name.
-  func says(_ node: Int, _ name: String, _ text: RawSpan) -> Bool {
-    tree.name(node, text).elementsEqual(name.utf8)
-  }
-
-  /// The member of an object, `nil` where it has none of that name.
-  func member(_ name: String, of node: Int, _ text: RawSpan) -> Int? {
-    guard tree.nodes[node].kind == .object else { return nil }
-    return children(of: node).first { says($0, name, text) }
-  }
-
-  /// The string that a member is.
-  func string(_ name: String, of node: Int, _ text: RawSpan) -> String? {
-    guard let member = member(name, of: node, text), tree.nodes[member].kind == .string else {
-      return nil
-    }
-    return String(decoding: tree.text(member, text), as: UTF8.self)
+    return tree.withText(member, text) { $0.isEqual(to: wanted) }
   }
 
   /// Notes a breach; `subject` tells causes apart.
   mutating func report(
-    _ code: FindingCode, at node: Int, _ message: Message, _ subject: String
+    _ code: FindingCode, at node: Int, _ message: @autoclosure () -> Message,
+    _ subject: @autoclosure () -> String
   ) {
     guard found.count < Self.limit else { return }
     found.append(
       JSONBreach(
-        code, at: tree.nodes[node].offset, message,
-        subject: Hash128(subject.utf8Span.span).low))
+        code, at: tree.nodes[node].offset, message(),
+        subject: Hash128(subject().utf8Span.span).low))
   }
 
   /// Checks an object by the members that it may have.
@@ -80,23 +61,28 @@ struct StatementJudge: ~Copyable {
       return
     }
     guard let shape = resolve(wanted, node, text) else { return }
-    let members = StatementGrammar.members(of: shape)
-    var seen: Set<String> = []
-    for child in children(of: node) {
-      let name = String(decoding: tree.name(child, text), as: UTF8.self)
-      guard let member = members[name] else {
+    let members = StatementNames.members[Int(shape.rawValue)]
+    var seen: UInt128 = 0
+    var next = tree.first(in: node)
+    while let child = next {
+      next = tree.next(child, in: node)
+      let number = tree.nodes[child].name
+      guard number != StatementNames.unknown, let member = members[Int(number)] else {
+        let name = tree.withName(child, text) { String($0) }
         report(
           .statementProperty, at: child,
           "\(private: name) is no property of \(Self.words(for: shape))", "\(shape)")
         continue
       }
-      if !seen.insert(name).inserted {
+      if seen & 1 << number != 0 {
+        let name = StatementNames.all[Int(number)]
         report(.statementRepeated, at: child, "\(field: name) is there twice", name)
       }
-      check(child, name, member.rule, text)
+      seen |= 1 << number
+      check(child, number, member.rule, text)
     }
-    for (name, member) in members.sorted(by: { $0.key < $1.key })
-    where member.isRequired && !seen.contains(name) {
+    for number in StatementNames.required[Int(shape.rawValue)] where seen & 1 << number == 0 {
+      let name = StatementNames.all[Int(number)]
       report(
         .statementMissing, at: node, "\(Self.words(for: shape)) needs \(field: name)",
         "\(shape) \(name)")

@@ -1,11 +1,9 @@
-import LearnerModel
-
 /// What the objects of a statement may hold.
 ///
 /// xAPI 1.0.3, Part Two (Data), and the additions of IEEE 9274.1.1 (2.0).
 enum StatementGrammar {
   /// An object of the standard.
-  enum Shape {
+  enum Shape: UInt8, CaseIterable {
     case statement
     case subStatement
     /// An agent or a group, as it says itself.
@@ -46,7 +44,7 @@ enum StatementGrammar {
     case flag
     case number
     case count
-    case word([String])
+    case word(Words)
     case languageMap
     case extensions
     case texts
@@ -54,6 +52,36 @@ enum StatementGrammar {
     case one(Shape)
     case many(Shape)
     case oneOrMany(Shape)
+  }
+
+  /// The words that a member may be.
+  enum Words: UInt8, CaseIterable {
+    case agent
+    case group
+    case activity
+    case reference
+    case subStatement
+    case contextAgent
+    case contextGroup
+    case interaction
+
+    /// The words themselves.
+    var all: [String] {
+      switch self {
+      case .agent: ["Agent"]
+      case .group: ["Group"]
+      case .activity: ["Activity"]
+      case .reference: ["StatementRef"]
+      case .subStatement: ["SubStatement"]
+      case .contextAgent: ["contextAgent"]
+      case .contextGroup: ["contextGroup"]
+      case .interaction:
+        [
+          "true-false", "choice", "fill-in", "long-fill-in", "matching", "performance",
+          "sequencing", "likert", "numeric", "other",
+        ]
+      }
+    }
   }
 
   /// A member that an object may have.
@@ -89,7 +117,7 @@ enum StatementGrammar {
   }
 
   private static let subStatement: [String: Member] = [
-    "objectType": .must(.word(["SubStatement"])), "actor": .must(.one(.actor)),
+    "objectType": .must(.word(.subStatement)), "actor": .must(.one(.actor)),
     "verb": .must(.one(.verb)), "object": .must(.one(.object)), "result": .may(.one(.result)),
     "context": .may(.one(.context)), "timestamp": .may(.moment),
     "attachments": .may(.many(.attachment)),
@@ -104,30 +132,26 @@ enum StatementGrammar {
     return members
   }()
   private static let agent: [String: Member] = [
-    "objectType": .may(.word(["Agent"])), "name": .may(.text), "mbox": .may(.mailbox),
+    "objectType": .may(.word(.agent)), "name": .may(.text), "mbox": .may(.mailbox),
     "mbox_sha1sum": .may(.digest), "openid": .may(.iri), "account": .may(.one(.account)),
   ]
   private static let group: [String: Member] = {
     var members = agent
-    members["objectType"] = .must(.word(["Group"]))
+    members["objectType"] = .must(.word(.group))
     members["member"] = .may(.many(.agent))
     return members
   }()
   private static let account: [String: Member] = ["homePage": .must(.iri), "name": .must(.text)]
   private static let verb: [String: Member] = ["id": .must(.iri), "display": .may(.languageMap)]
   private static let activity: [String: Member] = [
-    "objectType": .may(.word(["Activity"])), "id": .must(.iri),
+    "objectType": .may(.word(.activity)), "id": .must(.iri),
     "definition": .may(.one(.definition)),
   ]
   private static let definition: [String: Member] = [
     "name": .may(.languageMap), "description": .may(.languageMap), "type": .may(.iri),
     "moreInfo": .may(.iri), "extensions": .may(.extensions),
-    "interactionType": .may(
-      .word([
-        "true-false", "choice", "fill-in", "long-fill-in", "matching", "performance", "sequencing",
-        "likert", "numeric", "other",
-      ])),
-    "correctResponsesPattern": .may(.texts), "choices": .may(.many(.component)),
+    "interactionType": .may(.word(.interaction)), "correctResponsesPattern": .may(.texts),
+    "choices": .may(.many(.component)),
     "scale": .may(.many(.component)), "source": .may(.many(.component)),
     "target": .may(.many(.component)), "steps": .may(.many(.component)),
   ]
@@ -135,7 +159,7 @@ enum StatementGrammar {
     "id": .must(.text), "description": .may(.languageMap),
   ]
   private static let reference: [String: Member] = [
-    "objectType": .must(.word(["StatementRef"])), "id": .must(.identifier),
+    "objectType": .must(.word(.reference)), "id": .must(.identifier),
   ]
   private static let result: [String: Member] = [
     "score": .may(.one(.score)), "success": .may(.flag), "completion": .may(.flag),
@@ -156,11 +180,11 @@ enum StatementGrammar {
     "category": .may(.oneOrMany(.activity)), "other": .may(.oneOrMany(.activity)),
   ]
   private static let contextAgent: [String: Member] = [
-    "objectType": .must(.word(["contextAgent"])), "agent": .must(.one(.agent)),
+    "objectType": .must(.word(.contextAgent)), "agent": .must(.one(.agent)),
     "relevantTypes": .may(.iris),
   ]
   private static let contextGroup: [String: Member] = [
-    "objectType": .must(.word(["contextGroup"])), "group": .must(.one(.group)),
+    "objectType": .must(.word(.contextGroup)), "group": .must(.one(.group)),
     "relevantTypes": .may(.iris),
   ]
   private static let attachment: [String: Member] = [

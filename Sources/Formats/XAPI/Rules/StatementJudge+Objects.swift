@@ -9,22 +9,27 @@ extension StatementJudge {
     _ wanted: StatementGrammar.Shape, _ node: Int, _ text: RawSpan
   ) -> StatementGrammar.Shape? {
     guard wanted == .actor || wanted == .object || wanted == .authority else { return wanted }
-    guard let type = member("objectType", of: node, text) else {
+    guard let type = tree.member(StatementNames.objectType, of: node) else {
       return wanted == .object ? .activity : .agent
     }
-    let word = string("objectType", of: node, text)
-    switch (wanted, word) {
-    case (_, "Agent"): return .agent
-    case (.authority, "Group"): return .authority
-    case (_, "Group"): return .group
-    case (.object, "Activity"): return .activity
-    case (.object, "StatementRef"): return .reference
-    case (.object, "SubStatement"): return .subStatement
-    default:
-      let code = tree.nodes[type].kind == .string ? FindingCode.statementWord : .statementType
-      report(code, at: type, "\(field: "objectType") is none that may stand here", "objectType")
-      return nil
-    }
+    let isString = tree.nodes[type].kind == .string
+    let found = !isString ? nil : tree.withText(type, text) { shape(of: $0, as: wanted) }
+    if let found { return found }
+    report(
+      isString ? .statementWord : .statementType, at: type,
+      "\(field: "objectType") is none that may stand here", "objectType")
+    return nil
+  }
+
+  private func shape(
+    of word: Span<UInt8>, as wanted: StatementGrammar.Shape
+  ) -> StatementGrammar.Shape? {
+    if word.isEqual(to: "Agent") { return .agent }
+    if word.isEqual(to: "Group") { return wanted == .authority ? .authority : .group }
+    guard wanted == .object else { return nil }
+    if word.isEqual(to: "Activity") { return .activity }
+    if word.isEqual(to: "StatementRef") { return .reference }
+    return word.isEqual(to: "SubStatement") ? .subStatement : nil
   }
 
   /// Checks what members have to do with each other.
@@ -32,12 +37,12 @@ extension StatementJudge {
     _ node: Int, _ shape: StatementGrammar.Shape, _ text: RawSpan
   ) {
     switch shape {
-    case .agent, .actor, .group, .authority: checkIdentity(node, shape, text)
+    case .agent, .actor, .group, .authority: checkIdentity(node, shape)
     case .score: checkScore(node, text)
     case .statement, .subStatement: checkStatement(node, shape, text)
     case .contextAgent, .contextGroup:
-      if let types = member("relevantTypes", of: node, text), children(of: types).isEmpty,
-        tree.nodes[types].kind == .list
+      if let types = tree.member(StatementNames.relevantTypes, of: node),
+        tree.nodes[types].kind == .list, tree.count(in: types) == 0
       {
         report(
           .statementFormat, at: types, "\(field: "relevantTypes") may not be empty",
@@ -48,29 +53,28 @@ extension StatementJudge {
   }
 
   /// An agent has one identifier; a group has one, or members.
-  private mutating func checkIdentity(
-    _ node: Int, _ shape: StatementGrammar.Shape, _ text: RawSpan
-  ) {
-    let identifiers = ["mbox", "mbox_sha1sum", "openid", "account"].compactMap {
-      member($0, of: node, text)
+  private mutating func checkIdentity(_ node: Int, _ shape: StatementGrammar.Shape) {
+    var first: Int?
+    var second: Int?
+    for name in StatementNames.identifiers {
+      guard second == nil, let identifier = tree.member(name, of: node) else { continue }
+      if first == nil { first = identifier } else { second = identifier }
     }
-    let members = member("member", of: node, text)
+    let members = tree.member(StatementNames.member, of: node)
     let isAgent = shape == .agent || shape == .actor
-    if identifiers.count > 1 {
-      report(
-        .statementIdentity, at: identifiers[1], "somebody has more than one identifier", "several")
-    } else if identifiers.isEmpty, isAgent || members == nil {
+    if let second {
+      report(.statementIdentity, at: second, "somebody has more than one identifier", "several")
+    } else if first == nil, isAgent || members == nil {
       report(
         .statementIdentity, at: node,
         isAgent ? "an agent has no identifier" : "a group has neither identifier nor members",
         isAgent ? "agent" : "group")
     }
     guard shape == .authority else { return }
-    if let identifier = identifiers.first {
-      report(
-        .statementAuthority, at: identifier, "a group that vouches has no identifier", "identifier")
+    if let first {
+      report(.statementAuthority, at: first, "a group that vouches has no identifier", "identifier")
     }
-    if let members, children(of: members).count != 2 {
+    if let members, tree.count(in: members) != 2 {
       report(
         .statementAuthority, at: members, "a group that vouches for a statement has two members",
         "members")
@@ -78,21 +82,21 @@ extension StatementJudge {
   }
 
   private mutating func checkScore(_ node: Int, _ text: RawSpan) {
-    func value(_ name: String) -> (node: Int, value: StatementNumber)? {
-      guard let member = member(name, of: node, text), tree.nodes[member].kind == .number else {
+    func value(_ name: StatementNames.Number) -> (node: Int, value: StatementNumber)? {
+      guard let member = tree.member(name, of: node), tree.nodes[member].kind == .number else {
         return nil
       }
-      return (member, StatementNumber(tree.text(member, text)))
+      return (member, tree.withText(member, text) { StatementNumber($0) })
     }
-    let (low, high) = (value("min"), value("max"))
-    if let scaled = value("scaled"), scaled.value < -1 || StatementNumber(1) < scaled.value {
+    let (low, high) = (value(StatementNames.min), value(StatementNames.max))
+    if let scaled = value(StatementNames.scaled), scaled.value < -1 || 1 < scaled.value {
       report(.statementScore, at: scaled.node, "\(field: "scaled") is not from -1 to 1", "scaled")
     }
     if let low, let high, !(low.value < high.value) {
       report(
         .statementScore, at: low.node, "\(field: "min") is not less than \(field: "max")", "min")
     }
-    guard let raw = value("raw") else { return }
+    guard let raw = value(StatementNames.raw) else { return }
     if let low, raw.value < low.value {
       report(.statementScore, at: raw.node, "\(field: "raw") is less than \(field: "min")", "low")
     }
@@ -104,83 +108,33 @@ extension StatementJudge {
   private mutating func checkStatement(
     _ node: Int, _ shape: StatementGrammar.Shape, _ text: RawSpan
   ) {
-    guard let object = member("object", of: node, text) else { return }
-    let type = string("objectType", of: object, text) ?? "Activity"
-    if type == "SubStatement", shape == .subStatement {
+    guard let object = tree.member(StatementNames.object, of: node) else { return }
+    let type = tree.member(StatementNames.objectType, of: object)
+    let isSaid = type.map { tree.nodes[$0].kind == .string } ?? false
+    func isType(_ word: StaticString) -> Bool {
+      isSaid && says(StatementNames.objectType, of: object, word, text)
+    }
+    if shape == .subStatement, isType("SubStatement") {
       report(
         .statementWord, at: object, "a statement inside another holds no third one", "nesting")
     }
-    if let verb = member("verb", of: node, text),
-      string("id", of: verb, text) == "http://adlnet.gov/expapi/verbs/voided",
-      type != "StatementRef"
+    if let verb = tree.member(StatementNames.verb, of: node),
+      says(StatementNames.id, of: verb, "http://adlnet.gov/expapi/verbs/voided", text),
+      !isType("StatementRef")
     {
       report(
         .statementVoiding, at: object, "a statement that takes one back has to refer to it",
         "object")
     }
-    guard type != "Activity", let context = member("context", of: node, text) else { return }
-    for name in ["revision", "platform"] {
-      guard let found = member(name, of: context, text) else { continue }
+    guard isSaid, !isType("Activity"),
+      let context = tree.member(StatementNames.context, of: node)
+    else { return }
+    for name in StatementNames.forActivities {
+      guard let found = tree.member(name, of: context) else { continue }
+      let name = StatementNames.all[Int(name)]
       report(
         .statementContext, at: found, "\(field: name) is for activities, and the object is none",
         name)
     }
-  }
-}
-
-/// A number of JSON, to be compared exactly.
-struct StatementNumber: Comparable, ExpressibleByIntegerLiteral {
-  private var isNegative = false
-  /// The digits without zeros in front, and how many of them stand before the point.
-  private var digits: [UInt8] = []
-  private var scale = 0
-
-  /// Creates a small number.
-  init(integerLiteral value: Int) { self.init(Array(String(value).utf8)) }
-
-  /// Reads a number as it is written.
-  init(_ text: [UInt8]) {
-    var exponent = 0
-    var isBehindPoint = false
-    var index = 0
-    while index < text.count {
-      switch text[index] {
-      case UInt8(ascii: "-"): isNegative = true
-      case UInt8(ascii: "."): isBehindPoint = true
-      case UInt8(ascii: "e"), UInt8(ascii: "E"):
-        // What does not fit is beyond all scores.
-        let rest = String(decoding: text[(index + 1)...], as: UTF8.self)
-        exponent =
-          Int(rest.hasPrefix("+") ? String(rest.dropFirst()) : rest)
-          ?? (rest.hasPrefix("-") ? -1 << 40 : 1 << 40)
-        exponent = min(max(exponent, -1 << 40), 1 << 40)
-        index = text.count
-        continue
-      case let digit:
-        if !digits.isEmpty || digit != 0x30 {
-          digits.append(digit)
-          if !isBehindPoint { scale += 1 }
-        } else if isBehindPoint {
-          scale -= 1
-        }
-      }
-      index += 1
-    }
-    scale += exponent
-    while digits.last == 0x30 { digits.removeLast() }
-    if digits.isEmpty { (isNegative, scale) = (false, 0) }
-  }
-
-  static func < (one: StatementNumber, other: StatementNumber) -> Bool {
-    if one.isNegative != other.isNegative { return one.isNegative }
-    let isSmaller = one.isNegative ? isLess(other, one) : isLess(one, other)
-    return isSmaller
-  }
-
-  /// Whether the one is less than the other without their signs.
-  private static func isLess(_ one: StatementNumber, _ other: StatementNumber) -> Bool {
-    if one.digits.isEmpty || other.digits.isEmpty { return one.digits.count < other.digits.count }
-    if one.scale != other.scale { return one.scale < other.scale }
-    return one.digits.lexicographicallyPrecedes(other.digits)
   }
 }

@@ -1,118 +1,151 @@
 import Bytes
 import Findings
+import LearnerModel
 
 /// Values of single members.
 extension StatementJudge {
-  /// Checks the value of a member.
+  /// Checks the value of a member, whose name is given by its number.
   mutating func check(
-    _ node: Int, _ name: String, _ rule: StatementGrammar.Rule, _ text: RawSpan
+    _ node: Int, _ number: StatementNames.Number, _ rule: StatementGrammar.Rule, _ text: RawSpan
   ) {
     let kind = tree.nodes[node].kind
     if kind == .null {
+      let name = Self.name(number)
       report(.statementNull, at: node, "\(field: name) is `null`", name)
       return
     }
     switch rule {
     case .one(let shape): check(node, as: shape, text)
-    case .many(let shape): list(node, name, text) { $0.check($1, as: shape, text) }
+    case .many(let shape): list(node, number, text) { $0.check($1, as: shape, text) }
     case .oneOrMany(let shape):
       if kind == .list {
-        list(node, name, text) { $0.check($1, as: shape, text) }
+        list(node, number, text) { $0.check($1, as: shape, text) }
       } else {
         check(node, as: shape, text)
       }
-    case .texts: list(node, name, text) { $0.check($1, name, .text, text) }
-    case .iris: list(node, name, text) { $0.check($1, name, .iri, text) }
-    case .languageMap: checkLanguages(node, name, text)
-    case .extensions: checkExtensions(node, name, text)
-    case .flag: expect(node, name, .boolean, "true or false")
-    case .number: expect(node, name, .number, "a number")
+    case .texts: list(node, number, text) { $0.check($1, number, .text, text) }
+    case .iris: list(node, number, text) { $0.check($1, number, .iri, text) }
+    case .languageMap: checkLanguages(node, number, text)
+    case .extensions: checkExtensions(node, number, text)
+    case .flag: expect(node, number, .boolean, "true or false")
+    case .number: expect(node, number, .number, "a number")
     case .count:
-      if expect(node, name, .number, "a whole number"),
-        !tree.text(node, text).allSatisfy({ $0 &- 0x30 < 10 })
+      if expect(node, number, .number, "a whole number"),
+        !tree.withText(node, text, { text in text.indices.allSatisfy { text[$0] &- 0x30 < 10 } })
       {
+        let name = Self.name(number)
         report(.statementType, at: node, "\(field: name) has to be a whole number", name)
       }
     default:
-      guard expect(node, name, .string, "a string") else { return }
-      checkText(tree.text(node, text), node, name, rule)
+      if expect(node, number, .string, "a string") { checkText(node, number, rule, text) }
     }
+  }
+
+  private static func name(_ number: StatementNames.Number) -> String {
+    StatementNames.all[Int(number)]
   }
 
   @discardableResult
   private mutating func expect(
-    _ node: Int, _ name: String, _ kind: StatementTree.Kind, _ words: String
+    _ node: Int, _ number: StatementNames.Number, _ kind: StatementTree.Kind, _ words: StaticString
   ) -> Bool {
     if tree.nodes[node].kind == kind { return true }
-    report(.statementType, at: node, "\(field: name) has to be \(words)", name)
+    let name = Self.name(number)
+    report(.statementType, at: node, "\(field: name) has to be \("\(words)")", name)
     return false
   }
 
   private mutating func list(
-    _ node: Int, _ name: String, _ text: RawSpan,
+    _ node: Int, _ number: StatementNames.Number, _ text: RawSpan,
     _ each: (inout StatementJudge, Int) -> Void
   ) {
-    guard expect(node, name, .list, "a list") else { return }
-    for child in children(of: node) { each(&self, child) }
+    guard expect(node, number, .list, "a list") else { return }
+    var next = tree.first(in: node)
+    while let child = next {
+      next = tree.next(child, in: node)
+      each(&self, child)
+    }
   }
 
   private mutating func checkText(
-    _ value: [UInt8], _ node: Int, _ name: String, _ rule: StatementGrammar.Rule
+    _ node: Int, _ number: StatementNames.Number, _ rule: StatementGrammar.Rule, _ text: RawSpan
   ) {
-    let (isFine, words): (Bool, String) =
-      switch rule {
-      case .iri: (StatementText.isIRI(value), "an IRI with a scheme")
-      case .mailbox: (StatementText.isMailbox(value), "`mailto:` with an e-mail address")
-      case .digest: (StatementText.isDigest(value), "forty hexadecimal digits")
-      case .identifier: (StatementText.isIdentifier(value), "a UUID")
-      case .version: (StatementText.isVersion(value), "1.0, 1.0.x or 2.0.0")
-      case .moment: (StatementText.isMoment(value), "a moment of ISO 8601")
-      case .duration: (StatementText.isDuration(value), "a duration of ISO 8601")
-      case .language: (StatementText.isLanguage(value), "a language tag of RFC 5646")
-      case .mediaType: (StatementText.isMediaType(value), "a media type")
-      default: (true, "")
-      }
+    let (isFine, words) = tree.withText(node, text) { Self.judge($0, rule) }
     if !isFine {
-      report(.statementFormat, at: node, "\(field: name) has to be \(words)", name)
-    } else if case .word(let words) = rule, !words.contains(where: { value.elementsEqual($0.utf8) })
-    {
+      let name = Self.name(number)
+      report(.statementFormat, at: node, "\(field: name) has to be \("\(words)")", name)
+    } else if case .word(let words) = rule {
+      let isOne = tree.withText(node, text) { text in
+        StatementNames.words[Int(words.rawValue)].contains { text.isEqual(to: $0) }
+      }
+      if isOne { return }
+      let name = Self.name(number)
       report(
-        .statementWord, at: node, "\(field: name) has to be \(words.joined(separator: ", "))", name)
+        .statementWord, at: node,
+        "\(field: name) has to be \(words.all.joined(separator: ", "))", name)
+    }
+  }
+
+  /// Whether a text has the form that a rule asks for, and what that is.
+  private static func judge(
+    _ value: Span<UInt8>, _ rule: StatementGrammar.Rule
+  ) -> (isFine: Bool, words: StaticString) {
+    switch rule {
+    case .iri: (StatementText.isIRI(value), "an IRI with a scheme")
+    case .mailbox: (StatementText.isMailbox(value), "`mailto:` with an e-mail address")
+    case .digest: (StatementText.isDigest(value), "forty hexadecimal digits")
+    case .identifier: (StatementText.isIdentifier(value), "a UUID")
+    case .version: (StatementText.isVersion(value), "1.0, 1.0.x or 2.0.0")
+    case .moment: (StatementText.isMoment(value), "a moment of ISO 8601")
+    case .duration: (LexicalForm.isDuration(value), "a duration of ISO 8601")
+    case .language: (StatementText.isLanguage(value), "a language tag of RFC 5646")
+    case .mediaType: (StatementText.isMediaType(value), "a media type")
+    default: (true, "")
     }
   }
 
   /// Texts by language.
-  private mutating func checkLanguages(_ node: Int, _ name: String, _ text: RawSpan) {
-    guard expect(node, name, .object, "an object of texts by language") else { return }
-    var seen: Set<[UInt8]> = []
-    for child in children(of: node) {
-      let tag = tree.name(child, text)
-      if !StatementText.isLanguage(tag) {
+  private mutating func checkLanguages(
+    _ node: Int, _ number: StatementNames.Number, _ text: RawSpan
+  ) {
+    guard expect(node, number, .object, "an object of texts by language") else { return }
+    let repeated = tree.repeated(in: node, text)
+    var next = tree.first(in: node)
+    while let child = next {
+      next = tree.next(child, in: node)
+      if !tree.withName(child, text, { StatementText.isLanguage($0) }) {
+        let name = Self.name(number)
         report(
           .statementFormat, at: child, "\(field: name) has a name that is no language tag", name)
       }
-      if !seen.insert(tag).inserted {
+      if repeated.contains(child) {
+        let name = Self.name(number)
         report(.statementRepeated, at: child, "\(field: name) has a language twice", name)
       }
       if tree.nodes[child].kind == .null {
+        let name = Self.name(number)
         report(.statementNull, at: child, "a text of \(field: name) is `null`", name)
       } else {
-        expect(child, name, .string, "an object of texts by language")
+        expect(child, number, .string, "an object of texts by language")
       }
     }
   }
 
   /// Anything, `null` included, by IRI.
-  private mutating func checkExtensions(_ node: Int, _ name: String, _ text: RawSpan) {
-    guard expect(node, name, .object, "an object") else { return }
-    var seen: Set<[UInt8]> = []
-    for child in children(of: node) {
-      let key = tree.name(child, text)
-      if !StatementText.isIRI(key) {
-        report(.statementFormat, at: child, "an extension's name has to be an IRI", name)
+  private mutating func checkExtensions(
+    _ node: Int, _ number: StatementNames.Number, _ text: RawSpan
+  ) {
+    guard expect(node, number, .object, "an object") else { return }
+    let repeated = tree.repeated(in: node, text)
+    var next = tree.first(in: node)
+    while let child = next {
+      next = tree.next(child, in: node)
+      if !tree.withName(child, text, { StatementText.isIRI($0) }) {
+        report(
+          .statementFormat, at: child, "an extension's name has to be an IRI", Self.name(number))
       }
-      if !seen.insert(key).inserted {
-        report(.statementRepeated, at: child, "an extension is there twice", name)
+      if repeated.contains(child) {
+        report(.statementRepeated, at: child, "an extension is there twice", Self.name(number))
       }
     }
   }

@@ -21,6 +21,8 @@ struct StatementTree: ~Copyable {
     /// Whether the text stands in the tree's own bytes; and whether the name does.
     var isCopied = false
     var isNameCopied = false
+    /// The number of its name.
+    var name = StatementNames.unknown
     /// Where it is written, the opening quote or bracket included.
     var offset: Int
     var start: Int
@@ -90,32 +92,83 @@ struct StatementTree: ~Copyable {
         node.nameStart = own.count
         tokenizer.append(contentOf: name, to: &own)
         node.nameCount = own.count - node.nameStart
+        node.name = StatementNames.number(
+          of: own.span.extracting(node.nameStart..<node.nameStart + node.nameCount))
+      } else {
+        node.name = StatementNames.number(of: tokenizer.content(of: name))
       }
     }
     nodes.append(node)
     if kind == .object || kind == .list { open.append(number) }
   }
 
-  /// The content of a string or number.
-  func text(_ node: Int, _ text: RawSpan) -> [UInt8] {
-    let entry = nodes[node]
-    return bytes(entry.start, entry.count, isOwn: entry.isCopied, text)
+  /// The first value inside an object or list, `nil` where there is none.
+  @inline(__always)
+  func first(in node: Int) -> Int? { node + 1 < nodes[node].end ? node + 1 : nil }
+
+  /// The value behind another in the object or list at `around`, `nil` behind the last.
+  @inline(__always)
+  func next(_ node: Int, in around: Int) -> Int? {
+    let next = nodes[node].end
+    return next < nodes[around].end ? next : nil
   }
 
-  /// The name of a member.
-  func name(_ node: Int, _ text: RawSpan) -> [UInt8] {
-    let entry = nodes[node]
-    return bytes(entry.nameStart, entry.nameCount, isOwn: entry.isNameCopied, text)
+  /// How many values stand in an object or list.
+  func count(in node: Int) -> Int {
+    var count = 0
+    var child = first(in: node)
+    while let found = child {
+      count += 1
+      child = next(found, in: node)
+    }
+    return count
   }
 
-  private func bytes(_ start: Int, _ count: Int, isOwn: Bool, _ text: RawSpan) -> [UInt8] {
-    var found: [UInt8] = []
-    found.reserveCapacity(count)
-    if isOwn {
-      let own = own.span
-      for index in start..<start + count { found.append(own[index]) }
-    } else {
-      for index in start..<start + count { found.append(text.byte(at: index)) }
+  /// The first member of an object with the name of that number, `nil` where it has none.
+  func member(_ name: StatementNames.Number, of node: Int) -> Int? {
+    guard nodes[node].kind == .object else { return nil }
+    var child = first(in: node)
+    while let found = child {
+      if nodes[found].name == name { return found }
+      child = next(found, in: node)
+    }
+    return nil
+  }
+
+  /// Looks at the content of a string or number.
+  @inline(__always)
+  func withText<Result>(
+    _ node: Int, _ text: RawSpan, _ look: (Span<UInt8>) -> Result
+  ) -> Result {
+    let node = nodes[node]
+    return node.isCopied
+      ? look(own.span.extracting(node.start..<node.start + node.count))
+      : look(Span(_bytes: text.extracting(node.start..<node.start + node.count)))
+  }
+
+  /// Looks at the name of a member.
+  @inline(__always)
+  func withName<Result>(
+    _ node: Int, _ text: RawSpan, _ look: (Span<UInt8>) -> Result
+  ) -> Result {
+    let node = nodes[node]
+    return node.isNameCopied
+      ? look(own.span.extracting(node.nameStart..<node.nameStart + node.nameCount))
+      : look(Span(_bytes: text.extracting(node.nameStart..<node.nameStart + node.nameCount)))
+  }
+
+  /// The members of an object whose names it has had before, whatever they are.
+  func repeated(in node: Int, _ text: RawSpan) -> [Int] {
+    guard let first = first(in: node), next(first, in: node) != nil else { return [] }
+    var seen: Set<[UInt8]> = []
+    var found: [Int] = []
+    var child: Int? = first
+    while let member = child {
+      let isNew = withName(member, text) { name in
+        seen.insert(name.indices.map { name[$0] }).inserted
+      }
+      if !isNew { found.append(member) }
+      child = next(member, in: node)
     }
     return found
   }

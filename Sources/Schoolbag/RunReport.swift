@@ -7,9 +7,15 @@ import LearnerModel
 import Pipeline
 import Reports
 
-/// The report of a conversion: one JSON object with the ledger, losses, findings and timings.
-public struct ConversionReport {
-  private let result: ConversionResult
+/// The report of a conversion or validation: one JSON object with the ledger, findings and timings,
+/// and of a conversion what was written and lost.
+public struct RunReport {
+  private let inputs: [ResolvedInput]
+  private let reading: ReadResults
+  /// What writing gave, and how many bytes were written; `nil` where nothing is to be written.
+  private let output: (writing: WriteResults, bytes: Int)?
+  private let findings: FindingLog
+  private let failure: Failure?
   /// Whether private parts are shown.
   public var revealing: Bool
   /// How long the run took, in seconds; the only member that differs between runs.
@@ -17,7 +23,22 @@ public struct ConversionReport {
 
   /// Makes a report of a conversion.
   public init(_ result: ConversionResult, revealing: Bool = false, seconds: Double = 0) {
-    self.result = result
+    inputs = result.inputs
+    reading = result.reading
+    output = (result.writing, result.bytesWritten)
+    findings = result.findings
+    failure = result.failure
+    self.revealing = revealing
+    self.seconds = seconds
+  }
+
+  /// Makes a report of a validation.
+  public init(_ result: ValidationResult, revealing: Bool = false, seconds: Double = 0) {
+    inputs = result.inputs
+    reading = result.reading
+    output = nil
+    findings = result.findings
+    failure = result.failure
     self.revealing = revealing
     self.seconds = seconds
   }
@@ -30,33 +51,34 @@ public struct ConversionReport {
     writer.name("version")
     writer.number(1)
     writer.name("complete")
-    writer.boolean(result.isComplete)
-    if let failure = result.failure {
+    writer.boolean(failure == nil)
+    if let failure {
       writer.name("failure")
       FindingJSON(revealing: revealing).write(failure.finding, to: &writer)
     }
     writer.name("inputs")
     writer.beginArray()
-    for (number, input) in result.inputs.enumerated() {
-      write(input, result.reading.inputs[number], &writer)
+    for (number, input) in inputs.enumerated() {
+      write(input, reading.inputs[number], &writer)
     }
     writer.endArray()
-    writeMatches(&writer)
+    if let output { writeMatches(output.writing, &writer) }
     writeRecords(&writer)
-    writeCells(&writer)
-    writer.name("losses")
-    writer.beginArray()
-    for loss in result.writing.ledger.losses where loss.outcome.isLoss { write(loss, &writer) }
-    writer.endArray()
+    if let output {
+      writeCells(output.writing, &writer)
+      writer.name("losses")
+      writer.beginArray()
+      for loss in output.writing.ledger.losses where loss.outcome.isLoss { write(loss, &writer) }
+      writer.endArray()
+    }
     writer.name("findings")
     writer.beginObject()
-    for (code, count) in result.findings.countsByCode {
+    for (code, count) in findings.countsByCode {
       writer.name(code.name.utf8Span.span)
       writer.number(count)
     }
     writer.endObject()
-    writer.name("bytesWritten")
-    writer.number(result.bytesWritten)
+    if let output { number("bytesWritten", output.bytes, &writer) }
     writer.name("timings")
     writer.beginObject()
     writer.name("milliseconds")
@@ -107,7 +129,7 @@ public struct ConversionReport {
     writer.beginObject()
     let source = read.paths[path]
     // A name that no vocabulary knows may say something about somebody.
-    member("path", source.isFree && !revealing ? Self.covered(source) : source.name, &writer)
+    member("path", source.isFree && !revealing ? source.cover : source.name, &writer)
     // A blank is no value.
     let values = Fate.allCases.filter { $0 != .blank }
     number("read", values.reduce(0) { $0 + read.count(path, $1) }, &writer)
@@ -133,15 +155,9 @@ public struct ConversionReport {
     writer.endObject()
   }
 
-  /// A path whose last part is hidden: `users.…`, `users.#5`.
-  private static func covered(_ path: SourcePath) -> String {
-    guard let point = path.name.firstIndex(of: ".") else { return path.cover }
-    return path.name[...point] + path.cover
-  }
-
   /// Which people were taken to be one, where any were.
-  private func writeMatches(_ writer: inout JSONWriter) {
-    let matches = result.writing.matches
+  private func writeMatches(_ writing: WriteResults, _ writer: inout JSONWriter) {
+    let matches = writing.matches
     guard !matches.counts.isEmpty else { return }
     writer.name("matches")
     writer.beginArray()
@@ -170,28 +186,29 @@ public struct ConversionReport {
     writer.beginObject()
     writer.name("read")
     writer.beginObject()
-    for kind in Kind.allCases where result.reading.records[Int(kind.rawValue)] > 0 {
+    for kind in Kind.allCases where reading.records[Int(kind.rawValue)] > 0 {
       writer.name(kind.name.utf8Span.span)
-      writer.number(result.reading.records[Int(kind.rawValue)])
+      writer.number(reading.records[Int(kind.rawValue)])
     }
     writer.endObject()
-    writer.name("written")
-    writer.beginObject()
-    for kind in Kind.allCases where result.writing.ledger.recordCount(kind) > 0 {
-      writer.name(kind.name.utf8Span.span)
-      writer.number(result.writing.ledger.recordCount(kind))
+    if let output {
+      writer.name("written")
+      writer.beginObject()
+      for kind in Kind.allCases where output.writing.ledger.recordCount(kind) > 0 {
+        writer.name(kind.name.utf8Span.span)
+        writer.number(output.writing.ledger.recordCount(kind))
+      }
+      writer.endObject()
     }
-    writer.endObject()
-    number("rejected", result.reading.rejectedCount, &writer)
+    number("rejected", reading.rejectedCount, &writer)
     writer.endObject()
   }
 
-  private func writeCells(_ writer: inout JSONWriter) {
-    let writing = result.writing
+  private func writeCells(_ writing: WriteResults, _ writer: inout JSONWriter) {
     writer.name("cells")
     writer.beginObject()
-    number("source", result.reading.cellCount - result.reading.suppliedCount, &writer)
-    number("supplied", result.reading.suppliedCount + writing.ledger.supplied, &writer)
+    number("source", reading.cellCount - reading.suppliedCount, &writer)
+    number("supplied", reading.suppliedCount + writing.ledger.supplied, &writer)
     number("written", writing.ledger.total(.written), &writer)
     number("kept", writing.ledger.total(.kept), &writer)
     let lost = CellOutcome.allCases.filter(\.isLoss).reduce(0) { $0 + writing.ledger.total($1) }
