@@ -38,7 +38,7 @@ struct GradebookFile: Sendable, CustomTestStringConvertible {
     }
   }()
 
-  /// One of the corpus that has no header: its columns are named, but not that of the learners.
+  /// One of the corpus whose column of learners has no header, which is read where it is named.
   static let headless = "default_gradebook.csv"
 
   /// Those of them that are gradebooks.
@@ -183,14 +183,20 @@ struct RoundTripTests {
       #expect(run.codes.count == (isRepeated ? 2 : 0))
     }
 
-    @Test func `a file without a header for learners is refused`() throws {
+    @Test func `a file without a header for learners is read where it is named`() throws {
       let file = try #require(
         GradebookFile.listed.first { $0.path.hasSuffix(GradebookFile.headless) })
       #expect(throws: (any Error).self) { try GradebookRun(paths: [file.path]) }
-      let run = try GradebookRun(
-        paths: [file.path], from: "canvas-gradebook", isBalanced: false)
-      #expect(run.codes["canvas.no-gradebook"] == 1)
-      #expect(run.counts.isEmpty)
+      let run = try GradebookRun(paths: [file.path], from: "canvas-gradebook")
+      let lines = try String(contentsOfFile: file.path, encoding: .utf8).split(separator: "\n")
+      let learners = lines.dropFirst(2).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      #expect(run.counts["lineItem"] == lines[0].split(separator: ",").count)
+      #expect(run.counts["person"] == learners.count)
+      #expect(
+        run.counts["result"] == learners.flatMap { $0.dropFirst() }.count { !$0.isEmpty })
+      #expect(run.codes["table.blank-header"] ?? run.codes["csv.blank-header"] == 1)
     }
   }
 }

@@ -45,6 +45,14 @@ enum FixedColumn: Int, CaseIterable, Sendable {
     self = found
   }
 
+  /// Whether the column says who a row is about.
+  var namesLearners: Bool {
+    switch self {
+    case .student, .lastName, .id, .sisUserID, .sisLoginID: true
+    case .firstName, .integrationID, .rootAccount, .section: false
+    }
+  }
+
   /// Whether rows can be told apart by the column where they have no number of Canvas.
   var canIdentify: Bool { self == .sisUserID || self == .sisLoginID || self == .student }
 }

@@ -75,9 +75,14 @@ struct GradebookColumns: Sendable {
     let header = head.header
     let hasIDs = header.contains { ItemHeader($0).id != nil && TotalHeader($0) == nil }
     var taken: Set<FixedColumn> = []
+    let namesLearners = header.contains { FixedColumn(header: $0)?.namesLearners ?? false }
     for (column, text) in header.enumerated() {
       let label = head.points(of: column)
-      if let fixed = FixedColumn(header: text), taken.insert(fixed).inserted {
+      if column == 0, !namesLearners, HeaderText.trimmed(text).isEmpty {
+        // Names come first; some exports leave their header out.
+        taken.insert(.student)
+        roles.append(.fixed(.student))
+      } else if let fixed = FixedColumn(header: text), taken.insert(fixed).inserted {
         roles.append(.fixed(fixed))
       } else if let total = Self.total(text, label: label) {
         roles.append(add(total, text, column))
@@ -107,7 +112,9 @@ struct GradebookColumns: Sendable {
   private static func isItem(_ header: String, label: String, hasIDs: Bool) -> Bool {
     let title = HeaderText.trimmed(header)
     if title.isEmpty { return false }
-    if ItemHeader(title).id != nil || DecimalText.isNumber(label) { return true }
+    if ItemHeader(title).id != nil || DecimalText.isNumber(label) || PointsLabel.ends(label) {
+      return true
+    }
     return label.isEmpty && !hasIDs && !["notes", "comments"].contains(title.lowercased())
   }
 

@@ -32,7 +32,7 @@ struct GradebookHead: Sendable {
     var count = 1
     for number in rows.rows.indices.dropFirst() {
       let texts = rows.rows[number].texts
-      if points == nil, Self.isPoints(texts[0]) {
+      if points == nil, Self.isPoints(texts) {
         points = number
       } else if posting == nil, number == count, Self.isPosting(texts) {
         posting = number
@@ -85,9 +85,13 @@ struct GradebookHead: Sendable {
     return rows.rows[row].texts[column]
   }
 
-  /// Whether the first cell of a row is the label of the points possible.
-  static func isPoints(_ text: String) -> Bool {
-    PointsLabel.isContained(in: text.utf8Span.span)
+  /// Whether a row is that of the points possible: its first cell is the label, or it has none and
+  /// all others say that they are points.
+  static func isPoints(_ texts: [String]) -> Bool {
+    if PointsLabel.isContained(in: texts[0].utf8Span.span) { return true }
+    let others = texts.dropFirst().map { HeaderText.trimmed($0) }.filter { !$0.isEmpty }
+    return HeaderText.trimmed(texts[0]).isEmpty && !others.isEmpty
+      && others.allSatisfy(PointsLabel.ends)
   }
 
   /// Whether a row has nothing but words about posting.
@@ -117,6 +121,16 @@ enum PointsLabel {
   static let readOnly = "(read only)"
 
   private static let words = Array("points possible".utf8)
+
+  /// Whether a text says of itself that it is points, such as `10 points`.
+  static func ends(_ text: String) -> Bool { text.lowercased().hasSuffix(ending) }
+
+  /// A number without the word behind it.
+  static func number(_ text: String) -> String {
+    ends(text) ? HeaderText.trimmed(String(text.dropLast(ending.count))) : text
+  }
+
+  private static let ending = " points"
 
   /// Whether a text holds the label, in any case.
   static func isContained(in text: Span<UInt8>) -> Bool {

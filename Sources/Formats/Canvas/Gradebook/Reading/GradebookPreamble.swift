@@ -132,7 +132,8 @@ struct GradebookPreamble {
   ) {
     let field = LineItem.declared.fields.maximumScore.index
     var canonical = ByteBuffer()
-    if DecimalText.append(points.utf8Span.span, hasComma: plan.hasDecimalComma, to: &canonical) {
+    let number = PointsLabel.number(points)
+    if DecimalText.append(number.utf8Span.span, hasComma: plan.hasDecimalComma, to: &canonical) {
       if canonical.span.isEqual(to: Array(points.utf8)) {
         output.records.value(field, points)
       } else {
@@ -172,7 +173,12 @@ struct GradebookPreamble {
       note(.noPoints, 0, "there is no row `Points Possible` among the first rows")
     }
     for (column, text) in plan.head.header.enumerated() where HeaderText.trimmed(text).isEmpty {
-      note(.blankHeader, column, "column \(column + 1) has no header")
+      let isLearners = plan.columns.roles[column] == .fixed(.student)
+      note(
+        .blankHeader, column,
+        isLearners
+          ? "column \(column + 1) has no header, and is taken for that of the learners"
+          : "column \(column + 1) has no header")
     }
     if plan.person.id < 0 {
       note(.noID, -1, "there is no column \(field: FixedColumn.id.header)")
