@@ -108,25 +108,20 @@ extension StatementJudge {
   private mutating func checkLanguages(
     _ node: Int, _ number: StatementNames.Number, _ text: RawSpan
   ) {
-    guard expect(node, number, .object, "an object of texts by language") else { return }
-    let repeated = tree.repeated(in: node, text)
-    var next = tree.first(in: node)
-    while let child = next {
-      next = tree.next(child, in: node)
-      if !tree.withName(child, text, { StatementText.isLanguage($0) }) {
-        let name = Self.name(number)
-        report(
+    let words: StaticString = "an object of texts by language"
+    checkMembers(of: node, number, words, text) { (judge, child, isRepeated) in
+      let name = Self.name(number)
+      if !judge.tree.withName(child, text, { StatementText.isLanguage($0) }) {
+        judge.report(
           .statementFormat, at: child, "\(field: name) has a name that is no language tag", name)
       }
-      if repeated.contains(child) {
-        let name = Self.name(number)
-        report(.statementRepeated, at: child, "\(field: name) has a language twice", name)
+      if isRepeated {
+        judge.report(.statementRepeated, at: child, "\(field: name) has a language twice", name)
       }
-      if tree.nodes[child].kind == .null {
-        let name = Self.name(number)
-        report(.statementNull, at: child, "a text of \(field: name) is `null`", name)
+      if judge.tree.nodes[child].kind == .null {
+        judge.report(.statementNull, at: child, "a text of \(field: name) is `null`", name)
       } else {
-        expect(child, number, .string, "an object of texts by language")
+        judge.expect(child, number, .string, words)
       }
     }
   }
@@ -135,18 +130,29 @@ extension StatementJudge {
   private mutating func checkExtensions(
     _ node: Int, _ number: StatementNames.Number, _ text: RawSpan
   ) {
-    guard expect(node, number, .object, "an object") else { return }
+    checkMembers(of: node, number, "an object", text) { (judge, child, isRepeated) in
+      let name = Self.name(number)
+      if !judge.tree.withName(child, text, { StatementText.isIRI($0) }) {
+        judge.report(
+          .statementFormat, at: child, "an extension's name has to be an IRI", name)
+      }
+      if isRepeated {
+        judge.report(.statementRepeated, at: child, "an extension is there twice", name)
+      }
+    }
+  }
+
+  /// Checks the members of an object that may have any, each with whether its name was there before.
+  private mutating func checkMembers(
+    of node: Int, _ number: StatementNames.Number, _ words: StaticString, _ text: RawSpan,
+    _ check: (inout StatementJudge, Int, Bool) -> Void
+  ) {
+    guard expect(node, number, .object, words) else { return }
     let repeated = tree.repeated(in: node, text)
     var next = tree.first(in: node)
     while let child = next {
       next = tree.next(child, in: node)
-      if !tree.withName(child, text, { StatementText.isIRI($0) }) {
-        report(
-          .statementFormat, at: child, "an extension's name has to be an IRI", Self.name(number))
-      }
-      if repeated.contains(child) {
-        report(.statementRepeated, at: child, "an extension is there twice", Self.name(number))
-      }
+      check(&self, child, repeated.contains(child))
     }
   }
 }

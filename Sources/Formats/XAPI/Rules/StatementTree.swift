@@ -141,9 +141,7 @@ struct StatementTree: ~Copyable {
     _ node: Int, _ text: RawSpan, _ look: (Span<UInt8>) -> Result
   ) -> Result {
     let node = nodes[node]
-    return node.isCopied
-      ? look(own.span.extracting(node.start..<node.start + node.count))
-      : look(Span(_bytes: text.extracting(node.start..<node.start + node.count)))
+    return withBytes(node.start..<node.start + node.count, isOwn: node.isCopied, text, look)
   }
 
   /// Looks at the name of a member.
@@ -152,9 +150,16 @@ struct StatementTree: ~Copyable {
     _ node: Int, _ text: RawSpan, _ look: (Span<UInt8>) -> Result
   ) -> Result {
     let node = nodes[node]
-    return node.isNameCopied
-      ? look(own.span.extracting(node.nameStart..<node.nameStart + node.nameCount))
-      : look(Span(_bytes: text.extracting(node.nameStart..<node.nameStart + node.nameCount)))
+    let range = node.nameStart..<node.nameStart + node.nameCount
+    return withBytes(range, isOwn: node.isNameCopied, text, look)
+  }
+
+  /// Looks at bytes of the tree's own or of the text.
+  @inline(__always)
+  private func withBytes<Result>(
+    _ range: Range<Int>, isOwn: Bool, _ text: RawSpan, _ look: (Span<UInt8>) -> Result
+  ) -> Result {
+    isOwn ? look(own.span.extracting(range)) : look(Span(_bytes: text.extracting(range)))
   }
 
   /// The members of an object whose names it has had before, whatever they are.
