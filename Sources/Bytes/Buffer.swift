@@ -51,6 +51,7 @@ nonisolated(unsafe) private let sharedPadding: UnsafeMutableRawPointer = {
     let bytes = capacity * MemoryLayout<Element>.stride + padding
     let alignment = MemoryLayout<Element>.alignment
     guard let memory = unsafe alignment <= 16 ? malloc(bytes) : memalign(alignment, bytes) else {
+      // As wherever Swift finds no memory: there is none left to tell it with.
       fatalError("out of memory")
     }
     // The padding is read by wide loads, so it is given a value.

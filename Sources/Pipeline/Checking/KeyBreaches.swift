@@ -1,7 +1,7 @@
 import Findings
 
-/// The keys that break a rule, told by one code: the first ones in the order of the input are listed, the others
-/// counted.
+/// The keys that break a rule, told by one code: the first ones in the order of the input are
+/// listed, the others counted.
 struct KeyBreaches {
   private struct Breach {
     var site: KeySite

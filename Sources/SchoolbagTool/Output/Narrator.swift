@@ -12,7 +12,7 @@ struct Narrator {
   private let form: FindingText
   private let isQuiet: Bool
 
-  /// The most findings that a conversion lists; a validation lists all.
+  /// The most causes that a conversion lists.
   static let listed = 50
 
   /// Tells people on standard error, or, with `say`, somebody else.
@@ -51,20 +51,19 @@ struct Narrator {
   ///
   /// `isBrief` leaves out hints and what is no error.
   func tellFindings(_ log: FindingLog, failure: Failure? = nil, isBrief: Bool = false) {
-    let findings = log.findings.filter { $0 != failure?.finding }
+    let findings = log.findings.filter {
+      $0 != failure?.finding && (!(isQuiet || isBrief) || $0.severity >= .error)
+    }
     var hinted: Set<String> = []
-    var shown = 0
-    for finding in findings {
-      if isQuiet || isBrief, finding.severity < .error { continue }
-      guard shown < Self.listed else { break }
-      shown += 1
+    for finding in findings.prefix(Self.listed) {
       let isNew = hinted.insert(finding.code.name + (finding.hint ?? "")).inserted
       say(form.lines(finding, withHint: isNew && !isBrief))
     }
-    if !isQuiet, !isBrief, findings.count > Self.listed {
-      tell(
-        "\(counted(findings.count - Self.listed, "more cause")); `schoolbag validate` lists up to \(log.entriesPerCode) of each code"
-      )
+    // Quiet is quiet about what is no error, not about errors that are left out.
+    if !isBrief, findings.count > Self.listed {
+      say(
+        "schoolbag: \(counted(findings.count - Self.listed, "more cause")); `schoolbag validate` "
+          + "lists up to \(log.entriesPerCode) of each code\n")
     }
   }
 

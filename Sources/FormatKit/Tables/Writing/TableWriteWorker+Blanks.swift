@@ -33,9 +33,7 @@ extension TableWriteWorker {
       output.ledger.count(row.record.header.kind, column.field, .written)
       return
     }
-    if column.isRequired || (row.isChange && column.isRequiredOfChanges) {
-      reportBlank(column, row, table, hasValue: false, &output)
-    }
+    if row.needs(column) { reportBlank(column, row, table, hasValue: false, &output) }
   }
 
   /// Reports that a required column is left blank, for want of a value or of a form for it.

@@ -61,13 +61,13 @@ extension TableWriteWorker {
   /// Notes for each column the first cell that belongs to it, and the outcome of cells that find no
   /// column.
   func sort(
-    _ record: RecordView, _ table: CompiledTable, _ slots: inout Buffer<Int32>,
+    _ row: RowParts, _ table: CompiledTable, _ slots: inout Buffer<Int32>,
     _ output: inout WriteOutput
   ) {
     var index = 0
+    let record = row.record
     let kind = record.header.kind
-    let hidesDate =
-      table.mapping.datesChangesOnly && !isOwn(record.header.source) && !RowParts.isChange(record)
+    let hidesDate = table.mapping.datesChangesOnly && !row.isOwn && !row.isChange
     while index < record.cells.count {
       let cell = record.cells[index]
       if cell.isExtension {
@@ -190,9 +190,7 @@ extension TableWriteWorker {
       let outcome = append(cell, column, record, isOwn: row.isOwn, to: &bytes)
       output.ledger.count(record.header.kind, cell.field, outcome)
       if outcome.isLoss {
-        if column.isRequired || (row.isChange && column.isRequiredOfChanges) {
-          reportBlank(column, row, table, hasValue: true, &output)
-        }
+        if row.needs(column) { reportBlank(column, row, table, hasValue: true, &output) }
       } else if !row.isOwn {
         checkForm(cell, column, record, table, &output)
       }

@@ -87,7 +87,7 @@ final class TableWriteWorker: WriteWorker {
         if isChange { hasChanges = true } else { hasOthers = true }
         var slots = Buffer<Int32>()
         swap(&slots, &memory.slots)
-        sort(record, table, &slots, &output)
+        sort(row, table, &slots, &output)
         if copies { learn(&shape, record, table, slots.span, isChange: isChange) }
         write(row, table, &slots, &codes, to: &bytes, &output)
         swap(&slots, &memory.slots)
@@ -201,9 +201,14 @@ final class TableWriteWorker: WriteWorker {
     /// Whether it says that it is a change, or to be deleted.
     let isChange: Bool
 
+    /// Whether it may not be without a value in a column.
+    func needs(_ column: CompiledTable.WriteColumn) -> Bool {
+      column.isRequired || (isChange && column.isRequiredOfChanges)
+    }
+
     /// Whether a record says that it is a change, or to be deleted.
     @inline(__always)
-    static func isChange(_ record: RecordView) -> Bool {
+    private static func isChange(_ record: RecordView) -> Bool {
       var index = 0
       while index < record.cells.count, record.cells[index].field <= KindSchema.Common.lifecycle {
         if record.cells[index].field == KindSchema.Common.lifecycle { return true }

@@ -10,7 +10,10 @@ enum StatementNames {
   /// All names, by number.
   static let all: [String] = {
     let names = StatementGrammar.Shape.allCases.flatMap { StatementGrammar.members(of: $0).keys }
-    return Set(names).sorted()
+    let all = Set(names).sorted()
+    // A set of them is the bits of a number.
+    precondition(all.count <= UInt128.bitWidth, "more names than bits")
+    return all
   }()
 
   private static let numbers = NameNumbers(all)
