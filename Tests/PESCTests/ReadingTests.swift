@@ -48,6 +48,19 @@ struct ReadingTests {
     }
   }
 
+  @Test(arguments: Transcripts.all)
+  func `plain transcripts are read as the library reads them`(_ file: Transcripts.File) throws {
+    let data = try Data(contentsOf: URL(filePath: file.path))
+    let isUTF16 = data.starts(with: [0xFF, 0xFE])
+    let text = try #require(String(data: data, encoding: isUTF16 ? .utf16 : .utf8))
+    let end = try #require(text.ranges(of: "</").last?.lowerBound)
+    let plain = try read(text)
+    // A comment in front of the end leaves all of it to the library.
+    let other = try read(String(text[..<end]) + "<!---->" + text[end...])
+    #expect(plain.bytes == other.bytes)
+    #expect(plain.findings == other.findings)
+  }
+
   @Test func `all of a transcript has a place or is kept`() throws {
     let read = try read(try sample(0))
     #expect(read.findings == [])

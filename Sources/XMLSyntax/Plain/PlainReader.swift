@@ -94,14 +94,32 @@ public struct PlainReader: ~Copyable {
     tokens.removeAll()
     texts.removeAll()
     while !hasStopped, tokens.count < Self.run {
-      let before = (tokens: tokens.count, texts: texts.count, values: valueCount)
+      let before = (tokens: tokens.count, texts: texts.count, values: valueCount, next: next)
       guard !child(padded) else { continue }
       tokens.truncate(to: before.tokens)
       texts.truncate(to: before.texts)
       valueCount = before.values
+      next = before.next
       hasStopped = true
     }
     return !tokens.isEmpty
+  }
+
+  /// The offset behind the root's end tag, where nothing but white space is around that; `nil` where
+  /// more is left.
+  public func endOfRoot(_ padded: RawSpan, _ root: XMLRoot) -> Int? {
+    guard index.firstForbidden >= limit, next &+ 2 == index.brackets.count else { return nil }
+    let (start, close) = (index.brackets[next], index.brackets[next &+ 1])
+    guard start & PlainIndex.closing == 0, close & PlainIndex.closing != 0 else { return nil }
+    let (from, to) = (Int(start), Int(close & ~PlainIndex.closing))
+    // All but its last byte is `</` and the name.
+    let count = root.endTag.count &- 1
+    let tag = root.endTag.span.extracting(first: count)
+    guard from &+ count <= to, isBlank(padded, from: end, to: from),
+      Span(_bytes: padded.extracting(from..<from &+ count)).isEqual(to: tag),
+      isBlank(padded, from: from &+ count, to: to), isBlank(padded, from: to &+ 1, to: limit)
+    else { return nil }
+    return to &+ 1
   }
 
   /// How many lines end between two offsets.

@@ -1,6 +1,8 @@
 /// A vocabulary's maps, compiled: once for all documents that are read by them.
 public struct ElementMaps: Sendable {
   let plan: ElementPlan
+  /// What reading documents by them takes, as far as nobody needs it at the time.
+  let spareTools = SpareElementTools()
 
   /// Compiles the maps of a version; `nil` stands for all versions.
   public init(_ vocabulary: ElementVocabulary, version: String?) {

@@ -130,10 +130,12 @@ extension ElementMachine {
   }
 
   private func lineBreaks(in chunk: Chunk, _ range: Range<Int>) -> Int {
-    var count = 0
-    for index in range {
-      let byte = chunk.padded.byte(at: index)
-      if byte == 0x0A || (byte == 0x0D && chunk.padded.byte(at: index &+ 1) != 0x0A) { count += 1 }
+    var count = chunk.padded.count(of: 0x0A, from: range.lowerBound, to: range.upperBound)
+    if chunk.padded.count(of: 0x0D, from: range.lowerBound, to: range.upperBound) > 0 {
+      for index in range
+      where chunk.padded.byte(at: index) == 0x0D && chunk.padded.byte(at: index &+ 1) != 0x0A {
+        count += 1
+      }
     }
     return count
   }
@@ -162,7 +164,7 @@ extension ElementMachine {
   }
 
   /// The first node of a place inside the element or record around.
-  private func findAround(
+  private mutating func findAround(
     _ state: UInt16, _ scope: Scope, _ tape: borrowing ElementTape
   ) -> Int? {
     let parent = plan.states[Int(state)].parent
@@ -171,13 +173,7 @@ extension ElementMachine {
       outer = Int(tape.nodes[outer].parent)
     } while outer >= 0 && tape.nodes[outer].state != parent
     guard outer >= 0 else { return nil }
-    let end = Int(tape.nodes[outer].end)
-    var index = max(outer, Int(firsts[Int(state)]) - 1)
-    while index < end {
-      if tape.nodes[index].state == state { return index }
-      index += 1
-    }
-    return nil
+    return first(of: state, inside: outer, tape)
   }
 
   /// Notes that a node's value has reached a field; true the first time.

@@ -5,27 +5,25 @@ import LearnerModel
 /// What is particular to JSON.
 extension ElementMachine {
   /// Of the records that an element may be, the one that what is inside tells.
-  func chosen(
+  mutating func chosen(
     _ first: Int, _ node: Int, _ tape: borrowing ElementTape, _ chunk: Chunk
   ) -> Int {
     if isTold(first, node, tape, chunk) { return first }
     let others = plan.records[first].others
-    return others.first { isTold($0, node, tape, chunk) } ?? others.last ?? first
+    for other in others where isTold(other, node, tape, chunk) { return other }
+    return others.last ?? first
   }
 
-  private func isTold(
+  private mutating func isTold(
     _ number: Int, _ node: Int, _ tape: borrowing ElementTape, _ chunk: Chunk
   ) -> Bool {
     guard let told = plan.records[number].told else { return false }
+    guard var index = first(of: told.state, inside: node, tape) else { return false }
     let end = Int(tape.nodes[node].end)
-    var index = max(node, Int(firsts[Int(told.state)]) - 1)
-    while index < end {
-      let inner = tape.nodes[index]
-      if inner.state == told.state, told.texts.isEmpty || says(inner, told.texts, tape, chunk) {
-        return true
-      }
-      index += 1
-    }
+    repeat {
+      if told.texts.isEmpty || says(tape.nodes[index], told.texts, tape, chunk) { return true }
+      index = Int(tape.nodes[index].next) - 1
+    } while index >= 0 && index < end
     return false
   }
 

@@ -144,22 +144,15 @@ extension ElementMachine {
   }
 
   /// The first node of a place within a scope, or within a record around it.
-  private func find(
+  private mutating func find(
     _ state: UInt16, outward: Int, _ scope: Scope, _ tape: borrowing ElementTape
   ) -> Int? {
     if outward == 0, scope.isOuter {
       let first = Int(firsts[Int(state)]) &- 1
       return first >= 0 ? first : nil
     }
-    guard lasts[Int(state)] > 0 else { return nil }
     guard let node = around(scope.node, outward: outward, tape) else { return nil }
-    let end = Int(tape.nodes[node].end)
-    var index = max(node, Int(firsts[Int(state)]) &- 1)
-    while index < end {
-      if tape.nodes[index].state == state { return index }
-      index &+= 1
-    }
-    return nil
+    return first(of: state, inside: node, tape)
   }
 
   /// The node of a record further out, `nil` where there is none.

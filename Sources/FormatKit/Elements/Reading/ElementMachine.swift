@@ -5,7 +5,7 @@ import LearnerModel
 /// Makes records of the elements on a tape, with working memory of its own.
 struct ElementMachine: ~Copyable {
   let plan: ElementPlan
-  let context: StreamContext
+  private(set) var context: StreamContext
   /// Whether what stands on the tape is JSON.
   let isJSON: Bool
   /// By place: the next node of the record that is being made and has not been used.
@@ -13,6 +13,8 @@ struct ElementMachine: ~Copyable {
   /// By place: the first node of the record, and the last.
   var firsts = Buffer<Int32>()
   var lasts = Buffer<Int32>()
+  /// By place: what was last looked for.
+  var searches = Buffer<Search>()
   /// By operation: what its element held last.
   var memories = Buffer<ValueMemory>()
   /// By place: the number of its extension path plus one, zero where it has none yet.
@@ -43,9 +45,19 @@ struct ElementMachine: ~Copyable {
     heads.append(repeating: 0, count: plan.states.count)
     firsts.append(repeating: 0, count: plan.states.count)
     lasts.append(repeating: 0, count: plan.states.count)
+    searches.append(repeating: Search(), count: plan.states.count)
     extensionNumbers.append(repeating: 0, count: plan.states.count)
     extensionRoots.append(repeating: 0, count: plan.states.count)
     memories.append(repeating: ValueMemory(), count: plan.operations.count)
+  }
+
+  /// Turns to another stream of the same maps.
+  mutating func turn(to context: StreamContext, links: LinkResolver?) {
+    self.context = context
+    self.links = links
+    // Paths are numbered by the job that the stream is of.
+    pathCache = PathCache()
+    for state in 0..<extensionNumbers.count { extensionNumbers[state] = 0 }
   }
 
   /// Prepares for a chunk.
@@ -104,6 +116,7 @@ struct ElementMachine: ~Copyable {
         if last == 0 {
           heads[state] = number
           firsts[state] = number
+          searches[state] = Search(found: number)
         } else {
           var before = tape.nodes[Int(last) &- 1]
           before.next = number

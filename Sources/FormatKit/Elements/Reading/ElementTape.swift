@@ -25,7 +25,7 @@ struct ElementTape: ~Copyable {
   /// Whether the chunk's text is what the parser hands out.
   var isVerbatim = true
   /// How many elements are around a record.
-  let recordDepth: Int
+  var recordDepth: Int
   /// How many values stood outside of records, around them.
   var strayValues = 0
   /// Follows references by ids, where the format has such.
@@ -60,6 +60,18 @@ struct ElementTape: ~Copyable {
     scopes.removeAll(keepingCapacity: true)
     pendingLinks.removeAll()
     strayValues = 0
+  }
+
+  /// Starts as another tape is.
+  mutating func start(as other: borrowing ElementTape) {
+    removeAll()
+    nodes.append(copying: other.nodes.span)
+    texts.append(copying: other.texts.span)
+    names.append(copying: other.names.span)
+    nameBytes.append(copying: other.nameBytes.span)
+    open.append(copying: other.open.span)
+    scopes = other.scopes
+    line = other.line
   }
 
   /// Whether a record has started and not ended.

@@ -1,5 +1,6 @@
 import Bytes
 import Findings
+import Synchronization
 public import XMLSyntax
 
 /// What the first bytes of a document say: its root, and which encoding it declares.
@@ -21,6 +22,23 @@ public struct ElementHead: Sendable {
 
   /// Reads the start of a document.
   public init(_ text: [UInt8]) {
+    // Documents of one folder mostly start with the same words.
+    if let known = Self.last.withLock({ $0 }), text.starts(with: known.text) {
+      self = known.head
+      return
+    }
+    self.init(reading: text)
+    if length > 0, length <= Self.longestKept {
+      let known = (text: Array(text.prefix(length)), head: self)
+      Self.last.withLock { $0 = known }
+    }
+  }
+
+  /// What was read last, with its text.
+  private static let last = Mutex<(text: [UInt8], head: ElementHead)?>(nil)
+  private static let longestKept = 16 << 10
+
+  private init(reading text: [UInt8]) {
     var framer = XMLFramer()
     let padded = text + [UInt8](repeating: 0, count: 64)
     var looked = 0

@@ -56,17 +56,17 @@ public enum ElementStream {
     }
     let plan = maps.plan
     let document = ElementDocument(
-      root: isContainer ? root : nil, isContainer: isContainer, links: links, entry: entry,
-      isSingleByte: isSingleByte)
+      root: root, headerLength: start.length, isContainer: isContainer, isEmpty: start.isEmpty,
+      links: links, entry: entry, isSingleByte: isSingleByte)
     var opened = OpenedStream(
-      framer: ElementFramer(inside: document.root), headerLength: isContainer ? start.length : 0,
+      framer: ElementFramer(inside: isContainer ? root : nil), headerLength: isContainer ? start.length : 0,
       headerLineBreaks: isContainer ? start.lineBreaks : 0,
-      parser: ElementXMLParser(plan: plan, document: document, context: context),
+      parser: ElementXMLParser(maps: maps, document: document, context: context),
       preamble: { output in
         if isContainer { keep(start, as: plan.vocabulary, context, into: &output) }
       },
       facts: [StreamFact("root", start.name?.local ?? "", detail: start.name?.namespace)])
-    opened.document = document.root.map { .children($0) } ?? .whole
+    opened.document = isContainer ? .children(root) : .whole
     opened.nameOfField = { plan.path(of: $0, $1) }
     return opened
   }
@@ -133,11 +133,11 @@ public enum ElementStream {
 
 /// Parses the records of one XML document.
 struct ElementXMLParser: StreamParser {
-  let plan: ElementPlan
+  let maps: ElementMaps
   let document: ElementDocument
   let context: StreamContext
 
-  var paths: [SourcePath] { plan.paths }
+  var paths: [SourcePath] { maps.plan.paths }
 
-  func makeWorker() -> any ChunkWorker { ElementXMLWorker(plan, document, context) }
+  func makeWorker() -> any ChunkWorker { ElementXMLWorker(maps, document, context) }
 }

@@ -44,6 +44,16 @@ extension ElementTape {
     }
   }
 
+  /// Closes the root, which is the record itself.
+  mutating func closeRoot(behind offset: Int) {
+    var node = nodes[0]
+    node.end = Int32(truncatingIfNeeded: nodes.count)
+    node.endOffset = UInt32(truncatingIfNeeded: offset)
+    nodes[0] = node
+    open.removeAll()
+    records.append(TapedRecord(node: 0, line: line))
+  }
+
   /// Adds the node of an element, and returns its number.
   @inline(__always)
   private mutating func begin(

@@ -39,12 +39,12 @@ extension ElementXMLWorker {
     }
     if context.onError == .stop { output.hasStopped = true }
     guard context.onError == .skip else { return nil }
-    guard let root = document.root else {
+    guard document.isContainer else {
       chunk.encoding.encode(chunk.bytes, into: &output.rejected)
       return nil
     }
     // The record around the fault, as the framer sees it.
-    var framer = XMLFramer(inside: root)
+    var framer = XMLFramer(inside: document.root)
     var line = place.line
     var start = place.byte
     var offset = place.byte
