@@ -91,10 +91,7 @@ public struct Conversion: Sendable {
     job.matching = try rules()
     job.now = now
     job.rejectsPath = rejectsPath
-    let outcome = job.run()
-    return ConversionResult(
-      inputs: resolved, reading: outcome.reading, writing: outcome.writing,
-      bytesWritten: outcome.bytesWritten, failure: outcome.failure)
+    return ConversionResult(resolved, job.run())
   }
 
   /// Refuses outputs that would replace an input, such as a report of the run.
@@ -104,10 +101,7 @@ public struct Conversion: Sendable {
 
   /// The result of a conversion whose inputs could not be opened.
   public func result(of failure: Failure) -> ConversionResult {
-    let outcome = Job.outcome(of: failure)
-    return ConversionResult(
-      inputs: [], reading: outcome.reading, writing: outcome.writing, bytesWritten: 0,
-      failure: failure)
+    ConversionResult([], Job.outcome(of: failure))
   }
 
   private func rules() throws(Failure) -> [MatchRule] {
@@ -169,6 +163,17 @@ public struct ConversionResult {
   public var bytesWritten: Int
   /// Why it ended early; `nil` where it came to its end.
   public var failure: Failure?
+  /// By number of the outcome: how many cells met it.
+  public let outcomes: [Int]
+
+  init(_ inputs: [ResolvedInput], _ outcome: Job.Outcome) {
+    self.inputs = inputs
+    reading = outcome.reading
+    writing = outcome.writing
+    bytesWritten = outcome.bytesWritten
+    failure = outcome.failure
+    outcomes = outcome.writing.ledger.totals
+  }
 
   /// All findings: those of reading, then those of joining and writing.
   public var findings: FindingLog {
@@ -183,9 +188,8 @@ public struct ConversionResult {
   /// Whether every value and every cell that was read has met a fate: our own books.
   public var isBalanced: Bool {
     guard isComplete else { return true }
-    let outcomes = writing.ledger.totals.reduce(0, +)
     return reading.inputs.allSatisfy(\.isBalanced)
-      && outcomes == reading.cellCount + writing.ledger.supplied
+      && outcomes.reduce(0, +) == reading.cellCount + writing.ledger.supplied
   }
 
   /// Whether anything was lost other than by rule: dropped for want of a home, rejected, or not
@@ -198,8 +202,7 @@ public struct ConversionResult {
         return true
       }
     }
-    let totals = writing.ledger.totals
-    return CellOutcome.allCases.contains { $0.isLoss && totals[$0.rawValue] > 0 }
+    return CellOutcome.allCases.contains { $0.isLoss && outcomes[$0.rawValue] > 0 }
   }
 }
 

@@ -38,7 +38,8 @@ public struct FormatChoice: Sendable {
   public init(
     _ text: String, in registry: Registry, use: FormatOption.Use
   ) throws(Failure) {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+      .map { String(Substring($0)) }
     let id = parts.first ?? ""
     guard let format = registry[id] else {
       let known = registry.formats.map(\.descriptor.id).joined(separator: ", ")

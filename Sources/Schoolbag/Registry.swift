@@ -23,10 +23,16 @@ import XAPI
 /// input.
 public struct Registry: Sendable {
   /// The formats.
-  public private(set) var formats: [any Format]
+  public let formats: [any Format]
+  /// The place of each id's format.
+  private let places: [String: Int]
 
-  /// Creates a registry of some formats.
-  public init(_ formats: [any Format]) { self.formats = formats }
+  /// Creates a registry of some formats; of those with the same id the first counts.
+  public init(_ formats: [any Format]) {
+    self.formats = formats
+    let ids = formats.enumerated().map { ($1.descriptor.id, $0) }
+    places = Dictionary(ids) { first, _ in first }
+  }
 
   /// The formats of this package: the one place that names them all.
   public static let standard = Registry([
@@ -65,6 +71,6 @@ public struct Registry: Sendable {
 
   /// The format with an id.
   public subscript(id: String) -> (any Format)? {
-    formats.first { $0.descriptor.id == id }
+    places[id].map { formats[$0] }
   }
 }

@@ -1,6 +1,7 @@
 public import Bytes
 public import Findings
 import Glibc
+import Synchronization
 
 /// A file that is read from any position, by any thread.
 public final class InputFile: Sendable {
@@ -11,6 +12,21 @@ public final class InputFile: Sendable {
   /// Whether it can be read from any position.
   public let isSeekable: Bool
   private let descriptor: Descriptor
+  /// All of it, where it is small: a format's look at it and the reading after that ask for the same
+  /// bytes again and again.
+  private let contents = Mutex(Contents())
+
+  private struct Contents: ~Copyable {
+    var isKept = false
+    /// Whether they were asked for; others that are open may fill the memory for them.
+    var isRead = false
+    var bytes = ByteBuffer()
+  }
+
+  /// The most bytes that are kept of a file, and of all that are open.
+  private static let keptSize = 1 << 16
+  private static let keptLimit = 4 << 20
+  private static let keptSizes = Atomic<Int>(0)
 
   /// Opens `path` for reading.
   public init(_ path: String) throws(Failure) {
@@ -45,15 +61,57 @@ public final class InputFile: Sendable {
     self.descriptor = descriptor
   }
 
+  deinit {
+    contents.withLock { contents in
+      if contents.isKept { Self.release(contents.bytes.count) }
+    }
+  }
+
+  private static func release(_ size: Int) {
+    keptSizes.subtract(size, ordering: .relaxed)
+  }
+
   /// Appends up to `count` bytes from `offset` on; zero at the end.
   public func read(
     into buffer: inout ByteBuffer, atMost count: Int, at offset: Int
   ) throws(Failure) -> Int {
+    if isSeekable, size <= Self.keptSize,
+      let got = readKept(into: &buffer, atMost: count, at: offset)
+    {
+      return got
+    }
     let got = descriptor.read(into: &buffer, atMost: count, at: offset)
     guard got >= 0 else {
       throw systemFailure(.input, .unreadable, "cannot read it", file: path, number: Int32(-got))
     }
     return got
+  }
+
+  /// Appends bytes of a file that is kept as a whole; `nil` where it is not.
+  private func readKept(into buffer: inout ByteBuffer, atMost count: Int, at offset: Int) -> Int? {
+    var bytes = ByteBuffer()
+    swap(&bytes, &buffer)
+    defer { swap(&bytes, &buffer) }
+    return contents.withLock { contents in
+      if !contents.isRead { load(&contents) }
+      guard contents.isKept else { return nil }
+      let start = min(offset, contents.bytes.count)
+      let got = min(count, contents.bytes.count - start)
+      bytes.append(contents.bytes.span.raw, from: start, count: got)
+      return got
+    }
+  }
+
+  /// Reads all of the file, if it is as small as it was.
+  private func load(_ contents: inout Contents) {
+    contents.isRead = true
+    contents.isKept = Self.keptSizes.add(size, ordering: .relaxed).newValue <= Self.keptLimit
+    if contents.isKept {
+      contents.bytes.reserve(size + 1)
+      // What does not end where it should is read piece by piece, as everything else is.
+      contents.isKept = descriptor.read(into: &contents.bytes, atMost: size + 1, at: 0) == size
+    }
+    if !contents.isKept { Self.release(size) }
   }
 
   /// Appends up to `count` bytes from where the last such call ended.

@@ -25,6 +25,9 @@ public final class OutputFile: ByteSink {
   /// The hidden name, where the file has one.
   private var hiddenPath: String?
   private var isCommitted = false
+  /// What is not yet written: small pieces go out together.
+  private var pending = ByteBuffer()
+  private static let pendingSize = 1 << 16
 
   /// Prepares to write `path`.
   public convenience init(_ path: String) throws(Failure) {
@@ -88,6 +91,26 @@ public final class OutputFile: ByteSink {
 
   /// Writes all of `bytes`.
   public func write(_ bytes: RawSpan) throws(Failure) {
+    if isDirect { return try send(bytes) }
+    let isLong = bytes.byteCount > Self.pendingSize / 2
+    if isLong || pending.count + bytes.byteCount > Self.pendingSize { try flush() }
+    if isLong { return try send(bytes) }
+    pending.append(bytes, from: 0, count: bytes.byteCount)
+  }
+
+  private func flush() throws(Failure) {
+    guard !pending.isEmpty else { return }
+    try Self.lend(pending) { (bytes) throws(Failure) in try send(bytes) }
+    pending.removeAll()
+  }
+
+  private static func lend(
+    _ buffer: borrowing ByteBuffer, _ body: (RawSpan) throws(Failure) -> Void
+  ) throws(Failure) {
+    try body(buffer.span.raw)
+  }
+
+  private func send(_ bytes: RawSpan) throws(Failure) {
     let error = descriptor.write(bytes)
     if error == EPIPE { throw Failure(.stopped, .readerGone, "the reader has gone away") }
     guard error == 0 else {
@@ -97,6 +120,7 @@ public final class OutputFile: ByteSink {
 
   /// Puts the complete file under its name.
   public func commit() throws(Failure) {
+    try flush()
     guard fsync(descriptor.number) == 0 || errno == EINVAL || errno == EROFS else {
       throw unfinished()
     }

@@ -114,6 +114,16 @@ public struct CellLedger: ~Copyable, Sendable {
 
   /// Adds the counts of another part of the run.
   public mutating func merge(_ other: borrowing CellLedger) {
+    defer {
+      for kind in 0..<records.count { records[kind] += other.records[kind] }
+      supplied += other.supplied
+    }
+    if counts.isEmpty {
+      counts.append(copying: other.counts.span)
+      starts.removeAll()
+      starts.append(copying: other.starts.span)
+      return
+    }
     for kind in Kind.allCases {
       let theirs = other.starts[Int(kind.rawValue)]
       guard theirs >= 0 else { continue }
@@ -128,8 +138,6 @@ public struct CellLedger: ~Copyable, Sendable {
       var sums = counts.mutableSpan
       for slot in added.indices { sums[mine &+ slot] &+= added[slot] }
     }
-    for kind in 0..<records.count { records[kind] += other.records[kind] }
-    supplied += other.supplied
   }
 
   /// The losses by kind, field and reason, in the order of the model.

@@ -17,8 +17,8 @@ public final class ReadResults: @unchecked Sendable {
     public internal(set) var paths: [SourcePath] = []
     /// By the same numbers: where a path stands among those of the first stream that met it.
     fileprivate var ranks: [PathRank] = []
-    /// By path: the counts of each fate, in the order of `Fate`.
-    fileprivate var counts: [Int] = []
+    /// By path: the counts of each fate, by the fate's number.
+    fileprivate var counts: [SIMD8<Int>] = []
     /// By the same numbers: the first place of each fate that is not mapped.
     fileprivate var firstPlaces: [Int: Location] = [:]
     /// How many values the syntax saw.
@@ -28,7 +28,7 @@ public final class ReadResults: @unchecked Sendable {
     /// By what distinguishes a path: its number.
     fileprivate var pathNumbers: [Hash128: Int] = [:]
     /// By fate: how many values met it.
-    fileprivate var totals = [Int](repeating: 0, count: Fate.allCases.count)
+    fileprivate var totals = SIMD8<Int>()
 
     /// The numbers of the paths in the order of streams, then of a stream's own: however inputs are
     /// cut, it is the same.
@@ -36,7 +36,7 @@ public final class ReadResults: @unchecked Sendable {
 
     /// How many values of a path met a fate.
     public func count(_ path: Int, _ fate: Fate) -> Int {
-      counts[path * Fate.allCases.count + fate.rawValue]
+      counts[path][fate.rawValue]
     }
 
     /// The first place of a path's values that met a fate other than being mapped.
@@ -245,36 +245,46 @@ public final class ReadResults: @unchecked Sendable {
     inputs[input].valuesRead += ledger.valuesRead
     let fates = Fate.allCases.count
     pathNumbering.begin(stream: stream.number, pathCount: ledger.pathCount)
+    var met = Input()
+    swap(&met, &inputs[input])
+    var numbering = PathNumbering()
+    swap(&numbering, &pathNumbering)
     ledger.forEachMet { path in
-      let slot = number(of: path, among: paths, in: input) * fates
-      for fate in 0..<fates {
-        let count = ledger.count(path, fate)
-        guard count > 0 else { continue }
-        inputs[input].counts[slot + fate] += count
-        inputs[input].totals[fate] += count
-      }
+      var counts = SIMD8<Int>()
+      for fate in 0..<fates { counts[fate] = ledger.count(path, fate) }
+      met.add(counts, to: met.number(of: path, among: paths, &numbering))
     }
     for site in ledger.firstSites {
-      let slot = number(of: site.path, among: paths, in: input) * fates + site.fate.rawValue
-      if inputs[input].firstPlaces[slot] == nil {
-        inputs[input].firstPlaces[slot] = Location(
+      let slot =
+        met.number(of: site.path, among: paths, &numbering) * fates + site.fate.rawValue
+      if met.firstPlaces[slot] == nil {
+        met.firstPlaces[slot] = Location(
           file: stream.file, entry: stream.entry, line: site.line, byte: site.byte)
       }
     }
-  }
-
-  /// The number that an input gives to a path of the current stream.
-  private func number(of path: Int, among paths: [SourcePath], in input: Int) -> Int {
-    if let known = pathNumbering[path] { return known }
-    let source = path < paths.count ? paths[path] : SourcePath("?")
-    let rank = PathRank(stream: pathNumbering.streamCount, path: path)
-    let number = inputs[input].number(of: source, rank)
-    pathNumbering[path] = number
-    return number
+    swap(&met, &inputs[input])
+    swap(&numbering, &pathNumbering)
   }
 }
 
 extension ReadResults.Input {
+  /// Adds what values of a path met.
+  fileprivate mutating func add(_ counts: SIMD8<Int>, to path: Int) {
+    self.counts[path] &+= counts
+    totals &+= counts
+  }
+
+  /// The number that a path of the current stream gets.
+  fileprivate mutating func number(
+    of path: Int, among paths: [SourcePath], _ numbering: inout PathNumbering
+  ) -> Int {
+    if let known = numbering[path] { return known }
+    let source = path < paths.count ? paths[path] : SourcePath("?")
+    let number = number(of: source, PathRank(stream: numbering.streamCount, path: path))
+    numbering[path] = number
+    return number
+  }
+
   /// The number of a path, which gets one if it has none.
   fileprivate mutating func number(of path: SourcePath, _ rank: PathRank) -> Int {
     let key = path.fingerprint
@@ -282,12 +292,17 @@ extension ReadResults.Input {
       ranks[known] = min(ranks[known], rank)
       return known
     }
-    if paths.isEmpty { pathNumbers.reserveCapacity(64) }
+    if paths.isEmpty {
+      pathNumbers.reserveCapacity(64)
+      paths.reserveCapacity(64)
+      ranks.reserveCapacity(64)
+      counts.reserveCapacity(64)
+    }
     let number = paths.count
     pathNumbers[key] = number
     paths.append(path)
     ranks.append(rank)
-    counts.append(contentsOf: repeatElement(0, count: Fate.allCases.count))
+    counts.append(SIMD8())
     return number
   }
 }

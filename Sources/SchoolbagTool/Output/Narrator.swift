@@ -114,9 +114,8 @@ struct RunTotals: Sendable {
       fates[fate.rawValue] = reading.inputs.reduce(0) { $0 + $1.total(fate) }
     }
     written = Kind.allCases.reduce(0) { $0 + result.writing.ledger.recordCount($1) }
-    let totals = result.writing.ledger.totals
-    lost = CellOutcome.allCases.filter(\.isLoss).reduce(0) { $0 + totals[$1.rawValue] }
-    notSelected = totals[CellOutcome.notSelected.rawValue]
+    lost = CellOutcome.allCases.filter(\.isLoss).reduce(0) { $0 + result.outcomes[$1.rawValue] }
+    notSelected = result.outcomes[CellOutcome.notSelected.rawValue]
     hasLoss = result.hasLoss
     rejected = reading.rejectedCount
   }

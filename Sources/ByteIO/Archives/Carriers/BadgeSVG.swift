@@ -16,9 +16,33 @@ enum BadgeSVG {
     return text.first { $0 > 0x20 } == UInt8(ascii: "<")
   }
 
-  /// Whether the start of a text is that of a picture.
+  /// Whether the start of a text is that of a picture, which its root tells.
   static func recognizes(_ bytes: [UInt8]) -> Bool {
-    mayStart(bytes) && bytes.start(of: "<svg") != nil
+    guard mayStart(bytes) else { return false }
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      let end: Int?
+      if rest.starts(with: "<?".utf8) {
+        end = rest.start(of: "?>")
+      } else if rest.starts(with: "<!--".utf8) {
+        end = rest.start(of: "-->")
+      } else if rest.starts(with: "<!".utf8) {
+        end = endOfDocumentType(rest)
+      } else {
+        return rest.starts(with: "<svg".utf8)
+      }
+      guard let end else { return false }
+      rest = rest[(end + 1)...]
+    }
+    return false
+  }
+
+  /// Where a document type ends, be it with declarations inside.
+  private static func endOfDocumentType(_ text: ArraySlice<UInt8>) -> Int? {
+    guard let end = text.firstIndex(of: greater) else { return nil }
+    guard text[..<end].contains(UInt8(ascii: "[")) else { return end }
+    return text.start(of: "]").flatMap { text[$0...].firstIndex(of: greater) }
   }
 
   /// The texts of all badges in a picture, of which `bytes` may be the start only.

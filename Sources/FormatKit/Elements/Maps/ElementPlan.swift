@@ -173,6 +173,12 @@ struct ElementPlan: Sendable {
     var optionCount: Int32
     /// Whether there is no key without a value here.
     var isNeeded: Bool
+    /// Where its text stands among the plan's, if it is always the same.
+    var constantStart: Int32
+    var constantCount: Int32
+    /// How many records further out that record is whose place among its like the part is; minus one
+    /// where it is no such place.
+    var ordinalOutward: Int32
   }
 
   /// A place where a part of a key may be, flat.
@@ -262,6 +268,8 @@ struct ElementPlan: Sendable {
   var keyParts: [KeyPart] = []
   var keyOptions: [KeyOption] = []
   var keyEchoes: [KeyEcho] = []
+  /// The texts of parts that are always the same.
+  var keyConstants: [UInt8] = []
   private(set) var places: [Place] = []
   private(set) var joins: [ElementJoinPlan] = []
   /// What the ledger counts by: the document, each place, and what is unknown below each entity.
@@ -361,7 +369,9 @@ struct ElementPlan: Sendable {
       keyParts.append(
         KeyPart(
           firstOption: Int32(keyOptions.count), optionCount: Int32(part.options.count),
-          isNeeded: part.isNeeded))
+          isNeeded: part.isNeeded, constantStart: Int32(keyConstants.count),
+          constantCount: Int32(part.constant.count), ordinalOutward: Int32(part.ordinalOutward)))
+      keyConstants += part.constant
       keyOptions += part.options.map { KeyOption(state: $0.state, outward: Int16($0.outward)) }
     }
     keyEchoes += detail.echoes.map { KeyEcho(state: $0.state, part: Int16($0.part)) }

@@ -136,11 +136,18 @@ extension ElementMachine {
     if isPlain, extensionRoots[state] == rootState, extensionNumbers[state] > 0 {
       return extensionNumbers[state] &- 1
     }
-    let number = self.number(ofPath: path(to: index, from: root, tape))
-    if isPlain, let number {
-      extensionNumbers[state] = number + 1
-      extensionRoots[state] = rootState
+    guard isPlain else { return number(ofPath: path(to: index, from: root, tape)) }
+    // Jobs number paths, but they are the same for all documents.
+    let place = UInt32(rootState) << 16 | UInt32(state)
+    var path = keptPaths[place]
+    if path == nil {
+      path = NameTable.Path(
+        space: plan.vocabulary.extensionSpace, path: self.path(to: index, from: root, tape))
+      keptPaths[place] = path
     }
+    guard let path, let number = context.names.number(of: path) else { return nil }
+    extensionNumbers[state] = number + 1
+    extensionRoots[state] = rootState
     return number
   }
 

@@ -26,11 +26,9 @@ extension ElementMachine {
     _ operation: ElementPlan.Operation, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
     into output: inout ParseOutput
   ) -> Int {
-    var number = Int(operation.key)
-    var detail = Int(operation.detail)
+    var number = firstPossible(Int(operation.key))
     while number >= 0, !findParts(of: plan.keyPlans[number], scope, tape) {
-      number = Int(plan.keyPlans[number].other)
-      detail = plan.details[detail].other
+      number = firstPossible(Int(plan.keyPlans[number].other))
     }
     guard number >= 0 else { return 0 }
     let shape = plan.keyPlans[number]
@@ -38,10 +36,12 @@ extension ElementMachine {
     for index in 0..<parts.count {
       if index > 0 { key.append(KeyForm.separator) }
       if parts[index] < 0 {
-        let part = plan.details[detail].parts[index]
-        for byte in part.constant { key.append(byte) }
+        let part = plan.keyParts[Int(shape.firstPart) &+ index]
+        for place in Int(part.constantStart)..<Int(part.constantStart &+ part.constantCount) {
+          key.append(plan.keyConstants[place])
+        }
         if part.ordinalOutward >= 0 {
-          let record = around(scope.node, outward: part.ordinalOutward, tape)
+          let record = around(scope.node, outward: Int(part.ordinalOutward), tape)
           key.append(decimal: record.map { ordinal(of: $0, tape) } ?? 1)
         }
       } else {
@@ -126,7 +126,7 @@ extension ElementMachine {
     for index in Int(shape.firstPart)..<Int(shape.firstPart &+ shape.partCount) {
       let part = plan.keyParts[index]
       var found: (node: Int, outward: Int16)?
-      for number in Int(part.firstOption)..<Int(part.firstOption &+ part.optionCount) {
+      for number in firstOption(of: index)..<Int(part.firstOption &+ part.optionCount) {
         let option = plan.keyOptions[number]
         if let node = find(option.state, outward: Int(option.outward), scope, tape),
           tape.nodes[node].flags.isUsable
@@ -151,7 +151,10 @@ extension ElementMachine {
       let first = Int(firsts[Int(state)]) &- 1
       return first >= 0 ? first : nil
     }
-    guard let node = around(scope.node, outward: outward, tape) else { return nil }
+    // Most of the places where a part may be are nowhere in the record.
+    guard lasts[Int(state)] > 0,
+      let node = around(scope.node, outward: outward, tape)
+    else { return nil }
     return first(of: state, inside: node, tape)
   }
 

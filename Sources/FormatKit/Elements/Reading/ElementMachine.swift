@@ -21,6 +21,8 @@ struct ElementMachine: ~Copyable {
   var extensionNumbers = Buffer<UInt32>()
   /// By place: that of the record from which this path starts.
   var extensionRoots = Buffer<UInt16>()
+  /// By the places of a record and of a node in it: the extension path.
+  var keptPaths: [UInt32: NameTable.Path] = [:]
   var pathCache = PathCache()
   /// A canonical form while it is being made.
   var canonical = ByteBuffer()
@@ -28,6 +30,12 @@ struct ElementMachine: ~Copyable {
   var key = ByteBuffer()
   /// The nodes of its parts, minus one for what stands nowhere.
   var parts = Buffer<Int32>()
+  /// By shape of a key: the first one from there on that the record may have.
+  var possibleShapes = Buffer<KeyMemory>()
+  /// By part of a key: the first of its places that the record has.
+  var firstOptions = Buffer<KeyMemory>()
+  /// The number of the record that is being made, which what is known of keys belongs to.
+  var recordNumber: UInt64 = 0
   /// By part: how many records further out its node stands.
   var partsOutward = Buffer<Int16>()
   /// Where the line of the record that is being made starts, as an offset in the chunk.
@@ -49,6 +57,8 @@ struct ElementMachine: ~Copyable {
     extensionNumbers.append(repeating: 0, count: plan.states.count)
     extensionRoots.append(repeating: 0, count: plan.states.count)
     memories.append(repeating: ValueMemory(), count: plan.operations.count)
+    possibleShapes.append(repeating: KeyMemory(), count: plan.keyPlans.count)
+    firstOptions.append(repeating: KeyMemory(), count: plan.keyParts.count)
   }
 
   /// Turns to another stream of the same maps.
@@ -89,6 +99,7 @@ struct ElementMachine: ~Copyable {
     recordOffset = Int(tape.nodes[first].offset)
     recordLine = record.line
     lineMark = (recordOffset, recordLine)
+    recordNumber &+= 1
     let values = link(first..<end, &tape)
     let state = Int(tape.nodes[first].state)
     let number = Int(plan.places[state].record)

@@ -22,12 +22,12 @@ enum PESCMessage: String, CaseIterable, Sendable {
 
   /// The version that a namespace such as `urn:org:pesc:message:CollegeTranscript:v1.6.0` tells.
   static func version(ofNamespace namespace: String) -> String? {
-    guard namespace.hasPrefix("urn:org:pesc:"), let mark = namespace.lastIndex(of: ":") else {
-      return nil
-    }
-    let text = namespace[namespace.index(after: mark)...]
-    guard text.hasPrefix("v") else { return nil }
-    let parts = text.dropFirst().split(separator: ".")
+    guard namespace.hasPrefix("urn:org:pesc:"),
+      let mark = namespace.utf8.lastIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let text = namespace.utf8[mark...].dropFirst()
+    guard text.first == UInt8(ascii: "v") else { return nil }
+    let parts = text.dropFirst().split(separator: UInt8(ascii: ".")).map { Substring($0) }
     return parts.count >= 2 ? "\(parts[0]).\(parts[1])" : nil
   }
 
