@@ -295,11 +295,35 @@ def one_array(target, megabytes):
     target.write(b"]\n")
 
 
-def transcripts(folder, count, sample):
-    """Transcripts of PESC, each the sample's with a document, a learner and grades of its own."""
+def longer(text, terms, courses):
+    """A transcript with more terms, each the sample's first with some courses and a summary."""
+
+    def part(name, indent):
+        start = text.index(f"{indent}<{name}>")
+        end = f"{indent}</{name}>\n"
+        return text[start:text.index(end, start) + len(end)]
+
+    term = part("AcademicSession", " " * 6)
+    course = part("Course", " " * 8)
+    summary = part("AcademicSummary", " " * 8)
+    added = ""
+    for number in range(terms):
+        taken = "".join(
+            course.replace("MTH 251", f"MTH {number}{place:02}")
+            .replace("CALCULUS 1", f"COURSE {place} OF TERM {number}")
+            for place in range(courses))
+        season = f"{2016 + number // 2}-{'02' if number % 2 else '08'}"
+        added += term.replace(course, taken + summary).replace("2024-09", season)
+    end = text.rindex("    </AcademicRecord>")
+    return text[:end] + added + text[end:]
+
+
+def transcripts(folder, count, sample, terms=0, courses=0):
+    """Transcripts of PESC, each the sample's with a document, a learner and grades of its own, and
+    with as many more terms."""
     source = random.Random(19)
     with open(sample) as file:
-        text = file.read()
+        text = longer(file.read(), terms, courses)
     os.makedirs(folder)
     for number in range(count):
         own = (

@@ -394,11 +394,17 @@ class Races:
             race("60 MB, checked", entries, self.runs, self.megabytes(source))
 
     def each(self):
-        """Many small transcripts, each to a profile in a file of its own."""
-        count = 20_000
+        """Many transcripts, each to a profile in a file of its own: short ones, and such as real
+        ones are, with twelve terms of seven courses."""
+        self.transcripts(20_000, 0, 0)
+        self.transcripts(5_000, 12, 7)
+
+    def transcripts(self, count, terms, courses):
         sample = os.path.join(HERE, "../../Samples/PESC/college.xml")
         folder = self.made(
-            f"transcripts-{count}", lambda p: generate.transcripts(p, count, sample))
+            f"transcripts-{count}-{terms}",
+            lambda p: generate.transcripts(p, count, sample, terms, courses))
+        size = sum(entry.stat().st_size for entry in os.scandir(folder)) / count / 1000
         every = os.path.join(folder, "*.xml")
         out = self.path("profiles-of-transcripts")
         entries = [
@@ -409,7 +415,7 @@ class Races:
         if has("lxml") and has("orjson"):
             command = peer("lxml_transcripts.py", folder, out)
             entries.append(Entry("lxml and orjson", command, out))
-        race(f"{count} transcripts → profiles", entries, self.runs)
+        race(f"{count} transcripts of {size:.1f} KB → profiles", entries, self.runs)
         for entry in entries:
             print(f"  {entry.name}: {count / entry.wall:.0f} files a second")
         shutil.rmtree(out)

@@ -99,10 +99,7 @@ public struct CellLedger: ~Copyable, Sendable {
     var totals = [Int](repeating: 0, count: Self.outcomes)
     var slot = 0
     while slot < counts.count {
-      // Most fields have never been seen.
-      if slot &+ 8 <= counts.count,
-        Block(counts.paddedBytes, at: slot &* MemoryLayout<Int>.stride).isZero
-      {
+      if slot &+ 8 <= counts.count, Self.areUnseen(counts, from: slot) {
         slot &+= 8
         continue
       }
@@ -110,6 +107,12 @@ public struct CellLedger: ~Copyable, Sendable {
       slot &+= 1
     }
     return totals
+  }
+
+  /// Whether eight counts are zero: most fields have never been seen.
+  @inline(__always)
+  private static func areUnseen(_ counts: borrowing Buffer<Int>, from slot: Int) -> Bool {
+    Block(counts.paddedBytes, at: slot &* MemoryLayout<Int>.stride).isZero
   }
 
   /// Adds the counts of another part of the run.
@@ -136,7 +139,15 @@ public struct CellLedger: ~Copyable, Sendable {
         continue
       }
       var sums = counts.mutableSpan
-      for slot in added.indices { sums[mine &+ slot] &+= added[slot] }
+      var slot = 0
+      while slot < slots {
+        if slot &+ 8 <= slots, Self.areUnseen(other.counts, from: theirs &+ slot) {
+          slot &+= 8
+          continue
+        }
+        sums[mine &+ slot] &+= added[slot]
+        slot &+= 1
+      }
     }
   }
 

@@ -24,7 +24,10 @@ struct GroupRun {
       try store.groups.condense(memory: store.shares.merging, jobs: settings.jobs)
     }
     let residents = ResidentRecords()
-    if follows { try residents.load(residentKinds, from: store, results: results) }
+    if follows {
+      let kinds = residentKinds.filter { store.referenceBytes.total(of: $0) > 0 }
+      try residents.load(kinds, from: store, results: results)
+    }
     results.unordered.report(into: &results.findings, locate: results.locate)
     let reading = crew.results
     for missing in residents.dangling where !joined.contains(missing.kind) {

@@ -59,7 +59,8 @@ public enum ElementStream {
       root: root, headerLength: start.length, isContainer: isContainer, isEmpty: start.isEmpty,
       links: links, entry: entry, isSingleByte: isSingleByte)
     var opened = OpenedStream(
-      framer: ElementFramer(inside: isContainer ? root : nil), headerLength: isContainer ? start.length : 0,
+      framer: ElementFramer(inside: isContainer ? root : nil),
+      headerLength: isContainer ? start.length : 0,
       headerLineBreaks: isContainer ? start.lineBreaks : 0,
       parser: ElementXMLParser(maps: maps, document: document, context: context),
       preamble: { output in

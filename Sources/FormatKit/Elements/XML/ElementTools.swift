@@ -2,9 +2,9 @@ import Bytes
 import Synchronization
 import XMLSyntax
 
-/// What reading XML documents by some maps takes. It outlives the reader of one document, since
-/// thousands of small ones come one after the other.
+/// What reading XML documents by some maps takes.
 ///
+/// It outlives the reader of one document, since thousands of small ones come one after the other.
 /// One reader at a time has it.
 final class ElementTools: @unchecked Sendable {
   var machine: ElementMachine

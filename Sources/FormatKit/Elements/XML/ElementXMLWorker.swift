@@ -181,8 +181,9 @@ struct ElementDocument: Sendable {
   var root: XMLRoot
   /// How many bytes there are up to the end of that tag.
   var headerLength: Int
-  /// Whether records are the children of the root, and not the root itself: pieces are read inside
-  /// of its start tag. Other documents are read in one piece.
+  /// Whether records are the children of the root, and not the root itself.
+  ///
+  /// Pieces are read inside of its start tag; other documents are read in one piece.
   var isContainer: Bool
   /// Whether the root has no content.
   var isEmpty: Bool
