@@ -26,6 +26,29 @@ extension Span where Element == UInt8 {
     return nil
   }
 
+  /// Whether one of the bytes is `first` or `second`.
+  @inlinable
+  public func contains(_ first: UInt8, or second: UInt8) -> Bool {
+    let raw = raw
+    let (one, other) = (
+      SIMD16<UInt8>(repeating: first), SIMD16<UInt8>(repeating: second)
+    )
+    var index = 0
+    while index < count {
+      guard count >= 16 else {
+        if self[index] == first || self[index] == second { return true }
+        index &+= 1
+        continue
+      }
+      // The last sixteen overlap those before.
+      let start = Swift.min(index, count &- 16)
+      let sixteen = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+      if moveMask(sixteen .== one) | moveMask(sixteen .== other) != 0 { return true }
+      index &+= 16
+    }
+    return false
+  }
+
   /// Whether both runs hold the same bytes.
   @inlinable
   public func isEqual(to other: borrowing Span<UInt8>) -> Bool {

@@ -40,8 +40,11 @@ public struct CellLedger: ~Copyable, Sendable {
     return start &+ column &* Self.outcomes &+ outcome.rawValue
   }
 
-  @inline(never)
-  @usableFromInline func extensionColumn(_ kind: Kind) -> Int { kind.schema.fields.count }
+  @usableFromInline func extensionColumn(_ kind: Kind) -> Int {
+    Self.fieldCounts[Int(kind.rawValue)]
+  }
+
+  private static let fieldCounts = Kind.allCases.map(\.schema.fields.count)
 
   /// Where the counts of a kind start; for `countWritten`, until the next call of another method.
   @inlinable

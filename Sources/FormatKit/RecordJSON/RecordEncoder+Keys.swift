@@ -29,7 +29,7 @@ extension RecordEncoder {
       bytes.append(#","key":"#)
     }
     let value = record.bytes(of: cell)
-    if Self.isOneText(value) {
+    if KeyForm.isOneText(value) {
       bytes.append(jsonString: value)
     } else if value.firstIndex(of: KeyForm.escape) == nil {
       Self.appendParts(value, to: &bytes)
@@ -58,11 +58,6 @@ extension RecordEncoder {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  /// Whether a key's form is the text of its only part.
-  private static func isOneText(_ value: Span<UInt8>) -> Bool {
-    value.firstIndex(of: KeyForm.separator) == nil && value.firstIndex(of: KeyForm.escape) == nil
-  }
-
   /// Appends a key in the form that it has in a table's cell.
   ///
   /// A key of one part and of the source's own system is its text. Any other, and one whose text
@@ -76,7 +71,7 @@ extension RecordEncoder {
       encodeKeySlowly(cell, record, system: system, into: &bytes)
       return
     }
-    if !Self.isOneText(value) {
+    if !KeyForm.isOneText(value) {
       let parts = KeyForm.decode(value).parts
       if parts.count > 1 {
         encodeKeySlowly(cell, record, system: system, into: &bytes)

@@ -11,6 +11,7 @@ extension RecordEncoder {
   public func encodeSpellingList(
     _ record: RecordView, isRow: Bool = false, into bytes: inout ByteBuffer
   ) {
+    let texts = texts(of: record.header.kind)
     bytes.append(UInt8(ascii: "["))
     var isFirst = true
     forEachValue(record) { cell, pointer in
@@ -18,7 +19,8 @@ extension RecordEncoder {
       guard cell.flags.contains(.spelled) || isBlank else { return }
       comma(&isFirst, &bytes)
       bytes.append(#"{"path":""#)
-      bytes.append(pointer())
+      texts.append(pointer.value, to: &bytes)
+      if let member = pointer.member { texts.append(member, to: &bytes) }
       bytes.append(#"","text":"#)
       bytes.append(jsonString: record.spelling(of: cell))
       if cell.isUnfit { bytes.append(#","unfit":true"#) }
@@ -28,34 +30,57 @@ extension RecordEncoder {
   }
 
   /// Calls `body` with every cell that is a value of a field, and what points to it.
-  func forEachValue(_ record: RecordView, _ body: (Cell, _ pointer: () -> String) -> Void) {
-    let texts = texts(of: record.header.kind)
-    func step(_ field: FieldIndex, _ ordinal: Int) -> String {
-      let isList = texts.shapes[Int(field)].isList
-      return "/\(texts.schema[field].name)" + (isList ? "/\(ordinal)" : "")
-    }
+  @inline(__always)
+  private func forEachValue(_ record: RecordView, _ body: (Cell, ValuePointer) -> Void) {
     var index = 0
-    var ordinal = 0
-    var previous: FieldIndex?
+    var value = ValuePointer.Step(field: 0, ordinal: -1)
     while index < record.cells.count {
       let cell = record.cells[index]
       if cell.isExtension { break }
-      ordinal = cell.field == previous ? ordinal + 1 : 0
-      previous = cell.field
-      index += 1
+      value.advance(to: cell.field)
+      index &+= 1
       guard cell.isGroup else {
-        body(cell) { step(cell.field, ordinal) }
+        body(cell, ValuePointer(value: value))
         continue
       }
-      var memberOrdinal = 0
-      var previousMember: FieldIndex?
-      for member in index..<index + Int(cell.extra) {
-        let part = record.cells[member]
-        memberOrdinal = part.field == previousMember ? memberOrdinal + 1 : 0
-        previousMember = part.field
-        body(part) { step(cell.field, ordinal) + step(part.field, memberOrdinal) }
+      var member = ValuePointer.Step(field: 0, ordinal: -1)
+      for place in index..<index &+ Int(cell.extra) {
+        member.advance(to: record.cells[place].field)
+        body(record.cells[place], ValuePointer(value: value, member: member))
       }
-      index += Int(cell.extra)
+      index &+= Int(cell.extra)
     }
+  }
+}
+
+/// Where a value stands in a record: in a field, or in a member of a group.
+private struct ValuePointer {
+  /// A field, and the place among its values, from zero; minus one before the first cell.
+  struct Step {
+    var field: FieldIndex
+    var ordinal: Int
+
+    mutating func advance(to next: FieldIndex) {
+      ordinal = next == field && ordinal >= 0 ? ordinal &+ 1 : 0
+      field = next
+    }
+  }
+
+  var value: Step
+  var member: Step?
+}
+
+extension MemberTexts {
+  /// Appends a step of a pointer: the field's name and, where it is a list, the place in it.
+  fileprivate func append(_ step: ValuePointer.Step, to bytes: inout ByteBuffer) {
+    let shape = shapes[Int(step.field)]
+    bytes.append(UInt8(ascii: "/"))
+    // Its text has `,"` before the name, and `":"` behind it.
+    let names = text
+    let start = Int(shape.start)
+    bytes.append(copying: names.span.extracting(start + 2..<start + Int(shape.count) - 3))
+    guard shape.isList else { return }
+    bytes.append(UInt8(ascii: "/"))
+    bytes.append(decimal: step.ordinal)
   }
 }

@@ -68,8 +68,7 @@ extension TableWorker {
       {
         report(.badIdentifier, operation, at: site.offset, row, chunk, into: &output)
       }
-      if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil
-      {
+      if !KeyForm.isOneText(text) {
         let form = KeyForm.encode([String(text)])
         output.records.value(
           field, copying: form.utf8Span.span, system: plan.context.system)

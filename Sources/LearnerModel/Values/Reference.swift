@@ -55,6 +55,11 @@ public enum KeyForm {
   /// Stands before a separator or escape that belongs to a part.
   public static let escape: UInt8 = 0x1E
 
+  /// Whether a form, or a text, is that of one part as it stands.
+  public static func isOneText(_ text: Span<UInt8>) -> Bool {
+    !text.contains(separator, or: escape)
+  }
+
   /// The form of a key.
   public static func encode(_ parts: [String]) -> String {
     parts.map { part in

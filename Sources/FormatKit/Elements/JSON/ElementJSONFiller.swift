@@ -21,12 +21,20 @@ struct ElementJSONFiller: ~Copyable {
     var isEmpty = true
     /// Where the list starts.
     var start: UInt32 = 0
+    /// What tells which member may come next, and by which number the object is known.
+    var guess: Int32 = -1
+    var number: UInt64 = 0
   }
 
   private let plan: ElementPlan
   private let names: ElementNames
   private var levels = Buffer<Level>()
+  /// The names of open objects that no map has there.
   private var keys = JSONKeySet()
+  /// By place: the last object that had it.
+  private var lastObjects = Buffer<UInt64>()
+  private var objectCount: UInt64 = 0
+  private var guesses: ElementNameGuesses
   private var unescaped = ByteBuffer()
   /// Where names stand that their object has already.
   private(set) var repeated = Buffer<Int>()
@@ -36,6 +44,8 @@ struct ElementJSONFiller: ~Copyable {
   init(_ plan: ElementPlan, _ names: ElementNames) {
     self.plan = plan
     self.names = names
+    guesses = ElementNameGuesses(stateCount: plan.states.count)
+    lastObjects.append(repeating: 0, count: plan.states.count)
   }
 
   /// Reads the object whose bracket was read last, as the element at a place; false where the text
@@ -78,8 +88,8 @@ struct ElementJSONFiller: ~Copyable {
       switch token.kind {
       case .name:
         name = token
-        noteValue()
-        state = place(token, tokenizer, inside: level.state)
+        state = place(token, tokenizer, inside: level)
+        noteMember(state)
         continue
       case .objectEnd:
         close(level, token.end, &tape)
@@ -126,6 +136,15 @@ struct ElementJSONFiller: ~Copyable {
     return place.takesWhole || (place.isLeaf && place.record < 0)
   }
 
+  /// Notes which member the object on top had last.
+  @inline(__always)
+  private mutating func noteMember(_ state: UInt16) {
+    var level = levels[levels.count &- 1]
+    level.isEmpty = false
+    level.guess = guesses.slot(behind: state)
+    levels[levels.count &- 1] = level
+  }
+
   /// Notes that the level on top is not empty.
   @inline(__always)
   private mutating func noteValue() {
@@ -136,32 +155,60 @@ struct ElementJSONFiller: ~Copyable {
   }
 
   /// The place of a member, zero where no map names it.
+  @inline(__always)
   private mutating func place(
-    _ token: JSONToken, _ tokenizer: borrowing JSONTokenizer, inside state: UInt16
+    _ token: JSONToken, _ tokenizer: borrowing JSONTokenizer, inside level: Level
   ) -> UInt16 {
-    if !keys.insert(token, tokenizer.content(of: token)) {
+    var state =
+      level.guess < 0 || token.traits.contains(.hasEscapes)
+      ? nil : guesses.find(level.guess, inside: level.state, tokenizer.bytes, token.range)
+    if state == nil { state = lookUp(token, tokenizer, inside: level) }
+    guard let state, state != 0 else { return 0 }
+    // A place has one name, and stands in objects of one place.
+    if lastObjects[Int(state)] == level.number {
       repeated.append(token.writtenRange.lowerBound)
     }
+    lastObjects[Int(state)] = level.number
+    return state
+  }
+
+  @inline(never)
+  private mutating func lookUp(
+    _ token: JSONToken, _ tokenizer: borrowing JSONTokenizer, inside level: Level
+  ) -> UInt16 {
+    let hasEscapes = token.traits.contains(.hasEscapes)
     var found: ElementNames.Found?
-    if token.traits.contains(.hasEscapes) {
+    if hasEscapes {
       unescaped.removeAll()
       tokenizer.append(contentOf: token, to: &unescaped)
       found = names.find(unescaped.span)
     } else {
       found = names.find(tokenizer.content(of: token))
     }
-    guard let found else { return 0 }
-    return found.isAttribute
-      ? plan.steps.step(from: state, byAttribute: found.tag)
-      : plan.steps.step(from: state, by: found.tag)
+    let state =
+      found.map {
+        $0.isAttribute
+          ? plan.steps.step(from: level.state, byAttribute: $0.tag)
+          : plan.steps.step(from: level.state, by: $0.tag)
+      } ?? 0
+    if state == 0 {
+      if !keys.insert(token, tokenizer.content(of: token)) {
+        repeated.append(token.writtenRange.lowerBound)
+      }
+    } else if !hasEscapes {
+      guesses.learn(level.guess, inside: level.state, tokenizer.bytes, token.range, state: state)
+    }
+    return state
   }
 
   private mutating func open(
     _ start: Int, _ state: UInt16, parent: Int32, _ tape: inout ElementTape
   ) {
+    objectCount &+= 1
     levels.append(
       Level(
-        node: Int32(truncatingIfNeeded: tape.nodes.count), state: state, isList: false))
+        node: Int32(truncatingIfNeeded: tape.nodes.count), state: state, isList: false,
+        guess: guesses.slot(first: state), number: objectCount))
     keys.open()
     tape.nodes.append(
       ElementNode(

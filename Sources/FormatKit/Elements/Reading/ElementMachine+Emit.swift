@@ -103,10 +103,13 @@ extension ElementMachine {
     _ state: UInt16, _ scope: Scope, _ tape: inout ElementTape, _ chunk: Chunk,
     into output: inout ParseOutput
   ) {
+    guard next(state, scope, tape) != nil else { return }
     let places = plan.records[plan.states[Int(state)].record].subtree
-    let before = places.map { heads[Int($0)] }
+    let first = savedHeads.count
+    for place in places { savedHeads.append(heads[Int(place)]) }
     emitInner(state, scope, &tape, chunk, into: &output)
-    for (index, place) in places.enumerated() { heads[Int(place)] = before[index] }
+    for index in places.indices { heads[Int(places[index])] = savedHeads[first &+ index] }
+    savedHeads.truncate(to: first)
   }
 
   /// The next unused node of a place within a scope.

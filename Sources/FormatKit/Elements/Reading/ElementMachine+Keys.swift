@@ -109,7 +109,7 @@ extension ElementMachine {
       return
     }
     let range = text.trimmedRange
-    if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil {
+    if !KeyForm.isOneText(text) {
       key.append(KeyForm.encode([String(text.extracting(range))]))
     } else {
       key.append(text.raw, from: range.lowerBound, count: range.count)

@@ -67,21 +67,19 @@ extension ElementMachine {
     _ tape: borrowing ElementTape, _ chunk: Chunk, into output: inout ParseOutput
   ) {
     let text = tape.text(entry, in: chunk.padded)
-    let detail = plan.details[Int(operation.detail)]
     let field = operation.field
     let site = entry.flags.contains(.copied) ? nil : Int(entry.textStart)
     let (cells, listings) = (output.records.cells.count, output.findings.additions)
     switch operation.type {
-    case .token: code(operation, detail, Int(entry.offset), text, site, chunk, into: &output)
+    case .token: code(operation, Int(entry.offset), text, site, chunk, into: &output)
     case .identifier, .reference:
-      if text.firstIndex(of: KeyForm.separator) != nil || text.firstIndex(of: KeyForm.escape) != nil
-      {
+      if !KeyForm.isOneText(text) {
         let form = KeyForm.encode([String(text)])
         output.records.value(field, copying: form.utf8Span.span, system: context.system)
       } else {
-        coded(field, operation, detail, text, site, system: context.system, into: &output)
+        coded(field, operation, text, site, system: context.system, into: &output)
       }
-    case .text, .uri, .group: coded(field, operation, detail, text, site, into: &output)
+    case .text, .uri, .group: coded(field, operation, text, site, into: &output)
     default: typed(operation, Int(entry.offset), text, site, chunk, into: &output)
     }
     // Only what is found without a word may be repeated without one.
@@ -94,15 +92,17 @@ extension ElementMachine {
 
   /// Adds a value that may stand behind a name space.
   private func coded(
-    _ field: FieldIndex, _ operation: ElementPlan.Operation, _ detail: ElementPlan.Detail,
-    _ text: Span<UInt8>, _ site: Int?, system: UInt8 = 0, into output: inout ParseOutput
+    _ field: FieldIndex, _ operation: ElementPlan.Operation, _ text: Span<UInt8>, _ site: Int?,
+    system: UInt8 = 0, into output: inout ParseOutput
   ) {
     if operation.form == .trimmed, text.trimmedRange != 0..<text.count {
       let value = text.extracting(text.trimmedRange)
       output.records.value(field, canonical: value, spelling: text, system: system)
       return
     }
-    let start = operation.form == .coded ? Self.codeStart(text, detail.prefix) : (0, true)
+    let start =
+      operation.form == .coded
+      ? Self.codeStart(text, plan.details[Int(operation.detail)].prefix) : (0, true)
     add(field, text, from: start.0, isUsual: start.1, site, system, into: &output)
   }
 
@@ -201,16 +201,17 @@ extension ElementMachine {
   }
 
   private func code(
-    _ operation: ElementPlan.Operation, _ detail: ElementPlan.Detail, _ offset: Int,
+    _ operation: ElementPlan.Operation, _ offset: Int,
     _ text: Span<UInt8>, _ site: Int?, _ chunk: Chunk, into output: inout ParseOutput
   ) {
     let field = operation.field
-    guard let codes = detail.codes else {
-      coded(field, operation, detail, text, site, into: &output)
+    guard let codes = plan.details[Int(operation.detail)].codes else {
+      coded(field, operation, text, site, into: &output)
       return
     }
     let (start, isUsual) =
-      operation.form == .coded ? Self.codeStart(text, detail.prefix) : (0, true)
+      operation.form == .coded
+      ? Self.codeStart(text, plan.details[Int(operation.detail)].prefix) : (0, true)
     let value = text.extracting(start..<text.count)
     if let found = codes.index(ofTheirs: value) {
       let entry = codes.entries[found]
@@ -225,11 +226,13 @@ extension ElementMachine {
       let canonical = codes.entries[found].canonical
       output.records.value(field, canonical: canonical.span, spelling: text)
       report(.respelled, operation, offset, chunk, codes: codes, into: &output)
-    } else if detail.takesAnyWord || codes.allows(value) {
-      coded(field, operation, detail, text, site, into: &output)
+    } else if plan.details[Int(operation.detail)].takesAnyWord || codes.allows(value) {
+      coded(field, operation, text, site, into: &output)
     } else {
       output.records.unfit(field, spelling: text)
-      let isForeign = operation.form == .coded || detail.otherCodes.contains(String(value))
+      let isForeign =
+        operation.form == .coded
+        || plan.details[Int(operation.detail)].otherCodes.contains(String(value))
       report(
         isForeign ? .foreignCode : .unknownCode, operation, offset, chunk, codes: codes,
         into: &output)

@@ -10,6 +10,8 @@ struct ElementMachine: ~Copyable {
   let isJSON: Bool
   /// By place: the next node of the record that is being made and has not been used.
   var heads = Buffer<Int32>()
+  /// What `heads` were for the records around those that come before them.
+  var savedHeads = Buffer<Int32>()
   /// By place: the first node of the record, and the last.
   var firsts = Buffer<Int32>()
   var lasts = Buffer<Int32>()

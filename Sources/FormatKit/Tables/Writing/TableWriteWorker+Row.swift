@@ -264,9 +264,7 @@ extension TableWriteWorker {
 
   /// A key of several parts becomes one, its parts joined by points.
   func appendKey(_ value: Span<UInt8>, to text: inout ByteBuffer) {
-    guard
-      value.firstIndex(of: KeyForm.separator) != nil || value.firstIndex(of: KeyForm.escape) != nil
-    else {
+    guard !KeyForm.isOneText(value) else {
       text.append(copying: value)
       return
     }

@@ -44,10 +44,7 @@ extension GradebookWriteWorker {
   /// column stands in for the number of Canvas.
   func addKey(_ cell: Cell, _ record: RecordView, to row: GradebookRow) -> CellOutcome {
     let bytes = record.bytes(of: cell)
-    let isSimple =
-      bytes.firstIndex(of: KeyForm.separator) == nil
-      && bytes.firstIndex(of: KeyForm.escape) == nil
-    if cell.system == plan.write.system, isSimple {
+    if cell.system == plan.write.system, KeyForm.isOneText(bytes) {
       return put(plan.column(.id), bytes, row)
     }
     let parts = KeyForm.decode(bytes).parts
