@@ -13,27 +13,46 @@ extension RecordEncoder {
       let cell = record.cells[index]
       if index > first { bytes.append(UInt8(ascii: ",")) }
       if !record.header.isRepeat { ledger.count(record.header.kind, cell.field, .kept) }
-      let path = names.path(cell.extra)
-      bytes.append(#"{"ns":"#)
-      bytes.append(jsonString: path.space.utf8Span.span)
-      bytes.append(#","path":"#)
-      bytes.append(jsonString: path.path.utf8Span.span)
-      let value = record.bytes(of: cell)
+      append(pathNumber: cell.extra, to: &bytes)
       if cell.flags.contains(.json) {
         bytes.append(#","json":"#)
-        Self.append(verbatim: value, to: &bytes)
+        Self.append(verbatim: record.bytes(of: cell), to: &bytes)
       } else {
         if cell.flags.contains(.xml) {
           bytes.append(#","xml":"#)
         } else {
           bytes.append(#","text":"#)
         }
-        bytes.append(jsonString: value)
+        bytes.append(
+          jsonString: record.store(of: cell), from: Int(cell.position & ~Cell.scratchBit),
+          count: Int(cell.length))
       }
       bytes.append(UInt8(ascii: "}"))
     }
     bytes.append(UInt8(ascii: "]"))
   }
+
+  /// Appends how an extension begins: its name space and path.
+  private func append(pathNumber number: UInt32, to bytes: inout ByteBuffer) {
+    let place = Int(number)
+    if place < pathTexts.count, !pathTexts[place].isEmpty {
+      let text = pathTexts[place]
+      bytes.append(copying: text.span)
+      return
+    }
+    let path = names.path(number)
+    let start = bytes.count
+    bytes.append(#"{"ns":"#)
+    bytes.append(jsonString: path.space.utf8Span.span)
+    bytes.append(#","path":"#)
+    bytes.append(jsonString: path.path.utf8Span.span)
+    guard place < Self.keptPaths else { return }
+    while pathTexts.count <= place { pathTexts.append([]) }
+    pathTexts[place] = bytes.bytes(in: start..<bytes.count)
+  }
+
+  /// Of how many paths the text is kept: those that came first are mostly the usual ones.
+  private static let keptPaths = 1024
 
   /// Appends JSON text without its line breaks, which can only stand between tokens: a record is one
   /// line.

@@ -22,7 +22,12 @@ extension RecordEncoder {
       texts.append(pointer.value, to: &bytes)
       if let member = pointer.member { texts.append(member, to: &bytes) }
       bytes.append(#"","text":"#)
-      bytes.append(jsonString: record.spelling(of: cell))
+      // A spelling stands behind the canonical bytes.
+      let isSpelled = cell.flags.contains(.spelled)
+      bytes.append(
+        jsonString: record.store(of: cell),
+        from: Int(cell.position & ~Cell.scratchBit) + (isSpelled ? Int(cell.length) : 0),
+        count: Int(isSpelled ? cell.extra : cell.length))
       if cell.isUnfit { bytes.append(#","unfit":true"#) }
       bytes.append(UInt8(ascii: "}"))
     }

@@ -32,6 +32,8 @@ public final class RecordEncoder {
   private var known: [RecordOrigins.Origin] = []
   /// By kind: what the rows of its table looked like last.
   private var rowShapes: [RowShapeMemory?]
+  /// By number of an extension path: how an extension of it begins; empty where it is not known.
+  var pathTexts: [[UInt8]] = []
 
   /// Creates an encoder for cells that refer to `names`.
   ///

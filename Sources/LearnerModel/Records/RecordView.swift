@@ -31,6 +31,13 @@ public struct RecordView: ~Escapable {
     return Span(_bytes: found)
   }
 
+  /// Where the bytes of a cell stand, with more behind them.
+  @inlinable
+  @_lifetime(copy self)
+  public func store(of cell: Cell) -> RawSpan {
+    cell.position & Cell.scratchBit == 0 ? source : scratch
+  }
+
   /// The source's own spelling of a cell, or its canonical bytes where it was spelled so.
   @inlinable
   @_lifetime(copy self)

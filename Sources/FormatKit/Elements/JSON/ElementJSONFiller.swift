@@ -88,7 +88,7 @@ struct ElementJSONFiller: ~Copyable {
       switch token.kind {
       case .name:
         name = token
-        state = place(token, tokenizer, inside: level)
+        state = place(token, tokenizer.bytes, inside: level)
         noteMember(state)
         continue
       case .objectEnd:
@@ -157,12 +157,12 @@ struct ElementJSONFiller: ~Copyable {
   /// The place of a member, zero where no map names it.
   @inline(__always)
   private mutating func place(
-    _ token: JSONToken, _ tokenizer: borrowing JSONTokenizer, inside level: Level
+    _ token: JSONToken, _ bytes: RawSpan, inside level: Level
   ) -> UInt16 {
     var state =
       level.guess < 0 || token.traits.contains(.hasEscapes)
-      ? nil : guesses.find(level.guess, inside: level.state, tokenizer.bytes, token.range)
-    if state == nil { state = lookUp(token, tokenizer, inside: level) }
+      ? nil : guesses.find(level.guess, inside: level.state, bytes, token.range)
+    if state == nil { state = lookUp(token, bytes, inside: level) }
     guard let state, state != 0 else { return 0 }
     // A place has one name, and stands in objects of one place.
     if lastObjects[Int(state)] == level.number {
@@ -174,16 +174,17 @@ struct ElementJSONFiller: ~Copyable {
 
   @inline(never)
   private mutating func lookUp(
-    _ token: JSONToken, _ tokenizer: borrowing JSONTokenizer, inside level: Level
+    _ token: JSONToken, _ bytes: RawSpan, inside level: Level
   ) -> UInt16 {
+    let name = Span<UInt8>(_bytes: bytes.extracting(token.range))
     let hasEscapes = token.traits.contains(.hasEscapes)
     var found: ElementNames.Found?
     if hasEscapes {
       unescaped.removeAll()
-      tokenizer.append(contentOf: token, to: &unescaped)
+      unescaped.append(unescapingJSON: name)
       found = names.find(unescaped.span)
     } else {
-      found = names.find(tokenizer.content(of: token))
+      found = names.find(name)
     }
     let state =
       found.map {
@@ -192,11 +193,11 @@ struct ElementJSONFiller: ~Copyable {
           : plan.steps.step(from: level.state, by: $0.tag)
       } ?? 0
     if state == 0 {
-      if !keys.insert(token, tokenizer.content(of: token)) {
+      if !keys.insert(token, name) {
         repeated.append(token.writtenRange.lowerBound)
       }
     } else if !hasEscapes {
-      guesses.learn(level.guess, inside: level.state, tokenizer.bytes, token.range, state: state)
+      guesses.learn(level.guess, inside: level.state, bytes, token.range, state: state)
     }
     return state
   }

@@ -15,23 +15,12 @@ extension ElementMachine {
     while index < scope.end {
       let node = tape.nodes[index]
       let state = Int(node.state)
-      let isTop =
-        node.parent == scope.node
-        || (node.parent > scope.node && isSplit(Int(node.parent), tape)
-          && tape.nodes[Int(node.parent)].parent == scope.node)
-      if index > scope.node, node.state != 0, isTop,
-        plan.places[state].beside != (isBeside ? Int32(number) : -1),
-        !(isBeside && plan.places[state].isSplit)
-      {
+      if index > scope.node, belongsElsewhere(node, number, isBeside, scope, tape) {
         index = Int(node.end)
         continue
       }
       if index == scope.node, isBeside {
         index += 1
-        continue
-      }
-      if isBeside, node.state == 0, isTop {
-        index = Int(node.end)
         continue
       }
       if node.flags.contains(.opaque), node.textCount > 0 {
@@ -65,6 +54,24 @@ extension ElementMachine {
       }
       index &+= 1
     }
+  }
+
+  /// Whether a node is left to the record beside this one, or to the one that this one is beside.
+  @inline(__always)
+  private func belongsElsewhere(
+    _ node: ElementNode, _ number: Int, _ isBeside: Bool, _ scope: Scope,
+    _ tape: borrowing ElementTape
+  ) -> Bool {
+    let place = plan.places[Int(node.state)]
+    // Nearly all elements belong to the record whose element they stand in.
+    if !isBeside, node.state == 0 || place.beside == -1 { return false }
+    let isTop =
+      node.parent == scope.node
+      || (node.parent > scope.node && isSplit(Int(node.parent), tape)
+        && tape.nodes[Int(node.parent)].parent == scope.node)
+    guard isTop else { return false }
+    if node.state == 0 { return isBeside }
+    return place.beside != (isBeside ? Int32(number) : -1) && !(isBeside && place.isSplit)
   }
 
   /// Whether records that stand beside a node use what it says: an empty list of them does not.
