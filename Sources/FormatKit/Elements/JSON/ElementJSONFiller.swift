@@ -21,6 +21,8 @@ struct ElementJSONFiller: ~Copyable {
     var isEmpty = true
     /// Where the list starts.
     var start: UInt32 = 0
+    /// The number of the name of a list that no map names.
+    var name: Int32 = -1
     /// What tells which member may come next, and by which number the object is known.
     var guess: Int32 = -1
     var number: UInt64 = 0
@@ -85,6 +87,8 @@ struct ElementJSONFiller: ~Copyable {
     var state: UInt16 = 0
     while let level = levels.last {
       let token = tokenizer.next()
+      // What stands beside the records in a value is kept as it stands.
+      let takesApart = plan.vocabulary.takesObjectsApart && levels.count > 1
       switch token.kind {
       case .name:
         name = token
@@ -96,6 +100,7 @@ struct ElementJSONFiller: ~Copyable {
         continue
       case .arrayEnd:
         if level.isEmpty {
+          if level.name >= 0 { tape.addName(ofList: Int(level.name)) }
           add(
             Int(level.start)..<token.end, [.valued, .json, .opaque], level.state, level.node, &tape)
         }
@@ -110,17 +115,21 @@ struct ElementJSONFiller: ~Copyable {
       if level.isList {
         state = level.state
         noteValue()
-      } else if state == 0, let name {
+        if level.name >= 0 { tape.addName(ofList: Int(level.name)) }
+      } else if state == 0, let name, token.kind != .arrayStart || !takesApart {
         tape.addName(tokenizer, name, token)
       }
       switch token.kind {
-      case .objectStart where state != 0 && !isWhole(state):
+      case .objectStart where takesApart || (state != 0 && !isWhole(state)):
         open(token.start, state, parent: level.node, &tape)
-      case .arrayStart where state != 0 && !level.isList && !plan.places[Int(state)].takesWhole:
-        levels.append(
-          Level(
-            node: level.node, state: state, isList: true,
-            start: UInt32(truncatingIfNeeded: token.start)))
+      case .arrayStart where !level.isList && (takesApart || takesList(state)):
+        var list = Level(
+          node: level.node, state: state, isList: true,
+          start: UInt32(truncatingIfNeeded: token.start))
+        if state == 0, let name {
+          list.name = Int32(truncatingIfNeeded: tape.addListName(tokenizer, name))
+        }
+        levels.append(list)
       case .objectStart, .arrayStart:
         guard skip(token, &tokenizer, state, level.node, &tape) else { return false }
       case .null: nullCount &+= 1
@@ -130,8 +139,14 @@ struct ElementJSONFiller: ~Copyable {
     return true
   }
 
+  /// Whether the values of a list are looked at one by one.
+  private func takesList(_ state: UInt16) -> Bool {
+    state != 0 && !plan.places[Int(state)].takesWhole
+  }
+
   /// Whether an object at a place is kept as it stands.
   private func isWhole(_ state: UInt16) -> Bool {
+    if state == 0 { return true }
     let place = plan.places[Int(state)]
     return place.takesWhole || (place.isLeaf && place.record < 0)
   }
@@ -177,6 +192,10 @@ struct ElementJSONFiller: ~Copyable {
     _ token: JSONToken, _ bytes: RawSpan, inside level: Level
   ) -> UInt16 {
     let name = Span<UInt8>(_bytes: bytes.extracting(token.range))
+    if level.state == 0 {
+      if !keys.insert(token, name) { repeated.append(token.writtenRange.lowerBound) }
+      return 0
+    }
     let hasEscapes = token.traits.contains(.hasEscapes)
     var found: ElementNames.Found?
     if hasEscapes {
@@ -227,6 +246,9 @@ struct ElementJSONFiller: ~Copyable {
       node.flags = [.valued, .json, .opaque]
     }
     tape.nodes[Int(level.node)] = node
+    if plan.vocabulary.takesObjectsApart, !level.isEmpty, isWhole(level.state) {
+      tape.makeAttributes(in: Int(level.node), textName: "value")
+    }
     levels.truncate(to: levels.count &- 1)
     keys.close()
   }
@@ -293,6 +315,16 @@ struct ElementJSONFiller: ~Copyable {
 }
 
 extension ElementTape {
+  /// Notes the name of a member whose value is a list, of which each value is put onto the tape.
+  fileprivate mutating func addListName(
+    _ tokenizer: borrowing JSONTokenizer, _ name: JSONToken
+  ) -> Int {
+    guard name.traits.contains(.hasEscapes) else { return addListName(tokenizer.content(of: name)) }
+    var text = ByteBuffer()
+    tokenizer.append(contentOf: name, to: &text)
+    return addListName(text.span)
+  }
+
   /// Notes the name of a member whose value is put onto the tape next, unless that is nothing.
   fileprivate mutating func addName(
     _ tokenizer: borrowing JSONTokenizer, _ name: JSONToken, _ value: JSONToken

@@ -330,6 +330,9 @@ public struct ElementVocabulary: Sendable {
   public var identities: ElementIdentities?
   /// The prefixes of attributes that have one when they are written.
   public var attributePrefixes: [String: String] = [:]
+  /// Whether objects and lists that no map looks into are taken apart as elements would be, and not
+  /// kept as they stand: JSON that stands for XML.
+  public var takesObjectsApart = false
   /// Elements that belong inside others, where a document is read as a whole; the first that fits
   /// holds.
   public var joins: [ElementJoin] = []

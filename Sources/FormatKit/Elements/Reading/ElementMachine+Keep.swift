@@ -188,11 +188,10 @@ extension ElementMachine {
       let name =
         node.state == 0
         ? pathName(of: number, tape) : steps?.first ?? plan.states[Int(node.state)].name
-      let ordinal =
-        node.state == 0 && !isJSON ? Self.ordinal(of: number, tape) : Int(node.ordinal)
-      if node.state == 0 || steps?.isEmpty != true {
+      let isStep = node.state == 0 ? name != ElementTape.ownText : steps?.isEmpty != true
+      if isStep {
         names += (steps ?? []).dropFirst().reversed()
-        names.append(ordinal > 1 ? "\(name)[\(ordinal)]" : name)
+        names.append(node.ordinal > 1 ? "\(name)[\(node.ordinal)]" : name)
       }
       last = number
       number = Int(node.parent)
@@ -202,21 +201,9 @@ extension ElementMachine {
     {
       return open + "." + names.dropLast().reversed().joined(separator: "/")
     }
-    return ([top.isEmpty ? tape.name(of: root) : top] + names.reversed()).joined(separator: "/")
-  }
-
-  /// The place of an element that no map names among its like.
-  private static func ordinal(of number: Int, _ tape: borrowing ElementTape) -> Int {
-    let node = tape.nodes[number]
-    let name = tape.name(of: number)
-    var count = 1
-    var index = Int(node.parent) + 1
-    while index < number {
-      let other = tape.nodes[index]
-      if other.state == 0, other.kind == node.kind, tape.name(of: index) == name { count += 1 }
-      index = max(Int(other.end), index + 1)
-    }
-    return count
+    // A place without a path only stands around others.
+    let start = !top.isEmpty ? [top] : tape.nodes[root].state == 0 ? [tape.name(of: root)] : []
+    return (start + names.reversed()).joined(separator: "/")
   }
 
   /// Keeps an element as it stands.

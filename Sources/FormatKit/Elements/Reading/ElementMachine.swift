@@ -84,6 +84,7 @@ struct ElementMachine: ~Copyable {
     _ tape: inout ElementTape, _ chunk: Chunk, into output: inout ParseOutput
   ) -> Int {
     var values = 0
+    if tape.records.count > 0, !isJSON || plan.vocabulary.takesObjectsApart { tape.numberNames() }
     for index in 0..<tape.records.count {
       values &+= make(tape.records[index], &tape, chunk, into: &output)
     }

@@ -16,6 +16,8 @@ struct ElementTape: ~Copyable {
   /// The names of nodes that no map names, in the order of the nodes.
   private(set) var names = Buffer<Name>()
   private(set) var nameBytes = ByteBuffer()
+  /// The names of open lists that no map names.
+  private var listNames: [(start: Int, count: Int)] = []
   /// The namespace declarations around elements that are kept as they stand, by node.
   var scopes: [Scope] = []
   /// The open elements.
@@ -57,6 +59,7 @@ struct ElementTape: ~Copyable {
     texts.removeAll()
     names.removeAll()
     nameBytes.removeAll()
+    if !listNames.isEmpty { listNames.removeAll(keepingCapacity: true) }
     scopes.removeAll(keepingCapacity: true)
     pendingLinks.removeAll()
     strayValues = 0
@@ -85,6 +88,7 @@ struct ElementTape: ~Copyable {
     texts.removeAll()
     names.removeAll()
     nameBytes.removeAll()
+    if !listNames.isEmpty { listNames.removeAll(keepingCapacity: true) }
     if !scopes.isEmpty { scopes.removeAll(keepingCapacity: true) }
   }
 
@@ -96,6 +100,23 @@ struct ElementTape: ~Copyable {
         start: UInt32(truncatingIfNeeded: nameBytes.count),
         count: UInt32(truncatingIfNeeded: name.count)))
     nameBytes.append(copying: name)
+  }
+
+  /// Notes the name of a list, of which all nodes in it will be; returns its number.
+  mutating func addListName(_ name: Span<UInt8>) -> Int {
+    let start = nameBytes.count
+    nameBytes.append(copying: name)
+    listNames.append((start, name.count))
+    return listNames.count - 1
+  }
+
+  /// Notes the name of the node that is added next, which is one of a list.
+  mutating func addName(ofList number: Int) {
+    let (start, count) = listNames[number]
+    names.append(
+      Name(
+        node: Int32(truncatingIfNeeded: nodes.count), start: UInt32(truncatingIfNeeded: start),
+        count: UInt32(truncatingIfNeeded: count)))
   }
 
   /// Gives names to nodes by their new numbers.
@@ -112,15 +133,74 @@ struct ElementTape: ~Copyable {
 
   /// The name of a node that no map names.
   func name(of node: Int) -> String {
+    guard let number = nameNumber(of: node) else { return "?" }
+    let name = names[number]
+    let start = Int(name.start)
+    return String(nameBytes.span.extracting(start..<start + Int(name.count)))
+  }
+
+  private func nameNumber(of node: Int) -> Int? {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
       if Int(names[middle].node) < node { low = middle + 1 } else { high = middle }
     }
-    guard low < names.count, Int(names[low].node) == node else { return "?" }
-    let name = names[low]
-    let start = Int(name.start)
-    return String(nameBytes.span.extracting(start..<start + Int(name.count)))
+    return low < names.count && Int(names[low].node) == node ? low : nil
+  }
+
+  /// Gives nodes that no map names their places among their like.
+  ///
+  /// Thousands of the same name may stand in one element, or of as many names.
+  mutating func numberNames() {
+    guard names.count > 1 else { return }
+    var counts: [Hash128: Int32] = [:]
+    for index in 0..<names.count {
+      let number = Int(names[index].node)
+      var node = nodes[number]
+      let key = likeness(of: node, named: names[index])
+      node.ordinal = (counts[key] ?? 0) + 1
+      counts[key] = node.ordinal
+      nodes[number] = node
+    }
+  }
+
+  /// What a node has in common with others of its name in the same element.
+  private func likeness(of node: ElementNode, named name: Name) -> Hash128 {
+    let range = Int(name.start)..<Int(name.start) + Int(name.count)
+    return Hash128(
+      nameBytes.span.extracting(range),
+      space: UInt64(UInt32(bitPattern: node.parent)) << 8 | UInt64(node.kind.rawValue))
+  }
+
+  /// The name of a node whose text is that of the element around it.
+  static var ownText: String { "." }
+
+  /// Takes what stands in an element for its attributes, but for the member that is its text, if there
+  /// is one and all are nodes without others inside.
+  mutating func makeAttributes(in element: Int, textName: String) {
+    let first = element + 1
+    guard first < nodes.count, let start = nameNumber(of: first) else { return }
+    let numbers = start..<names.count
+    let areAlone = numbers.count == nodes.count - first
+    guard areAlone, (first..<nodes.count).allSatisfy({ nodes[$0].end == $0 + 1 }),
+      let text = numbers.first(where: { isName($0, textName) })
+    else { return }
+    for number in numbers {
+      let spelled = number == text ? Self.ownText : "@" + name(of: Int(names[number].node))
+      names[number].start = UInt32(truncatingIfNeeded: nameBytes.count)
+      names[number].count = UInt32(truncatingIfNeeded: spelled.utf8.count)
+      nameBytes.append(copying: spelled.utf8Span.span)
+      guard number != text else { continue }
+      var node = nodes[Int(names[number].node)]
+      node.kind = .attribute
+      nodes[Int(names[number].node)] = node
+    }
+  }
+
+  private func isName(_ number: Int, _ text: String) -> Bool {
+    let start = Int(names[number].start)
+    return nameBytes.span.extracting(start..<start + Int(names[number].count))
+      .isEqual(to: text.utf8Span.span)
   }
 
   /// What holds around a node that is kept as it stands.

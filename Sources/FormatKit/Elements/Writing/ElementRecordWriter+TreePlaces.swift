@@ -163,7 +163,7 @@ extension ElementRecordWriter {
     where record.cells[index].isExtension && cells[index] < 0 {
       let path = out.context.names.path(record.cells[index].extra)
       guard path.space == plan.vocabulary.extensionSpace, path.path.hasPrefix(own + "/"),
-        !path.path.contains("/@xsi:")
+        !path.path.contains("/@xsi:"), suits(record.cells[index], record)
       else { continue }
       let before = draft.mark
       let target = ensure(path: path.path.dropFirst(own.utf8.count + 1), at: node)

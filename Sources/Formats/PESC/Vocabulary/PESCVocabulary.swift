@@ -24,7 +24,7 @@ enum PESCVocabulary {
   }
 
   /// A transcript: the document, with the records of its learner inside.
-  private static func transcript(_ name: String) -> ElementMap {
+  static func transcript(_ name: String) -> ElementMap {
     .record(
       name,
       RecordMap(

@@ -12,7 +12,8 @@ public enum GradeLevel: CodeList {
       .init(
         "TK", "Transitional kindergarten", .oneRoster("TK"), .edFi("Transitional Kindergarten")),
       .init(
-        "KG", "Kindergarten", also: ["K"], .oneRoster("KG"), .edFi("Kindergarten"),
+        "KG", "Kindergarten", also: ["K", "HalfDayKindergarten"], .oneRoster("KG"),
+        .edFi("Kindergarten"),
         .pesc("Kindergarten")),
       .init(
         "01", "First grade", also: ["1"], .oneRoster("01"), .edFi("First grade"),
@@ -47,8 +48,21 @@ public enum GradeLevel: CodeList {
       .init("12", "Twelfth grade", .oneRoster("12"), .edFi("Twelfth grade"), .pesc("TwelfthGrade")),
       .init("13", "Grade 13", .oneRoster("13"), .edFi("Grade 13"), .pesc("Grade13")),
       .init(
-        "PS", "Postsecondary", .oneRoster("PS"), .edFi("Postsecondary"), .pesc("Postsecondary")),
+        "PS", "Postsecondary", also: postsecondary, .oneRoster("PS"), .edFi("Postsecondary"),
+        .pesc("Postsecondary")),
       .init("UG", "Ungraded", .oneRoster("UG"), .edFi("Ungraded"), .pesc("Ungraded")),
-      .init("Other", "Another level", also: ["other"], .oneRoster("Other"), .edFi("Other")),
+      .init(
+        "Other", "Another level", also: ["other", "NoFormalSchool"], .oneRoster("Other"),
+        .edFi("Other")),
     ])
+
+  /// The levels of colleges that PESC tells apart.
+  private static let postsecondary = [
+    "PostsecondaryBachelorPreliminaryYear", "NonDegree", "CollegeFirstYear",
+    "CollegeFirstYearAttendedBefore", "CollegeSophomore", "CollegeJunior", "CollegeSenior",
+    "CollegeFifthYear", "PostBaccalaureate", "GraduateNonDegree", "GraduateFirstYear",
+    "GraduateSecondYear", "GraduateThirdYear", "GraduateBeyondThirdYear", "Professional",
+    "ProfessionalFirstYear", "ProfessionalSecondYear", "ProfessionalThirdYear",
+    "ProfessionalBeyondThirdYear", "MastersQualifying", "Masters", "Doctoral", "Postdoctoral",
+  ]
 }
