@@ -34,8 +34,8 @@ func tests(_ name: String, of rooms: [String]) -> Target {
 /// Every standard that is read or written: one folder in `Sources/Formats`, one line in the registry.
 let formats = [
   "AccessForAll", "CASE", "Caliper", "Canvas", "Credentials", "EdFi", "ELM", "ELMO",
-  "GoogleClassroom", "IMSEnterprise", "Leap2A", "Moodle", "OneRoster", "PESC", "Profile", "Records",
-  "SIF", "Surveys", "XAPI",
+  "ExtendedTranscript", "GoogleClassroom", "IMSEnterprise", "Leap2A", "Moodle", "OneRoster", "PESC",
+  "Profile", "Records", "SIF", "Surveys", "XAPI",
 ]
 
 let lowerRooms: [Target] = [
@@ -143,6 +143,7 @@ let testRooms: [Target] = [
   tests("EdFiTests", of: wholePath + ["ConversionKit"]),
   tests("ELMTests", of: wholePath + ["ConversionKit"]),
   tests("ELMOTests", of: wholePath + ["ConversionKit"]),
+  tests("ExtendedTranscriptTests", of: wholePath + ["ConversionKit"]),
   tests("GoogleClassroomTests", of: wholePath + ["ConversionKit"]),
   tests("IMSEnterpriseTests", of: wholePath + ["ConversionKit"]),
   tests("Leap2ATests", of: wholePath + ["ConversionKit"]),

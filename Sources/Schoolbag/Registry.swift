@@ -6,6 +6,7 @@ import Credentials
 import ELM
 import ELMO
 import EdFi
+import ExtendedTranscript
 public import FormatKit
 import GoogleClassroom
 import IMSEnterprise
@@ -59,6 +60,7 @@ public struct Registry: Sendable {
     ComprehensiveLearnerRecord(),
     OpenBadge(),
     EuropeanLearningModel(),
+    ExtendedTranscript(),
     ExperienceAPI(),
     Caliper(),
     CanvasAPI(),

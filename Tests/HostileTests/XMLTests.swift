@@ -45,6 +45,26 @@ struct XMLTests {
     run.expectNothingMade()
   }
 
+  /// What takes the square of its number would take hours here.
+  @Test(arguments: [
+    ("<Zork>7</Zork>", "<Name>"), ("<Za>7</Za><Zb>8</Zb>", "<Name>"),
+    (
+      "<AcademicSession><AcademicSessionDetail><SessionDesignator>2000-01</SessionDesignator>"
+        + "</AcademicSessionDetail></AcademicSession>", "<AcademicSession>"
+    ), ("<Course><CourseTitle>x</CourseTitle></Course>", "<Course>"),
+  ])
+  func `a hundred thousand of the same are read in one pass`(
+    _ piece: String, _ place: String
+  ) throws {
+    var text = try String(
+      contentsOfFile: "\(PackageRoot.path)/Samples/PESC/college.xml", encoding: .utf8)
+    let start = try #require(text.range(of: place)).lowerBound
+    text.insert(contentsOf: String(repeating: piece, count: 100_000), at: start)
+    try run.folder.write("in.xml", text)
+    let outcome = try convert("in.xml")
+    #expect(outcome.ending == .status(0), Comment(rawValue: outcome.text))
+  }
+
   /// Wherever a document ends too early, that is told with a line, and nothing is made.
   @Test func `a document cut at any kilobyte is refused`() throws {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: Self.transcript)))

@@ -106,7 +106,11 @@ extension ElementMachine {
     guard next(state, scope, tape) != nil else { return }
     let places = plan.records[plan.states[Int(state)].record].subtree
     let first = savedHeads.count
-    for place in places { savedHeads.append(heads[Int(place)]) }
+    for place in places {
+      // What stands before is passed once and for all, and not by each of thousands again.
+      heads[Int(place)] = Int32(truncatingIfNeeded: head(of: place, scope, tape) &+ 1)
+      savedHeads.append(heads[Int(place)])
+    }
     emitInner(state, scope, &tape, chunk, into: &output)
     for index in places.indices { heads[Int(places[index])] = savedHeads[first &+ index] }
     savedHeads.truncate(to: first)
@@ -115,10 +119,17 @@ extension ElementMachine {
   /// The next unused node of a place within a scope.
   @inline(__always)
   func next(_ state: UInt16, _ scope: Scope, _ tape: borrowing ElementTape) -> Int? {
+    let head = head(of: state, scope, tape)
+    return head >= scope.node && head < scope.end ? head : nil
+  }
+
+  /// The next unused node of a place that is not before a scope, minus one where there is none.
+  @inline(__always)
+  private func head(of state: UInt16, _ scope: Scope, _ tape: borrowing ElementTape) -> Int {
     var head = Int(heads[Int(state)]) &- 1
     // What a scope before has left over is none of this one's.
     while head >= 0, head < scope.node { head = Int(tape.nodes[head].next) &- 1 }
-    return head >= scope.node && head < scope.end ? head : nil
+    return head
   }
 
   /// The line of a place: counted from where it was last asked for, since documents of one record

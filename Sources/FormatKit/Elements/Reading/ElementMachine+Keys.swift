@@ -155,7 +155,7 @@ extension ElementMachine {
     guard lasts[Int(state)] > 0,
       let node = around(scope.node, outward: outward, tape)
     else { return nil }
-    return first(of: state, inside: node, tape)
+    return first(of: state, inside: node, isOuter: outward > 0, tape)
   }
 
   /// The node of a record further out, `nil` where there is none.

@@ -16,7 +16,7 @@ struct ElementMachine: ~Copyable {
   var firsts = Buffer<Int32>()
   var lasts = Buffer<Int32>()
   /// By place: what was last looked for.
-  var searches = Buffer<Search>()
+  var searches = Buffer<Searches>()
   /// By operation: what its element held last.
   var memories = Buffer<ValueMemory>()
   /// By place: the number of its extension path plus one, zero where it has none yet.
@@ -55,7 +55,7 @@ struct ElementMachine: ~Copyable {
     heads.append(repeating: 0, count: plan.states.count)
     firsts.append(repeating: 0, count: plan.states.count)
     lasts.append(repeating: 0, count: plan.states.count)
-    searches.append(repeating: Search(), count: plan.states.count)
+    searches.append(repeating: Searches(), count: plan.states.count)
     extensionNumbers.append(repeating: 0, count: plan.states.count)
     extensionRoots.append(repeating: 0, count: plan.states.count)
     memories.append(repeating: ValueMemory(), count: plan.operations.count)
@@ -130,7 +130,8 @@ struct ElementMachine: ~Copyable {
         if last == 0 {
           heads[state] = number
           firsts[state] = number
-          searches[state] = Search(found: number)
+          searches[state] = Searches(
+            inner: Search(found: number), outer: Search(found: number))
         } else {
           var before = tape.nodes[Int(last) &- 1]
           before.next = number
