@@ -49,6 +49,27 @@ extension Span where Element == UInt8 {
     return false
   }
 
+  /// Whether one of the bytes is `limit` or less.
+  @inlinable
+  public func contains(upTo limit: UInt8) -> Bool {
+    let raw = raw
+    let most = SIMD16<UInt8>(repeating: limit)
+    var index = 0
+    while index < count {
+      guard count >= 16 else {
+        if self[index] <= limit { return true }
+        index &+= 1
+        continue
+      }
+      // The last sixteen overlap those before.
+      let start = Swift.min(index, count &- 16)
+      let sixteen = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+      if moveMask(sixteen .<= most) != 0 { return true }
+      index &+= 16
+    }
+    return false
+  }
+
   /// Whether both runs hold the same bytes.
   @inlinable
   public func isEqual(to other: borrowing Span<UInt8>) -> Bool {

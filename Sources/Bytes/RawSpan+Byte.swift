@@ -32,6 +32,27 @@ extension RawSpan {
     return Int(SIMD16<UInt16>(truncatingIfNeeded: lanes).wrappedSum())
   }
 
+  /// How many lines end from `start` to `end`: with a line feed, or a carriage return that none
+  /// follows; behind `end` are 16 more bytes at least.
+  @inlinable
+  public func lineBreaks(from start: Int, to end: Int) -> Int {
+    let (feed, back) = (SIMD16<UInt8>(repeating: 0x0A), SIMD16<UInt8>(repeating: 0x0D))
+    var total = 0
+    var offset = start
+    while offset < end {
+      let bytes = unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+      let feeds = moveMask(bytes .== feed)
+      let backs = moveMask(bytes .== back)
+      if feeds | backs != 0 {
+        let asked = end &- offset < 16 ? 1 &<< UInt64(end &- offset) &- 1 : UInt64(0xFFFF)
+        let next = feeds &>> 1 | (byte(at: offset &+ 16) == 0x0A ? 0x8000 : 0)
+        total &+= ((feeds | backs & ~next) & asked).nonzeroBitCount
+      }
+      offset &+= 16
+    }
+    return total
+  }
+
   /// How many bytes from `start` to `end` are `value`; behind `end` are 16 more bytes at least.
   @inlinable
   public func count(of value: UInt8, from start: Int, to end: Int) -> Int {

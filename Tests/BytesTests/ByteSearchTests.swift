@@ -21,6 +21,36 @@ struct ByteSearchTests {
     for start in 0...position { #expect(bytes.span.firstNonASCII(from: start) == position) }
   }
 
+  @Test(arguments: 0..<70)
+  func `a byte up to a limit is found wherever it stands`(position: Int) {
+    for count in position + 1...70 {
+      var bytes = [UInt8](repeating: 0xE1, count: count)
+      for (byte, isFound) in [(UInt8(0xE1), false), (0x20, true), (0x21, false)] {
+        bytes[position] = byte
+        let found = bytes.span.contains(upTo: 0x20)
+        #expect(found == isFound)
+      }
+    }
+  }
+
+  @Test func `lines are counted as a plain loop counts them`() {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<100 {
+      let alphabet: [UInt8] = [0x0A, 0x0D, 0x61, 0x62]
+      let bytes = (0..<80).map { _ in alphabet.randomElement(using: &generator) ?? 0x61 }
+      let padded = bytes + [UInt8](repeating: 0x0A, count: 32)
+      for start in stride(from: 0, to: 40, by: 7) {
+        for end in start...80 {
+          let breaks = (start..<end).count {
+            padded[$0] == 0x0A || (padded[$0] == 0x0D && padded[$0 + 1] != 0x0A)
+          }
+          let counted = padded.span.raw.lineBreaks(from: start, to: end)
+          #expect(counted == breaks)
+        }
+      }
+    }
+  }
+
   @Test func `a block tells which of its bytes match`() {
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<200 {

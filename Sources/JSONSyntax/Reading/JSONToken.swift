@@ -44,11 +44,14 @@ public struct JSONToken: Sendable, Equatable, BitwiseCopyable {
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The content holds escapes, and its meaning differs from its bytes.
-    public static let hasEscapes = Traits(rawValue: 1)
+    @inlinable @inline(__always)
+    public static var hasEscapes: Traits { Traits(rawValue: 1) }
     /// The content holds bytes above 0x7F.
-    public static let hasNonASCII = Traits(rawValue: 2)
+    @inlinable @inline(__always)
+    public static var hasNonASCII: Traits { Traits(rawValue: 2) }
     /// The content holds half of a surrogate pair, which no UTF-8 can express.
-    public static let hasLoneSurrogate = Traits(rawValue: 4)
+    @inlinable @inline(__always)
+    public static var hasLoneSurrogate: Traits { Traits(rawValue: 4) }
   }
 
   /// Where the content starts: behind the opening quote of a string or name.

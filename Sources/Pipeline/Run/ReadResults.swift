@@ -200,6 +200,9 @@ public final class ReadResults: @unchecked Sendable {
     cellCount += cells.count
     // Most batches have no extensions, groups or supplied cells, which one look at all cells tells.
     let (flags, hasExtensions) = Cell.traits(of: cells)
+    var counts: [Int] = []
+    swap(&counts, &records)
+    defer { swap(&counts, &records) }
     var index = 0
     while index < headers.count {
       let kind = headers[index].kind
@@ -208,7 +211,7 @@ public final class ReadResults: @unchecked Sendable {
         if hasExtensions { noteExtensions(of: headers[index], cells) }
         index &+= 1
       }
-      records[Int(kind.rawValue)] += index - first
+      counts[Int(kind.rawValue)] += index - first
     }
     guard !flags.isDisjoint(with: [.group, .supplied]) else { return }
     var groups = 0

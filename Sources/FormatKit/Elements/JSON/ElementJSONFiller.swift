@@ -19,6 +19,8 @@ struct ElementJSONFiller: ~Copyable {
     var isList: Bool
     /// Whether nothing has been read inside.
     var isEmpty = true
+    /// Whether it has names that no map has there.
+    var hasKeys = false
     /// Where the list starts.
     var start: UInt32 = 0
     /// The number of the name of a list that no map names.
@@ -30,6 +32,9 @@ struct ElementJSONFiller: ~Copyable {
 
   private let plan: ElementPlan
   private let names: ElementNames
+  /// Whether objects that no map looks into are taken apart.
+  private let takesApart: Bool
+  /// What is open around the innermost object or list.
   private var levels = Buffer<Level>()
   /// The names of open objects that no map has there.
   private var keys = JSONKeySet()
@@ -46,6 +51,7 @@ struct ElementJSONFiller: ~Copyable {
   init(_ plan: ElementPlan, _ names: ElementNames) {
     self.plan = plan
     self.names = names
+    takesApart = plan.vocabulary.takesObjectsApart
     guesses = ElementNameGuesses(stateCount: plan.states.count)
     lastObjects.append(repeating: 0, count: plan.states.count)
   }
@@ -56,8 +62,7 @@ struct ElementJSONFiller: ~Copyable {
     _ tape: inout ElementTape, _ tokenizer: inout JSONTokenizer, _ first: JSONToken, as root: UInt16
   ) -> Bool {
     begin()
-    open(first.start, root, parent: -1, &tape)
-    return fill(&tape, &tokenizer, end: nil)
+    return fill(open(first.start, root, parent: -1, &tape), &tape, &tokenizer, end: nil)
   }
 
   /// Reads members without the brackets around them, as those of the element at a place.
@@ -68,8 +73,8 @@ struct ElementJSONFiller: ~Copyable {
     as root: UInt16
   ) -> Bool {
     begin()
-    open(members.lowerBound, root, parent: -1, &tape)
-    return fill(&tape, &tokenizer, end: members.upperBound)
+    let object = open(members.lowerBound, root, parent: -1, &tape)
+    return fill(object, &tape, &tokenizer, end: members.upperBound)
   }
 
   private mutating func begin() {
@@ -79,24 +84,28 @@ struct ElementJSONFiller: ~Copyable {
     nullCount = 0
   }
 
-  /// Reads what stands in the object that is open, up to its bracket or the `end` of the text.
+  /// Reads what stands in an object, up to its bracket or the `end` of the text.
   private mutating func fill(
-    _ tape: inout ElementTape, _ tokenizer: inout JSONTokenizer, end: Int?
+    _ object: Level, _ tape: inout ElementTape, _ tokenizer: inout JSONTokenizer, end: Int?
   ) -> Bool {
+    var level = object
+    // The last name that no map has there.
     var name: JSONToken?
     var state: UInt16 = 0
-    while let level = levels.last {
+    while true {
       let token = tokenizer.next()
-      // What stands beside the records in a value is kept as it stands.
-      let takesApart = plan.vocabulary.takesObjectsApart && levels.count > 1
       switch token.kind {
       case .name:
-        name = token
-        state = place(token, tokenizer.bytes, inside: level)
-        noteMember(state)
+        state = place(token, tokenizer.bytes, inside: &level)
+        level.isEmpty = false
+        level.guess = guesses.slot(behind: state)
+        if state == 0 { name = token }
         continue
       case .objectEnd:
         close(level, token.end, &tape)
+        guard let outer = levels.last else { return true }
+        level = outer
+        levels.truncate(to: levels.count &- 1)
         continue
       case .arrayEnd:
         if level.isEmpty {
@@ -104,39 +113,44 @@ struct ElementJSONFiller: ~Copyable {
           add(
             Int(level.start)..<token.end, [.valued, .json, .opaque], level.state, level.node, &tape)
         }
+        // There is always an object around it.
+        guard let outer = levels.last else { return false }
+        level = outer
         levels.truncate(to: levels.count &- 1)
         continue
       case .end, .needMore, .error:
-        guard let end, levels.count == 1 else { return false }
+        guard let end, levels.isEmpty else { return false }
         close(level, end, &tape)
-        continue
+        return true
       default: break
       }
+      // What stands beside the records in a value is kept as it stands.
+      let takesApart = self.takesApart && !levels.isEmpty
       if level.isList {
         state = level.state
-        noteValue()
+        level.isEmpty = false
         if level.name >= 0 { tape.addName(ofList: Int(level.name)) }
       } else if state == 0, let name, token.kind != .arrayStart || !takesApart {
         tape.addName(tokenizer, name, token)
       }
       switch token.kind {
       case .objectStart where takesApart || (state != 0 && !isWhole(state)):
-        open(token.start, state, parent: level.node, &tape)
+        levels.append(level)
+        level = open(token.start, state, parent: level.node, &tape)
       case .arrayStart where !level.isList && (takesApart || takesList(state)):
-        var list = Level(
+        levels.append(level)
+        level = Level(
           node: level.node, state: state, isList: true,
           start: UInt32(truncatingIfNeeded: token.start))
         if state == 0, let name {
-          list.name = Int32(truncatingIfNeeded: tape.addListName(tokenizer, name))
+          level.name = Int32(truncatingIfNeeded: tape.addListName(tokenizer, name))
         }
-        levels.append(list)
       case .objectStart, .arrayStart:
         guard skip(token, &tokenizer, state, level.node, &tape) else { return false }
       case .null: nullCount &+= 1
       default: scalar(token, tokenizer, state, level.node, &tape)
       }
     }
-    return true
   }
 
   /// Whether the values of a list are looked at one by one.
@@ -151,33 +165,15 @@ struct ElementJSONFiller: ~Copyable {
     return place.takesWhole || (place.isLeaf && place.record < 0)
   }
 
-  /// Notes which member the object on top had last.
-  @inline(__always)
-  private mutating func noteMember(_ state: UInt16) {
-    var level = levels[levels.count &- 1]
-    level.isEmpty = false
-    level.guess = guesses.slot(behind: state)
-    levels[levels.count &- 1] = level
-  }
-
-  /// Notes that the level on top is not empty.
-  @inline(__always)
-  private mutating func noteValue() {
-    var level = levels[levels.count &- 1]
-    guard level.isEmpty else { return }
-    level.isEmpty = false
-    levels[levels.count &- 1] = level
-  }
-
   /// The place of a member, zero where no map names it.
   @inline(__always)
   private mutating func place(
-    _ token: JSONToken, _ bytes: RawSpan, inside level: Level
+    _ token: JSONToken, _ bytes: RawSpan, inside level: inout Level
   ) -> UInt16 {
     var state =
       level.guess < 0 || token.traits.contains(.hasEscapes)
       ? nil : guesses.find(level.guess, inside: level.state, bytes, token.range)
-    if state == nil { state = lookUp(token, bytes, inside: level) }
+    if state == nil { state = lookUp(token, bytes, inside: &level) }
     guard let state, state != 0 else { return 0 }
     // A place has one name, and stands in objects of one place.
     if lastObjects[Int(state)] == level.number {
@@ -189,11 +185,11 @@ struct ElementJSONFiller: ~Copyable {
 
   @inline(never)
   private mutating func lookUp(
-    _ token: JSONToken, _ bytes: RawSpan, inside level: Level
+    _ token: JSONToken, _ bytes: RawSpan, inside level: inout Level
   ) -> UInt16 {
     let name = Span<UInt8>(_bytes: bytes.extracting(token.range))
     if level.state == 0 {
-      if !keys.insert(token, name) { repeated.append(token.writtenRange.lowerBound) }
+      noteUnknown(token, name, inside: &level)
       return 0
     }
     let hasEscapes = token.traits.contains(.hasEscapes)
@@ -212,28 +208,38 @@ struct ElementJSONFiller: ~Copyable {
           : plan.steps.step(from: level.state, by: $0.tag)
       } ?? 0
     if state == 0 {
-      if !keys.insert(token, name) {
-        repeated.append(token.writtenRange.lowerBound)
-      }
+      noteUnknown(token, name, inside: &level)
     } else if !hasEscapes {
       guesses.learn(level.guess, inside: level.state, bytes, token.range, state: state)
     }
     return state
   }
 
+  /// Notes a name that no map has there, which may stand there only once.
+  private mutating func noteUnknown(
+    _ token: JSONToken, _ name: Span<UInt8>, inside level: inout Level
+  ) {
+    if !level.hasKeys {
+      level.hasKeys = true
+      keys.open()
+    }
+    if !keys.insert(token, name) { repeated.append(token.writtenRange.lowerBound) }
+  }
+
+  /// Puts the node of an object onto the tape.
+  @inline(__always)
   private mutating func open(
     _ start: Int, _ state: UInt16, parent: Int32, _ tape: inout ElementTape
-  ) {
+  ) -> Level {
     objectCount &+= 1
-    levels.append(
-      Level(
-        node: Int32(truncatingIfNeeded: tape.nodes.count), state: state, isList: false,
-        guess: guesses.slot(first: state), number: objectCount))
-    keys.open()
+    let node = Int32(truncatingIfNeeded: tape.nodes.count)
     tape.nodes.append(
       ElementNode(
         offset: UInt32(truncatingIfNeeded: start), parent: parent, state: state,
         kind: .element))
+    return Level(
+      node: node, state: state, isList: false, guess: guesses.slot(first: state),
+      number: objectCount)
   }
 
   private mutating func close(_ level: Level, _ end: Int, _ tape: inout ElementTape) {
@@ -246,11 +252,10 @@ struct ElementJSONFiller: ~Copyable {
       node.flags = [.valued, .json, .opaque]
     }
     tape.nodes[Int(level.node)] = node
-    if plan.vocabulary.takesObjectsApart, !level.isEmpty, isWhole(level.state) {
+    if takesApart, !level.isEmpty, isWhole(level.state) {
       tape.makeAttributes(in: Int(level.node), textName: "value")
     }
-    levels.truncate(to: levels.count &- 1)
-    keys.close()
+    if level.hasKeys { keys.close() }
   }
 
   /// Adds a node whose text stands in the chunk.

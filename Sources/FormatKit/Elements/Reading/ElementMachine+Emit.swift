@@ -137,21 +137,10 @@ extension ElementMachine {
   private mutating func line(of offset: Int, in chunk: Chunk) -> Int {
     lineMark.line +=
       offset < lineMark.offset
-      ? -lineBreaks(in: chunk, offset..<lineMark.offset)
-      : lineBreaks(in: chunk, lineMark.offset..<offset)
+      ? -chunk.padded.lineBreaks(from: offset, to: lineMark.offset)
+      : chunk.padded.lineBreaks(from: lineMark.offset, to: offset)
     lineMark.offset = offset
     return lineMark.line
-  }
-
-  private func lineBreaks(in chunk: Chunk, _ range: Range<Int>) -> Int {
-    var count = chunk.padded.count(of: 0x0A, from: range.lowerBound, to: range.upperBound)
-    if chunk.padded.count(of: 0x0D, from: range.lowerBound, to: range.upperBound) > 0 {
-      for index in range
-      where chunk.padded.byte(at: index) == 0x0D && chunk.padded.byte(at: index &+ 1) != 0x0A {
-        count += 1
-      }
-    }
-    return count
   }
 
   /// Adds the values of an operation's elements, and returns how many source values were settled.

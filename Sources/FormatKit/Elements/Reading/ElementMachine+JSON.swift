@@ -61,9 +61,13 @@ extension ElementMachine {
   ) -> Int {
     let entry = tape.nodes[node]
     let range = Int(entry.textStart)..<Int(entry.textStart) + Int(entry.textCount)
-    guard entry.flags.contains([.json, .opaque]), !entry.flags.contains(.settled),
-      Self.firstText(chunk.padded, range, to: &canonical)
-    else { return 0 }
+    guard entry.flags.contains([.json, .opaque]), !entry.flags.contains(.settled) else { return 0 }
+    if let text = Self.onlyText(chunk.bytes, range) {
+      canonical.removeAll()
+      canonical.append(copying: chunk.bytes.extracting(text))
+    } else if !Self.firstText(chunk.padded, range, to: &canonical) {
+      return 0
+    }
     output.records.value(
       operation.field, canonical: canonical.span, spelling: chunk.bytes.extracting(range))
     var settled = 0
@@ -76,6 +80,29 @@ extension ElementMachine {
     }
     output.ledger.mapped(path, times: settled)
     return settled
+  }
+
+  /// Where the text stands in an object with one member and no escapes, as most are; `nil` for others.
+  private static func onlyText(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    let quote = UInt8(ascii: "\"")
+    func behindBlanks(_ start: Int) -> Int {
+      var index = start
+      while index < range.upperBound, bytes[index] <= 0x20 { index &+= 1 }
+      return index
+    }
+    let open = behindBlanks(range.lowerBound &+ 1)
+    guard open < range.upperBound, bytes[open] == quote, bytes[open &+ 1] != UInt8(ascii: "@"),
+      let name = bytes.firstIndex(of: quote, from: open &+ 1), name < range.upperBound
+    else { return nil }
+    let colon = behindBlanks(name &+ 1)
+    guard colon < range.upperBound, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    let start = behindBlanks(colon &+ 1)
+    guard start < range.upperBound, bytes[start] == quote,
+      let end = bytes.firstIndex(of: quote, from: start &+ 1), end < range.upperBound,
+      end > start &+ 1, behindBlanks(end &+ 1) == range.upperBound &- 1,
+      bytes.extracting(open..<end).firstIndex(of: UInt8(ascii: "\\")) == nil
+    else { return nil }
+    return start &+ 1..<end
   }
 
   /// The text of a JSON object: what it has as `@value`, else its first one.

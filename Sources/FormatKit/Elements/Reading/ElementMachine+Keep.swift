@@ -15,6 +15,13 @@ extension ElementMachine {
     while index < scope.end {
       let node = tape.nodes[index]
       let state = Int(node.state)
+      // Nearly all values have met their fate.
+      if isJSON, node.flags.isSuperset(of: [.valued, .settled]), node.textCount > 0,
+        Int(node.end) == index &+ 1, index > scope.node
+      {
+        index &+= 1
+        continue
+      }
       if index > scope.node, belongsElsewhere(node, number, isBeside, scope, tape) {
         index = Int(node.end)
         continue

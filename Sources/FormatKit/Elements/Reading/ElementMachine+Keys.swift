@@ -102,9 +102,7 @@ extension ElementMachine {
 
   /// Appends a part of a key without the white space around it.
   private static func append(_ text: Span<UInt8>, to key: inout ByteBuffer) {
-    var isPlain = true
-    for index in text.indices where text[index] <= 0x20 { isPlain = false }
-    if isPlain {
+    if !text.contains(upTo: 0x20) {
       key.append(text.raw, from: 0, count: text.count)
       return
     }
