@@ -129,7 +129,8 @@ struct ElementJSONFiller: ~Copyable {
       if level.isList {
         state = level.state
         level.isEmpty = false
-        if level.name >= 0 { tape.addName(ofList: Int(level.name)) }
+        // `null` says nothing, and has no node.
+        if level.name >= 0, token.kind != .null { tape.addName(ofList: Int(level.name)) }
       } else if state == 0, let name, token.kind != .arrayStart || !takesApart {
         tape.addName(tokenizer, name, token)
       }
