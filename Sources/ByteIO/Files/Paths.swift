@@ -19,8 +19,10 @@ func realPath(_ path: String) -> String? {
   return unsafe String(cString: resolved)
 }
 
-/// Where a symbolic link leads; any other path as it is.
-func resolvedLink(_ path: String) -> String {
-  guard let status = linkStatus(path), status.st_mode & S_IFMT == S_IFLNK else { return path }
-  return realPath(path) ?? path
+/// Where a symbolic link leads, any other path as it is; and what is there.
+func resolvedLink(_ path: String) -> (path: String, status: stat?) {
+  let status = linkStatus(path)
+  guard let status, status.st_mode & S_IFMT == S_IFLNK else { return (path, status) }
+  let target = realPath(path) ?? path
+  return (target, fileStatus(target).status)
 }

@@ -81,13 +81,18 @@ extension InputSet {
     _ path: String, limits: DecompressionLimits = DecompressionLimits()
   ) throws(Failure) -> InputSet {
     if path == "-" { return try open(InputFile(standardInput: ()), limits: limits) }
-    if fileStatus(path).status?.isFolder == true {
+    let file: InputFile
+    do throws(Failure) {
+      file = try InputFile(path)
+    } catch {
+      // Most inputs are files; a folder is one that cannot be opened as such.
+      guard fileStatus(path).status?.isFolder == true else { throw error }
       let walk = try FolderWalk(path, atMost: limits.entries)
       let files = walk.files.map { ($0.path, Optional($0.size), $0.size) }
       return InputSet(
         path, .folder, entries(files), .folder, notes: walk.notes, limits: limits)
     }
-    return try open(InputFile(path), limits: limits)
+    return try open(file, limits: limits)
   }
 
   private static func open(

@@ -25,21 +25,28 @@ public final class OutputFile: ByteSink {
   /// The hidden name, where the file has one.
   private var hiddenPath: String?
   private var isCommitted = false
+  private let syncsFolder: Bool
   /// What is not yet written: small pieces go out together.
   private var pending = ByteBuffer()
   private static let pendingSize = 1 << 16
 
   /// Prepares to write `path`.
-  public convenience init(_ path: String) throws(Failure) {
-    try self.init(path, isNameless: canLinkUnnamedFiles)
+  ///
+  /// - Parameters:
+  ///   - path: The path of the file.
+  ///   - syncsFolder: Whether `commit` makes its name survive a power failure; where many files are
+  ///     made, `OutputFile.syncFolder` does that for all of them.
+  /// - Throws: Failures of the side `output` where the file cannot be made.
+  public convenience init(_ path: String, syncsFolder: Bool = true) throws(Failure) {
+    try self.init(path, isNameless: canLinkUnnamedFiles, syncsFolder: syncsFolder)
   }
 
   /// Prepares to write `path`, without a name until it is complete or under a hidden one.
-  init(_ path: String, isNameless: Bool) throws(Failure) {
+  init(_ path: String, isNameless: Bool, syncsFolder: Bool = true) throws(Failure) {
     name = path
-    let target = resolvedLink(path)
+    self.syncsFolder = syncsFolder
+    let (target, earlier) = resolvedLink(path)
     self.path = target
-    let earlier = fileStatus(target).status
     if earlier?.isFolder == true {
       throw systemFailure(.output, .unwritable, "cannot create it", file: path, number: EISDIR)
     }
@@ -137,7 +144,14 @@ public final class OutputFile: ByteSink {
       Litter.forget(hiddenPath)
     }
     isCommitted = true
-    syncFolder(Self.folder(of: path))
+    if syncsFolder { Self.syncFolder(Self.folder(of: path)) }
+  }
+
+  /// Makes the names in a folder survive a power failure, where the system can.
+  public static func syncFolder(_ folder: String) {
+    if case .open(let opened) = Descriptor.open(folder, O_RDONLY | O_DIRECTORY) {
+      _ = fsync(opened.number)
+    }
   }
 
   private func unfinished() -> Failure {
@@ -159,11 +173,4 @@ func hiddenSibling(of path: String) -> String {
   var random = SystemRandomNumberGenerator()
   let name = String((pathParts(path).last ?? "output").unicodeScalars.prefix(40))
   return "\(OutputFile.folder(of: path))/.\(name).\(getpid())-\(random.next() % 1_000_000).partial"
-}
-
-/// Makes the names in a folder survive a power failure, where the system can.
-func syncFolder(_ folder: String) {
-  if case .open(let opened) = Descriptor.open(folder, O_RDONLY | O_DIRECTORY) {
-    _ = fsync(opened.number)
-  }
 }

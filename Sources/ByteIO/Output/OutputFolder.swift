@@ -29,9 +29,9 @@ public final class OutputFolder: OutputSet {
   public init(_ path: String, replacing: Bool) throws(Failure) {
     var trimmed = path
     while trimmed.utf8.count > 1, trimmed.utf8.last == UInt8(ascii: "/") { trimmed.removeLast() }
-    trimmed = resolvedLink(trimmed)
+    let status: stat?
+    (trimmed, status) = resolvedLink(trimmed)
     self.path = trimmed
-    let status = fileStatus(trimmed).status
     if let status, !status.isFolder {
       throw Failure(
         .output, .unwritable, "a folder is to be written, and there is a file of that name",
@@ -90,7 +90,7 @@ public final class OutputFolder: OutputSet {
       throw Failure(.defect, .outputUnfinished, "a file is not complete", at: Location(file: path))
     }
     if state.completed > Self.fewFiles || state.hasFolders { sync() }
-    syncFolder(hidden)
+    OutputFile.syncFolder(hidden)
     if replaces {
       try replace()
     } else {
@@ -101,7 +101,7 @@ public final class OutputFolder: OutputSet {
     }
     Litter.forget(hidden)
     self.state.withLock { $0.isCommitted = true }
-    syncFolder(OutputFile.folder(of: path))
+    OutputFile.syncFolder(OutputFile.folder(of: path))
   }
 
   /// Puts the folder in the place of an earlier one, which stands until the last moment.

@@ -61,7 +61,11 @@ struct DirectRun {
         names: job.names, extensionPaths: columns, frameworks: frameworks,
         supplied: job.supplied, now: job.now, outputName: job.destination.name,
         locate: results.locate))
-    return (plan, try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination))
+    return (
+      plan,
+      try OutputTarget(
+        plan, isSet: job.writer.isSet, to: job.destination, syncsFolder: job.settings.syncsFolder)
+    )
   }
 
   private func firstPass(

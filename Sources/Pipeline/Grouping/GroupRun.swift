@@ -41,7 +41,8 @@ struct GroupRun {
         names: job.names, extensionPaths: crew.results.extensionPaths, items: items,
         learnerCount: store.owners.learnerCount, supplied: job.supplied, now: job.now,
         outputName: job.destination.name, locate: results.locate))
-    let target = try OutputTarget(plan, isSet: job.writer.isSet, to: job.destination)
+    let target = try OutputTarget(
+      plan, isSet: job.writer.isSet, to: job.destination, syncsFolder: job.settings.syncsFolder)
     if let items { countItems(items, plan) }
     try GroupWriter(
       store, residents: residents, followsReferences: follows, joinedKinds: Set(joined), plan: plan,

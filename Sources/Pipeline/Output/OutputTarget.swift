@@ -41,7 +41,9 @@ final class OutputTarget: @unchecked Sendable {
   /// How many bytes were written.
   private(set) var byteCount = 0
 
-  init(_ plan: any WritePlan, isSet: Bool, to destination: Destination) throws(Failure) {
+  init(
+    _ plan: any WritePlan, isSet: Bool, to destination: Destination, syncsFolder: Bool
+  ) throws(Failure) {
     self.plan = plan
     self.isSet = isSet
     files = plan.files
@@ -51,11 +53,14 @@ final class OutputTarget: @unchecked Sendable {
     case .standardOutput:
       if isSet { set = try OutputArchive(StandardOutput()) } else { single = StandardOutput() }
     case .file(let path, let isCompressed):
-      single = isCompressed ? GzipSink(try OutputFile(path)) : try OutputFile(path)
+      let file = try OutputFile(path, syncsFolder: syncsFolder)
+      single = isCompressed ? GzipSink(file) : file
     case .folder(let path, let replacing): set = try OutputFolder(path, replacing: replacing)
     case .archive(let path):
       set =
-        path == "-" ? try OutputArchive(StandardOutput()) : try OutputArchive(try OutputFile(path))
+        path == "-"
+        ? try OutputArchive(StandardOutput())
+        : try OutputArchive(try OutputFile(path, syncsFolder: syncsFolder))
     case .nowhere: single = NullSink()
     }
     for (number, file) in files.enumerated() where file.isAlwaysThere { _ = try sink(number) }

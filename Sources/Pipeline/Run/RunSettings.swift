@@ -22,6 +22,9 @@ public struct RunSettings: Sendable {
   var isValidation = false
   /// Whether the first person whom records are about is noted.
   public var notesLearner = false
+  /// Whether the name of an output is made to survive a power failure with it; where many are made in
+  /// one folder, that is done for all of them.
+  public var syncsFolder = true
   /// Called before an output is put in its place; false gives it up.
   public var beforeCommit: (@Sendable () -> Bool)?
   /// Called now and then with the bytes read so far, by one thread at a time.

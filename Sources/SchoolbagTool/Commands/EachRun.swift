@@ -66,6 +66,7 @@ struct EachRun: Sendable {
     base.settings.jobs = max(1, all / jobs)
     base.settings.memory = max(RunSettings.leastMemory, base.settings.memory / jobs)
     base.settings.notesLearner = pattern?.needsLearner ?? false
+    base.settings.syncsFolder = false
     self.base = base
     if let pattern, !pattern.needsLearner {
       var safe = SafeNames()
@@ -92,6 +93,7 @@ struct EachRun: Sendable {
       if !command.arguments.has("quiet") { progress.show(converted: number + 1, of: inputs.count) }
       return goesOn && Cancellation.signal == nil
     }
+    OutputFile.syncFolder(folder)
     progress.clear()
     let end = shared.state.withLock { $0 }
     if let failure = end.end { throw failure }
