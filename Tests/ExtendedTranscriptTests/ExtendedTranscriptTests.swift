@@ -47,6 +47,17 @@ struct ExtendedTranscriptTests {
     #expect(mastery.contains(#""assessedAt":"2026-05-30T00:00:00.000Z""#))
   }
 
+  @Test func `a degree that no record is about is kept with the transcript`() throws {
+    let folder = try TestFolder()
+    let text = try String(contentsOfFile: Self.sample, encoding: .utf8)
+      .replacingOccurrences(
+        of: #""entityId": "urn:uuid:b51adcc9"#, with: #""entityId": "urn:uuid:0"#)
+    let converted = try check(try folder.write("in.json", text), in: folder)
+    let document = try #require(converted.lines.first { $0.contains(#""kind":"document""#) })
+    #expect(!document.contains(#""title":"#))
+    #expect(document.contains(#"degrees/name","text":"Forestry""#))
+  }
+
   @Test(.enabled(if: PackageRoot.corpus != nil))
   func `the published transcript is read as a plain count sees it`() throws {
     let converted = try check(Self.real, in: try TestFolder())

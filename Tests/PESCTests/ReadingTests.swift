@@ -132,4 +132,27 @@ struct ReadingTests {
     #expect(read.findings.contains { $0.hasPrefix("xml.unexpected-end 100:") }, "\(read.findings)")
     #expect(read.result.reading.records[Int(Kind.person.rawValue)] == 0)
   }
+
+  /// What reads documents is kept from one to the next; what stood in one is none of the next one's.
+  @Test func `documents before do not count toward the limits of one`() throws {
+    let folder = try TestFolder()
+    let sample = try String(
+      contentsOfFile: "\(PackageRoot.path)/Samples/PESC/college.xml", encoding: .utf8)
+    let start = try #require(sample.range(of: "<Name>")).lowerBound
+    func read(_ added: String) throws -> Converted {
+      var text = sample
+      text.insert(contentsOf: "<!-- not plain -->" + added, at: start)
+      let path = try folder.write("in.xml", text)
+      return try convert(path, from: "pesc-college-transcript", to: "records", in: folder)
+    }
+    for (letter, count) in [("a", 9_000), ("b", 15_000)] {
+      let names = (0..<count).map { "<\(letter)\($0)>x</\(letter)\($0)>" }.joined()
+      #expect(try read(names).count(.kept) == 7 + count)
+    }
+    // The library keeps namespaces, whether a name is in them or not.
+    for number in 0..<100 {
+      let namespace = "urn:n:\(number):" + String(repeating: "x", count: 200_000)
+      #expect(try read("<q:z xmlns:q=\"\(namespace)\">x</q:z>").count(.kept) == 8)
+    }
+  }
 }

@@ -46,13 +46,15 @@ extension RecordEncoder {
     bytes.append(jsonString: path.space.utf8Span.span)
     bytes.append(#","path":"#)
     bytes.append(jsonString: path.path.utf8Span.span)
-    guard place < Self.keptPaths else { return }
+    guard place < Self.keptPaths, bytes.count - start <= Self.keptLength else { return }
     while pathTexts.count <= place { pathTexts.append([]) }
     pathTexts[place] = bytes.bytes(in: start..<bytes.count)
   }
 
   /// Of how many paths the text is kept: those that came first are mostly the usual ones.
   private static let keptPaths = 1024
+  /// The longest text of a path that is kept: names in JSON may be of any length.
+  private static let keptLength = 1024
 
   /// Appends JSON text without its line breaks, which can only stand between tokens: a record is one
   /// line.

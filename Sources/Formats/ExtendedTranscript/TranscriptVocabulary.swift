@@ -53,7 +53,14 @@ enum TranscriptVocabulary {
             .kept("id"), .kept("type"),
             .record("competencies", competencyEntity.named("competency")).list,
             .record("courses", courseEntity.named("course")).list,
-            .inside("degrees", degreeElements).list,
+            // A degree that no record is about.
+            .inside(
+              "degrees",
+              [
+                .kept("id"), .kept("type"), .kept("name"), .kept("level"),
+                .fragment("associations"),
+              ]
+            ).list,
           ]),
       ])
   }

@@ -26,6 +26,8 @@ struct NameTable: ~Copyable {
   private(set) var names: [XMLName] = []
   /// The tag of each name.
   private(set) var tags: [XMLTag] = []
+  /// How many of them the set does not have.
+  private(set) var unknownCount = 0
 
   init(_ set: XMLNameSet) {
     self.set = set
@@ -36,6 +38,7 @@ struct NameTable: ~Copyable {
   mutating func removeAll() {
     names.removeAll(keepingCapacity: true)
     tags.removeAll(keepingCapacity: true)
+    unknownCount = 0
     let count = slots.count
     slots.removeAll()
     slots.append(repeating: Entry(), count: count)
@@ -58,6 +61,7 @@ struct NameTable: ~Copyable {
   mutating func add(_ name: XMLName, local: UInt, namespace: UInt) -> Entry {
     if names.count * 2 >= slots.count { grow() }
     let tag = set.tag(of: name.local, in: name.namespace)
+    if tag == .unknown { unknownCount += 1 }
     names.append(name)
     tags.append(tag)
     let entry = Entry(

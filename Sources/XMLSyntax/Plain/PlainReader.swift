@@ -33,6 +33,12 @@ public struct PlainReader: ~Copyable {
   private let attributes: PlainNames
   private let limits: XMLLimits
   private var index = PlainIndex()
+
+  /// Whether it holds more memory than small documents need.
+  public var isLarge: Bool {
+    max(tokens.capacity, index.brackets.capacity, index.specials.capacity) > 1 << 14
+      || texts.capacity > 1 << 18
+  }
   /// The next bracket, and the next of the specials.
   private var next = 0
   private var special = 0
@@ -221,7 +227,8 @@ public struct PlainReader: ~Copyable {
   /// Goes into an element that holds others.
   @inline(__always)
   private mutating func enter(_ token: PlainToken, _ start: Int, _ count: Int) -> Bool {
-    guard open.count &+ 1 < limits.depth else { return false }
+    // The root is open, too.
+    guard open.count &+ 2 < limits.depth else { return false }
     var token = token
     token.kind = .start
     tokens.append(token)
@@ -298,7 +305,7 @@ extension PlainReader {
       return to &+ 1
     }
     guard let last = endOfLeaf(padded, Int(token.offset), start, nameCount, behind: to) else {
-      guard open.count &+ 1 < limits.depth else { return nil }
+      guard open.count &+ 2 < limits.depth else { return nil }
       open.append(Name(start: start, count: nameCount))
       return to &+ 1
     }

@@ -57,6 +57,7 @@ struct SAXState: ~Copyable {
     starts.removeAll()
     closed = nil
     isEnding = false
+    isReplaying = false
     instructions = 0
     isInText = false
     ruleOfText = nil

@@ -66,6 +66,25 @@ import CLibXML2
     unsafe context.pointee.state.tokens.names.removeAll()
   }
 
+  /// Forgets what documents before have left: names that are not of the set, which would count toward
+  /// the limits of the next one, and strings that the library keeps for as long as it lives.
+  public mutating func refresh() {
+    guard let library = unsafe context.pointee.library else { return }
+    let kept = unsafe xmlDictGetUsage(library.pointee.dict)
+    if unsafe context.pointee.state.tokens.names.unknownCount > 0 || kept > Self.keptStrings {
+      unsafe Self.free(context)
+    }
+  }
+
+  private static let keptStrings = 1 << 18
+
+  /// Whether it holds more memory than small documents need.
+  public var isLarge: Bool {
+    let tokens = unsafe context.pointee.state.tokens.texts.capacity
+    let window = unsafe context.pointee.state.tokens.window.bytes.capacity
+    return max(tokens, window) > Self.keptStrings
+  }
+
   /// How many attributes and texts have been read, for the ledger.
   public var valueCount: Int { unsafe earlierValues + context.pointee.state.valueCount }
 

@@ -254,7 +254,8 @@ struct ElementJSONFiller: ~Copyable {
     }
     tape.nodes[Int(level.node)] = node
     if takesApart, !level.isEmpty, isWhole(level.state) {
-      tape.makeAttributes(in: Int(level.node), textName: "value")
+      let text = tape.makeAttributes(in: Int(level.node), textName: "value")
+      if let text { tape.moveText(from: text, to: Int(level.node)) }
     }
     if level.hasKeys { keys.close() }
   }

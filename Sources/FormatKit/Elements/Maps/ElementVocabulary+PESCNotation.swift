@@ -32,13 +32,11 @@ extension ElementMap {
     case .value where hasAttributes:
       map.use = .structure
       map.rules = ElementRules()
-      map.children += Self.texts.map { text in
-        var value = self
-        value.name = text
-        value.children = []
-        value.isRequired = false
-        return value
-      }
+      var value = self
+      value.name = Self.texts[0]
+      value.children = []
+      value.isRequired = false
+      map.children.append(value)
     default: break
     }
     map.children = map.children.flatMap { child -> [ElementMap] in

@@ -26,6 +26,11 @@ extension ElementMachine {
         index = Int(node.end)
         continue
       }
+      // What an element says that holds parts of both is left to the record itself.
+      if index > scope.node, isBeside, plan.places[state].isSplit {
+        index = node.flags.contains(.opaque) ? Int(node.end) : index &+ 1
+        continue
+      }
       if index == scope.node, isBeside {
         index += 1
         continue

@@ -176,15 +176,17 @@ struct ElementTape: ~Copyable {
   static var ownText: String { "." }
 
   /// Takes what stands in an element for its attributes, but for the member that is its text, if there
-  /// is one and all are nodes without others inside.
-  mutating func makeAttributes(in element: Int, textName: String) {
+  /// is one and all are nodes without others inside, none of them of a list; returns the node of the
+  /// text.
+  mutating func makeAttributes(in element: Int, textName: String) -> Int? {
     let first = element + 1
-    guard first < nodes.count, let start = nameNumber(of: first) else { return }
+    guard first < nodes.count, let start = nameNumber(of: first) else { return nil }
     let numbers = start..<names.count
     let areAlone = numbers.count == nodes.count - first
     guard areAlone, (first..<nodes.count).allSatisfy({ nodes[$0].end == $0 + 1 }),
+      numbers.dropFirst().allSatisfy({ names[$0].start != names[$0 - 1].start }),
       let text = numbers.first(where: { isName($0, textName) })
-    else { return }
+    else { return nil }
     for number in numbers {
       let spelled = number == text ? Self.ownText : "@" + name(of: Int(names[number].node))
       names[number].start = UInt32(truncatingIfNeeded: nameBytes.count)
@@ -195,6 +197,19 @@ struct ElementTape: ~Copyable {
       node.kind = .attribute
       nodes[Int(names[number].node)] = node
     }
+    return Int(names[text].node)
+  }
+
+  /// Moves the text of a node inside an element to the element.
+  mutating func moveText(from inner: Int, to element: Int) {
+    var (text, node) = (nodes[inner], nodes[element])
+    node.textStart = text.textStart
+    node.textCount = text.textCount
+    node.flags = text.flags
+    text.textCount = 0
+    text.flags = []
+    nodes[element] = node
+    nodes[inner] = text
   }
 
   private func isName(_ number: Int, _ text: String) -> Bool {

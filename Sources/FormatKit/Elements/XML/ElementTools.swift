@@ -29,6 +29,14 @@ final class ElementTools: @unchecked Sendable {
     parser = XMLParser(plan.names)
   }
 
+  /// Forgets the document that was read last.
+  func rest() {
+    tape.links = nil
+    machine.links = nil
+    tape.removeAll()
+    parser.refresh()
+  }
+
   /// Turns to another document.
   func turn(to document: ElementDocument, _ context: StreamContext) {
     let links = document.links.map {
@@ -86,7 +94,7 @@ final class ElementTools: @unchecked Sendable {
   /// Whether it holds too much memory to be kept for later.
   var isLarge: Bool {
     tape.nodes.capacity > Self.keptNodes || tape.texts.capacity > Self.keptTexts
-      || (plain?.tokens.capacity ?? 0) > Self.keptNodes
+      || parser.isLarge || plain?.isLarge == true
   }
 
   private static let keptNodes = 1 << 14
@@ -106,6 +114,7 @@ final class SpareElementTools: Sendable {
   /// Puts tools back.
   func put(_ tools: ElementTools) {
     guard !tools.isLarge else { return }
+    tools.rest()
     spares.withLock { if $0.count < Self.limit { $0.append(tools) } }
   }
 }
