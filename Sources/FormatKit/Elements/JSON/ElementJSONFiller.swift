@@ -42,6 +42,7 @@ struct ElementJSONFiller: ~Copyable {
   private var lastObjects = Buffer<UInt64>()
   private var objectCount: UInt64 = 0
   private var guesses: ElementNameGuesses
+  private var shapes = ElementShapes()
   private var unescaped = ByteBuffer()
   /// Where names stand that their object has already.
   private(set) var repeated = Buffer<Int>()
@@ -62,7 +63,16 @@ struct ElementJSONFiller: ~Copyable {
     _ tape: inout ElementTape, _ tokenizer: inout JSONTokenizer, _ first: JSONToken, as root: UInt16
   ) -> Bool {
     begin()
-    return fill(open(first.start, root, parent: -1, &tape), &tape, &tokenizer, end: nil)
+    if !takesApart, shapes.read(&tokenizer, as: root, &tape) {
+      nullCount = shapes.nullCount
+      return true
+    }
+    let object = open(first.start, root, parent: -1, &tape)
+    guard fill(object, &tape, &tokenizer, end: nil) else { return false }
+    if !takesApart, repeated.count == 0 {
+      shapes.learn(tokenizer.bytes, first.start..<tokenizer.position, as: root, tape)
+    }
+    return true
   }
 
   /// Reads members without the brackets around them, as those of the element at a place.

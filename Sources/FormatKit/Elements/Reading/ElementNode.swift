@@ -1,7 +1,7 @@
 import Bytes
 
 /// One element, attribute or stray text of a record: plain bits.
-struct ElementNode: BitwiseCopyable {
+struct ElementNode: BitwiseCopyable, Equatable {
   /// What a node can be.
   enum Kind: UInt8, BitwiseCopyable {
     case element

@@ -102,6 +102,12 @@ struct ElementTape: ~Copyable {
     nameBytes.append(copying: name)
   }
 
+  /// Notes the names of all nodes of a tape that has none yet.
+  mutating func addNames(_ all: Span<Name>, _ bytes: Span<UInt8>) {
+    names.append(copying: all)
+    nameBytes.append(copying: bytes)
+  }
+
   /// Notes the name of a list, of which all nodes in it will be; returns its number.
   mutating func addListName(_ name: Span<UInt8>) -> Int {
     let start = nameBytes.count
