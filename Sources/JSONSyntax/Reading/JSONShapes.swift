@@ -44,6 +44,20 @@ public struct JSONShapes: ~Copyable {
     var slot: Slot
   }
 
+  /// Where a gap of an object starts, and what is known of the scalar before it.
+  public struct Start: BitwiseCopyable {
+    /// The offset behind the scalar, its quotes included.
+    public let offset: Int
+    /// What is known about the scalar's content; nothing where there is no scalar.
+    public let traits: JSONToken.Traits
+
+    @inline(__always)
+    init(_ offset: Int, _ traits: JSONToken.Traits = []) {
+      self.offset = offset
+      self.traits = traits
+    }
+  }
+
   private(set) var shapes = Buffer<Shape>()
   private(set) var gaps = Buffer<Gap>()
   private(set) var text = ByteBuffer()
@@ -130,16 +144,16 @@ public struct JSONShapes: ~Copyable {
   ///   - shape: The object's shape.
   ///   - starts: Where the object's gaps start, as `JSONTokenizer.read` tells.
   public func gap(
-    at offset: Int, in shape: Int, _ starts: Span<Int>
+    at offset: Int, in shape: Int, _ starts: Span<Start>
   ) -> (gap: Int, isInScalar: Bool) {
     var (low, high) = (0, shapes[shape].slotCount)
     while low < high {
       let middle = (low + high + 1) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+      if starts[middle].offset <= offset { low = middle } else { high = middle - 1 }
     }
     let gap = gaps[shapes[shape].firstGap + low]
     let isString = gap.slot == .string || gap.slot == .empty
-    let scalar = starts[low] + gap.count - (isString ? 1 : 0)
+    let scalar = starts[low].offset + gap.count - (isString ? 1 : 0)
     return (low, gap.slot != .end && offset > scalar)
   }
 
@@ -166,17 +180,16 @@ public struct JSONShapes: ~Copyable {
 extension JSONTokenizer {
   /// Reads the object whose opening bracket was read last, if it has a shape.
   ///
-  /// An object with another one is left as it is, and so is one that is cut or ill formed, and one
-  /// with escapes in a string.
+  /// An object with another one is left as it is, and so is one that is cut or ill formed.
   ///
   /// - Parameters:
   ///   - number: The shape.
   ///   - shapes: All shapes.
-  ///   - starts: Is filled with the offsets behind the opening bracket and behind each scalar, quotes
-  ///     included, and behind the object.
+  ///   - starts: Is filled with the places behind the opening bracket, behind each scalar and behind
+  ///     the object.
   /// - Returns: Whether the object has been read.
   public mutating func read(
-    _ number: Int, of shapes: borrowing JSONShapes, starts: inout Buffer<Int>
+    _ number: Int, of shapes: borrowing JSONShapes, starts: inout Buffer<JSONShapes.Start>
   ) -> Bool {
     let shape = shapes.shapes[number]
     guard current.depth &+ shape.depth <= current.depthLimit,
@@ -185,7 +198,7 @@ extension JSONTokenizer {
     let (before, values, allowed) = (position, current.valueCount, current.allowed)
     let text = shapes.text.paddedBytes
     starts.removeAll()
-    starts.append(before)
+    starts.append(JSONShapes.Start(before))
     var offset = before
     var index = shape.firstGap
     let last = index &+ shape.slotCount
@@ -195,7 +208,7 @@ extension JSONTokenizer {
       else { break }
       offset &+= gap.count
       if index == last {
-        starts.append(offset)
+        starts.append(JSONShapes.Start(offset))
         current.valueCount = values &+ shape.valueCount
         current.nullCount &+= shape.nullCount
         // Something has been read in it: it does not count as an empty object.
@@ -208,9 +221,7 @@ extension JSONTokenizer {
       let token: JSONToken
       if gap.slot != .bare {
         token = string(at: offset &- 1)
-        guard token.kind == .string, !token.traits.contains(.hasEscapes),
-          (token.count == 0) == (gap.slot == .empty)
-        else { break }
+        guard token.kind == .string, (token.count == 0) == (gap.slot == .empty) else { break }
       } else {
         guard offset < count else { break }
         let first = byte(at: offset)
@@ -224,7 +235,7 @@ extension JSONTokenizer {
         guard token.isScalar else { break }
       }
       offset = position
-      starts.append(offset)
+      starts.append(JSONShapes.Start(offset, token.traits))
       index &+= 1
     }
     position = before

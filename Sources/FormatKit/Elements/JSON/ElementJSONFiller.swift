@@ -292,11 +292,12 @@ struct ElementJSONFiller: ~Copyable {
     _ tape: inout ElementTape
   ) {
     guard token.kind == .string else {
-      add(token.range, [.valued, .json], state, parent, &tape)
+      add(token.range, [.valued, .json, .plain], state, parent, &tape)
       return
     }
     let written = token.writtenRange.lowerBound
-    let flags: ElementNode.Flags = token.count == 0 ? [.valued, .opaque] : .valued
+    let flags: ElementNode.Flags =
+      token.count == 0 ? [.valued, .opaque] : token.isPlain ? [.valued, .plain] : .valued
     guard token.traits.contains(.hasEscapes) else {
       add(token.range, flags, state, parent, from: written, &tape)
       return

@@ -22,6 +22,10 @@ struct ElementShapes: ~Copyable {
     var nameCount: Int
     var firstNameByte: Int
     var nameByteCount: Int
+    var firstChain = 0
+    var chainCount = 0
+    /// How many values there are.
+    var valueCount = 0
   }
 
   /// A node, and where it stands.
@@ -33,6 +37,8 @@ struct ElementShapes: ~Copyable {
     /// Zero where its text does not count from the first of the gaps, else all bits.
     var textMask: UInt32
     var endMask: UInt32
+    /// Whether it is a string, of which each object tells whether it is plain.
+    var isString: Bool
   }
 
   /// How many bytes an object may have that is learned, how many shapes there are, and how many bytes
@@ -44,10 +50,11 @@ struct ElementShapes: ~Copyable {
   private var known = JSONShapes()
   private var shapes = Buffer<Shape>()
   private var nodes = Buffer<Node>()
+  private var chains = Buffer<ElementTape.Chain>()
   private var names = Buffer<ElementTape.Name>()
   private var nameBytes = ByteBuffer()
   /// Where the gaps of an object start.
-  private var starts = Buffer<Int>()
+  private var starts = Buffer<JSONShapes.Start>()
   /// The shapes, the last that was met first.
   private var order: [Int] = []
   /// What knowing shapes has been of use, less what it has cost.
@@ -88,7 +95,7 @@ extension ElementShapes {
     guard shapes[number].root == root, tokenizer.read(number, of: known, starts: &starts) else {
       return false
     }
-    put(shapes[number], &tape)
+    put(shapes[number], tokenizer.bytes, &tape)
     nullCount = known.nullCount(of: number)
     return true
   }
@@ -106,24 +113,45 @@ extension ElementShapes {
   }
 
   /// Puts the nodes of a shape onto a tape, for the object whose gaps were found last.
-  private func put(_ shape: Shape, _ tape: inout ElementTape) {
+  private func put(_ shape: Shape, _ bytes: RawSpan, _ tape: inout ElementTape) {
     tape.nodes.reserve(shape.nodeCount)
     for index in shape.firstNode..<shape.firstNode &+ shape.nodeCount {
       let entry = nodes[index]
       var node = entry.node
-      let first = UInt32(truncatingIfNeeded: starts[Int(entry.startGap)])
-      let last = UInt32(truncatingIfNeeded: starts[Int(entry.endGap)])
+      let first = UInt32(truncatingIfNeeded: starts[Int(entry.startGap)].offset)
+      let last = starts[Int(entry.endGap)]
       node.offset &+= first
-      node.endOffset &+= last & entry.endMask
+      node.endOffset &+= UInt32(truncatingIfNeeded: last.offset) & entry.endMask
       node.textStart &+= first & entry.textMask
       node.textCount = (node.endOffset &- node.textStart) & entry.textMask
+      if entry.isString {
+        if last.traits.isEmpty {
+          node.flags.insert(.plain)
+        } else if last.traits.contains(.hasEscapes) {
+          copy(&node, bytes, &tape)
+        }
+      }
       tape.nodes.append(node)
     }
+    let range = shape.firstChain..<shape.firstChain &+ shape.chainCount
+    tape.chains.append(copying: chains.span.extracting(range))
+    tape.chainedValues = shape.valueCount
     if shape.nameCount > 0 {
       let range = shape.firstName..<shape.firstName &+ shape.nameCount
       let bytes = shape.firstNameByte..<shape.firstNameByte &+ shape.nameByteCount
       tape.addNames(names.span.extracting(range), nameBytes.span.extracting(bytes))
     }
+  }
+
+  /// Gives a node the meaning of its text, which holds escapes.
+  @inline(never)
+  private func copy(_ node: inout ElementNode, _ bytes: RawSpan, _ tape: inout ElementTape) {
+    let start = tape.texts.count
+    let written = Int(node.textStart)..<Int(node.endOffset)
+    tape.texts.append(unescapingJSON: Span<UInt8>(_bytes: bytes.extracting(written)))
+    node.textStart = UInt32(truncatingIfNeeded: start)
+    node.textCount = UInt32(truncatingIfNeeded: tape.texts.count &- start)
+    node.flags.insert(.copied)
   }
 
   /// Learns the shape of an object that has been read onto a tape without anything else.
@@ -133,7 +161,7 @@ extension ElementShapes {
     guard rest == 0 else { return }
     credit &-= 4
     if credit < -32 { (credit, rest) = (0, 256) }
-    guard object.count <= Self.objectLimit, tape.texts.count == 0 else { return }
+    guard object.count <= Self.objectLimit else { return }
     if shapes.count == Self.shapeLimit || known.byteCount > Self.byteLimit { removeAll() }
     guard let number = known.learn(bytes, object) else { return }
     if number < shapes.count {
@@ -156,7 +184,7 @@ extension ElementShapes {
     var tokenizer = JSONTokenizer(bytes, object, resuming: JSONState(), isLast: true)
     _ = tokenizer.next()
     guard tokenizer.read(number, of: known, starts: &starts) else { return nil }
-    let shape = Shape(
+    var shape = Shape(
       root: root, follower: number, firstNode: nodes.count, nodeCount: tape.nodes.count,
       firstName: names.count, nameCount: tape.names.count, firstNameByte: nameBytes.count,
       nameByteCount: tape.nameBytes.count)
@@ -164,7 +192,7 @@ extension ElementShapes {
     names.append(copying: tape.names.span)
     nameBytes.append(copying: tape.nameBytes.span)
     var copy = ElementTape(recordDepth: 0)
-    put(shape, &copy)
+    put(shape, bytes, &copy)
     let isSame = (0..<tape.nodes.count).allSatisfy { copy.nodes[$0] == tape.nodes[$0] }
     guard isSame else {
       nodes.truncate(to: shape.firstNode)
@@ -172,17 +200,42 @@ extension ElementShapes {
       nameBytes.truncate(to: shape.firstNameByte)
       return nil
     }
+    chain(&copy, of: &shape)
+    for index in 0..<copy.nodes.count {
+      nodes[shape.firstNode + index].node.next = copy.nodes[index].next
+      nodes[shape.firstNode + index].node.ordinal = copy.nodes[index].ordinal
+    }
     return shape
+  }
+
+  /// Lets the nodes of each place lead to each other.
+  private mutating func chain(_ tape: inout ElementTape, of shape: inout Shape) {
+    shape.firstChain = chains.count
+    var places: [UInt16: Int] = [:]
+    for index in 0..<tape.nodes.count {
+      let node = tape.nodes[index]
+      if node.flags.contains(.valued) { shape.valueCount += 1 }
+      guard node.state != 0 else { continue }
+      let number = Int32(truncatingIfNeeded: index + 1)
+      if let place = places[node.state] {
+        tape.chain(index, behind: chains[place].last)
+        chains[place].last = number
+      } else {
+        places[node.state] = chains.count
+        chains.append(ElementTape.Chain(state: node.state, first: number, last: number))
+      }
+    }
+    shape.chainCount = chains.count - shape.firstChain
   }
 
   /// A node as it is kept: what stands in a scalar ends with that, all else counts from its gap.
   private func entry(for node: ElementNode, _ number: Int) -> Node {
-    var entry = Node(node: node, startGap: 0, endGap: 0, textMask: 0, endMask: 0)
+    var entry = Node(node: node, startGap: 0, endGap: 0, textMask: 0, endMask: 0, isString: false)
     let start = known.gap(at: Int(node.offset), in: number, starts.span)
     entry.startGap = Int32(truncatingIfNeeded: start.gap)
-    let first = UInt32(truncatingIfNeeded: starts[start.gap])
+    let first = UInt32(truncatingIfNeeded: starts[start.gap].offset)
     entry.node.offset &-= first
-    if node.textStart != 0 {
+    if node.textStart != 0 || node.flags.contains(.copied) {
       entry.textMask = .max
       entry.node.textStart &-= first
     }
@@ -191,7 +244,13 @@ extension ElementShapes {
       let gap = end.isInScalar ? end.gap + 1 : end.gap
       entry.endGap = Int32(truncatingIfNeeded: gap)
       entry.endMask = .max
-      entry.node.endOffset &-= UInt32(truncatingIfNeeded: starts[gap])
+      entry.node.endOffset &-= UInt32(truncatingIfNeeded: starts[gap].offset)
+      if end.isInScalar, !node.flags.contains(.json), !node.flags.contains(.opaque) {
+        entry.isString = true
+        entry.node.flags.subtract([.plain, .copied])
+        // The text of a string starts behind its quote.
+        entry.node.textStart = entry.node.offset &+ 1
+      }
     }
     return entry
   }
@@ -200,6 +259,7 @@ extension ElementShapes {
     known.removeAll()
     shapes.removeAll()
     nodes.removeAll()
+    chains.removeAll()
     names.removeAll()
     nameBytes.removeAll()
     order.removeAll()

@@ -61,7 +61,7 @@ extension ElementMachine {
     {
       output.records.value(
         operation.field, source: Int(tape.nodes[first].textStart), count: key.count,
-        system: context.system)
+        flags: tape.nodes[first].flags.contains(.plain) ? .plain : [], system: context.system)
     } else {
       output.records.value(operation.field, copying: key.span, system: context.system)
     }

@@ -31,13 +31,20 @@ extension ElementMachine {
           return settle(node, &tape, into: &output)
         }
       } else {
+        let isPlain = entry.flags.contains(.plain)
         switch operation.type {
         case .text, .uri:
-          output.records.value(operation.field, source: start, count: count)
+          output.records.value(
+            operation.field, source: start, count: count, flags: isPlain ? .plain : [])
           return settle(node, &tape, into: &output)
-        case .date, .decimal, .integer, .timeStamp:
+        case .identifier where isPlain, .reference where isPlain:
+          output.records.value(
+            operation.field, source: start, count: count, flags: .plain, system: context.system)
+          return settle(node, &tape, into: &output)
+        case .date, .decimal, .integer, .timeStamp, .boolean, .duration:
           if operation.type.isCanonical(chunk.bytes.extracting(start..<start &+ count)) {
-            output.records.value(operation.field, source: start, count: count)
+            output.records.value(
+              operation.field, source: start, count: count, flags: [.plain, .bare])
             return settle(node, &tape, into: &output)
           }
         default: break

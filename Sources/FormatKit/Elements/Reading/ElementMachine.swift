@@ -117,6 +117,14 @@ struct ElementMachine: ~Copyable {
 
   /// Leads from each place to its nodes, and returns how many values there are.
   private mutating func link(_ range: Range<Int>, _ tape: inout ElementTape) -> Int {
+    if tape.chains.count > 0 {
+      for index in 0..<tape.chains.count {
+        let chain = tape.chains[index]
+        start(Int(chain.state), at: chain.first)
+        lasts[Int(chain.state)] = chain.last
+      }
+      return tape.chainedValues
+    }
     var values = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -127,17 +135,7 @@ struct ElementMachine: ~Copyable {
       let number = Int32(truncatingIfNeeded: index &+ 1)
       if state != 0 {
         let last = lasts[state]
-        if last == 0 {
-          heads[state] = number
-          firsts[state] = number
-          searches[state] = Searches(
-            inner: Search(found: number), outer: Search(found: number))
-        } else {
-          var before = tape.nodes[Int(last) &- 1]
-          before.next = number
-          tape.nodes[Int(last) &- 1] = before
-          if before.parent == node.parent { tape.nodes[index].ordinal = before.ordinal &+ 1 }
-        }
+        if last == 0 { start(state, at: number) } else { tape.chain(index, behind: last) }
         lasts[state] = number
       }
       index &+= 1
@@ -145,14 +143,30 @@ struct ElementMachine: ~Copyable {
     return values
   }
 
+  /// Leads from a place to its first node.
+  @inline(__always)
+  private mutating func start(_ state: Int, at number: Int32) {
+    heads[state] = number
+    firsts[state] = number
+    searches[state] = Searches(inner: Search(found: number), outer: Search(found: number))
+  }
+
   private mutating func unlink(_ range: Range<Int>, _ tape: borrowing ElementTape) {
+    if tape.chains.count > 0 {
+      for index in 0..<tape.chains.count { clear(Int(tape.chains[index].state)) }
+      return
+    }
     var index = range.lowerBound
     while index < range.upperBound {
-      let state = Int(tape.nodes[index].state)
-      heads[state] = 0
-      firsts[state] = 0
-      lasts[state] = 0
+      clear(Int(tape.nodes[index].state))
       index &+= 1
     }
+  }
+
+  @inline(__always)
+  private mutating func clear(_ state: Int) {
+    heads[state] = 0
+    firsts[state] = 0
+    lasts[state] = 0
   }
 }

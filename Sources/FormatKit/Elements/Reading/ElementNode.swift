@@ -12,7 +12,7 @@ struct ElementNode: BitwiseCopyable, Equatable {
 
   /// What is special about a node.
   struct Flags: OptionSet, BitwiseCopyable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// It has a value, which the ledger expects a fate of.
     static let valued = Flags(rawValue: 1)
     /// Its value has met its fate.
@@ -30,6 +30,8 @@ struct ElementNode: BitwiseCopyable, Equatable {
     static let linked = Flags(rawValue: 64)
     /// It is the id of an element that was not found.
     static let dangling = Flags(rawValue: 128)
+    /// Its text is printable ASCII without `"` and `\`; this is known of JSON only.
+    static let plain = Flags(rawValue: 256)
 
     /// Whether there is a text that a field can take.
     @inline(__always)

@@ -104,6 +104,7 @@ extension ElementTape {
       let parent = homes[entry.node] ?? Int(node.parent)
       node.parent = parent < 0 ? -1 : Int32(truncatingIfNeeded: numbers[parent])
       node.end = Int32(truncatingIfNeeded: number + 1)
+      (node.next, node.ordinal) = (0, 1)
       if entry.join >= 0, node.state != 0 {
         node.state = joins[entry.join].moved[node.state] ?? node.state
       }
@@ -115,6 +116,7 @@ extension ElementTape {
       moved[parent].end = max(moved[parent].end, moved[number].end)
     }
     nodes = moved
+    chains.removeAll()
     renumberNames(numbers)
   }
 }

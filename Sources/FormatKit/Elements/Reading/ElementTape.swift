@@ -18,6 +18,10 @@ struct ElementTape: ~Copyable {
   private(set) var nameBytes = ByteBuffer()
   /// The names of open lists that no map names.
   private var listNames: [(start: Int, count: Int)] = []
+  /// The chains of all nodes, where these lead to each other already; none where they do not.
+  var chains = Buffer<Chain>()
+  /// How many values the nodes have that lead to each other.
+  var chainedValues = 0
   /// The namespace declarations around elements that are kept as they stand, by node.
   var scopes: [Scope] = []
   /// The open elements.
@@ -40,6 +44,13 @@ struct ElementTape: ~Copyable {
     var node: Int32
     var start: UInt32
     var count: UInt32
+  }
+
+  /// The nodes of a place, which lead from one to the next; they are told by their numbers plus one.
+  struct Chain: BitwiseCopyable {
+    var state: UInt16
+    var first: Int32
+    var last: Int32
   }
 
   /// What holds around an element that is kept as it stands.
@@ -77,6 +88,15 @@ struct ElementTape: ~Copyable {
     line = other.line
   }
 
+  /// Leads from the last node of a place, told by its number plus one, to the next one.
+  @inline(__always)
+  mutating func chain(_ index: Int, behind last: Int32) {
+    var before = nodes[Int(last) &- 1]
+    before.next = Int32(truncatingIfNeeded: index &+ 1)
+    nodes[Int(last) &- 1] = before
+    if before.parent == nodes[index].parent { nodes[index].ordinal = before.ordinal &+ 1 }
+  }
+
   /// Whether a record has started and not ended.
   var isInRecord: Bool { !open.isEmpty }
 
@@ -84,6 +104,7 @@ struct ElementTape: ~Copyable {
   mutating func removeRecords() {
     records.removeAll()
     guard !isInRecord else { return }
+    chains.removeAll()
     nodes.removeAll()
     texts.removeAll()
     names.removeAll()
