@@ -143,6 +143,7 @@ public struct JSONShapes: ~Copyable {
   ///   - offset: The place.
   ///   - shape: The object's shape.
   ///   - starts: Where the object's gaps start, as `JSONTokenizer.read` tells.
+  /// - Returns: The number of the gap among those of the shape.
   public func gap(
     at offset: Int, in shape: Int, _ starts: Span<Start>
   ) -> (gap: Int, isInScalar: Bool) {
