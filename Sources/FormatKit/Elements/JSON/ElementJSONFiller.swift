@@ -270,17 +270,19 @@ struct ElementJSONFiller: ~Copyable {
     if level.hasKeys { keys.close() }
   }
 
-  /// Adds a node whose text stands in the chunk.
+  /// Adds a node whose text stands in the chunk, or in the tape's own bytes.
+  ///
+  /// `written` is where a string stands in the chunk, from its quote to the end of its content.
   @inline(__always)
   private func add(
     _ range: Range<Int>, _ flags: ElementNode.Flags, _ state: UInt16, _ parent: Int32,
-    from written: Int? = nil, _ tape: inout ElementTape
+    from written: Range<Int>? = nil, _ tape: inout ElementTape
   ) {
     let number = tape.nodes.count
     tape.nodes.append(
       ElementNode(
-        offset: UInt32(truncatingIfNeeded: written ?? range.lowerBound),
-        endOffset: UInt32(truncatingIfNeeded: range.upperBound),
+        offset: UInt32(truncatingIfNeeded: (written ?? range).lowerBound),
+        endOffset: UInt32(truncatingIfNeeded: (written ?? range).upperBound),
         textStart: UInt32(truncatingIfNeeded: range.lowerBound),
         textCount: UInt32(truncatingIfNeeded: range.count), parent: parent,
         end: Int32(truncatingIfNeeded: number &+ 1), state: state, kind: .element, flags: flags))
@@ -295,7 +297,7 @@ struct ElementJSONFiller: ~Copyable {
       add(token.range, [.valued, .json, .plain], state, parent, &tape)
       return
     }
-    let written = token.writtenRange.lowerBound
+    let written = token.start &- 1..<token.end
     let flags: ElementNode.Flags =
       token.count == 0 ? [.valued, .opaque] : token.isPlain ? [.valued, .plain] : .valued
     guard token.traits.contains(.hasEscapes) else {

@@ -245,7 +245,7 @@ extension ElementShapes {
       entry.endGap = Int32(truncatingIfNeeded: gap)
       entry.endMask = .max
       entry.node.endOffset &-= UInt32(truncatingIfNeeded: starts[gap].offset)
-      if end.isInScalar, !node.flags.contains(.json), !node.flags.contains(.opaque) {
+      if end.isInScalar, gap == start.gap + 1, node.flags.isDisjoint(with: [.json, .opaque]) {
         entry.isString = true
         entry.node.flags.subtract([.plain, .copied])
         // The text of a string starts behind its quote.
