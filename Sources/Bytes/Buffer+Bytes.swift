@@ -18,7 +18,25 @@ extension Buffer where Element == UInt8 {
 
   /// Appends `value` in decimal digits.
   public mutating func append(decimal value: Int) {
-    append(String(value))
+    guard value >= 0 else {
+      append(String(value))
+      return
+    }
+    let start = used
+    var rest = value
+    repeat {
+      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    // The lowest digit came first.
+    var (low, high) = (start, used &- 1)
+    while low < high {
+      let byte = self[low]
+      self[low] = self[high]
+      self[high] = byte
+      low &+= 1
+      high &-= 1
+    }
   }
 
   /// Appends `count` bytes of `source`, from `offset` on.
@@ -76,6 +94,18 @@ extension Buffer where Element == UInt8 {
       of: source.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 32, as: SIMD16<UInt8>.self),
       as: SIMD16<UInt8>.self)
     used &+= times &+ added
+  }
+
+  /// Appends the first `count` bytes of `text` between two bytes of `quote`.
+  @inlinable @inline(__always)
+  public mutating func append(_ text: SIMD16<UInt8>, count added: Int, between quote: UInt8) {
+    precondition(added >= 0 && added <= 16, "outside the text")
+    reserve(18)
+    let start = unsafe UnsafeMutableRawPointer(base + used)
+    unsafe start.storeBytes(of: quote, as: UInt8.self)
+    unsafe (start + 1).storeBytes(of: text, as: SIMD16<UInt8>.self)
+    unsafe (start + (added &+ 1)).storeBytes(of: quote, as: UInt8.self)
+    used &+= added &+ 2
   }
 
   /// Appends the first `count` bytes of `text`.

@@ -1,80 +1,107 @@
 public import Bytes
 public import LearnerModel
 
+// What is clever here
+//   Nearly all cells are written: of that each field has one count. What else may become of a cell has
+//   counts for the kinds of which any was lost.
+
 /// The outcomes of canonical cells, counted by kind and field.
 public struct CellLedger: ~Copyable, Sendable {
   /// Cells that did not come from the source: constants of the user, minted identifiers.
   public var supplied = 0
-  @usableFromInline var counts = Buffer<Int>()
+  /// By field of the kinds that were met, then their extensions: how many cells were written.
+  @usableFromInline var written = Buffer<Int>()
+  /// By field and outcome of the kinds that lost any: how many cells met it.
+  @usableFromInline var lost = Buffer<Int>()
   /// How many times another outcome than being written was counted here.
   @usableFromInline var lostCount = 0
-  /// By kind: how many records were written.
-  @usableFromInline var records: Buffer<Int>
-  /// By kind: where its counts start, or -1 where none were made room for.
-  @usableFromInline var starts: Buffer<Int>
+  @usableFromInline var kinds: Buffer<OfKind>
+
+  /// What is counted of a kind.
+  @usableFromInline struct OfKind: BitwiseCopyable, Sendable {
+    /// How many records were written.
+    @usableFromInline var records = 0
+    /// Where its counts start among those of cells that were written, and of others; -1 for nowhere.
+    @usableFromInline var start = -1
+    @usableFromInline var lostStart = -1
+
+    init() {}
+  }
 
   @inlinable static var outcomes: Int { 12 }
 
   /// Creates an empty ledger.
   public init() {
-    records = Buffer(capacity: Kind.allCases.count)
-    records.append(repeating: 0, count: Kind.allCases.count)
-    starts = Buffer(capacity: Kind.allCases.count)
-    starts.append(repeating: -1, count: Kind.allCases.count)
+    kinds = Buffer(capacity: Self.fieldCounts.count)
+    kinds.append(repeating: OfKind(), count: Self.fieldCounts.count)
   }
 
-  /// Makes room for the counts of a kind: its fields, then its extensions.
+  private static let fieldCounts = Kind.allCases.map(\.schema.fields.count)
+
+  /// Makes room for the written cells of a kind.
   @inline(never)
   @usableFromInline mutating func makeRoom(for kind: Kind) -> Int {
-    let start = counts.count
-    counts.append(repeating: 0, count: (kind.schema.fields.count + 1) * Self.outcomes)
-    starts[Int(kind.rawValue)] = start
+    let start = written.count
+    written.append(repeating: 0, count: Self.fieldCounts[Int(kind.rawValue)] + 1)
+    kinds[Int(kind.rawValue)].start = start
     return start
   }
 
+  /// Makes room for the lost cells of a kind.
+  @inline(never)
+  @usableFromInline mutating func makeRoom(forLost kind: Kind) -> Int {
+    let start = lost.count
+    lost.append(
+      repeating: 0, count: (Self.fieldCounts[Int(kind.rawValue)] + 1) * Self.outcomes)
+    kinds[Int(kind.rawValue)].lostStart = start
+    return start
+  }
+
+  /// The number of a field within its kind, extensions being the last.
   @inlinable @inline(__always)
-  mutating func slot(_ kind: Kind, _ field: FieldIndex, _ outcome: CellOutcome) -> Int {
-    var start = starts[Int(kind.rawValue)]
-    if start < 0 { start = makeRoom(for: kind) }
-    let column = field == Cell.extensionField ? extensionColumn(kind) : Int(field)
-    return start &+ column &* Self.outcomes &+ outcome.rawValue
+  func column(_ kind: Kind, _ field: FieldIndex) -> Int {
+    field == Cell.extensionField ? extensionColumn(kind) : Int(field)
   }
 
   @usableFromInline func extensionColumn(_ kind: Kind) -> Int {
     Self.fieldCounts[Int(kind.rawValue)]
   }
 
-  private static let fieldCounts = Kind.allCases.map(\.schema.fields.count)
-
-  /// Where the counts of a kind start; for `countWritten`, until the next call of another method.
+  /// Where the counts of a kind start; for `countWritten`.
   @inlinable
   mutating func start(of kind: Kind) -> Int {
-    let start = starts[Int(kind.rawValue)]
+    let start = kinds[Int(kind.rawValue)].start
     return start < 0 ? makeRoom(for: kind) : start
   }
 
   /// Counts one cell of a field of a kind's own as written.
   @inlinable @inline(__always)
   mutating func countWritten(_ field: FieldIndex, startingAt start: Int) {
-    counts[start &+ Int(field) &* Self.outcomes] &+= 1
+    written[start &+ Int(field)] &+= 1
   }
 
   /// Counts records as written; a record is counted once, however often it is written.
   @inlinable @inline(__always)
   public mutating func countRecord(_ kind: Kind, times: Int = 1) {
-    records[Int(kind.rawValue)] &+= times
+    kinds[Int(kind.rawValue)].records &+= times
   }
 
   /// How many records of a kind were written.
-  public func recordCount(_ kind: Kind) -> Int { records[Int(kind.rawValue)] }
+  public func recordCount(_ kind: Kind) -> Int { kinds[Int(kind.rawValue)].records }
 
   /// Counts cells of a field.
   @inlinable @inline(__always)
   public mutating func count(
     _ kind: Kind, _ field: FieldIndex, _ outcome: CellOutcome, times: Int = 1
   ) {
-    counts[slot(kind, field, outcome)] &+= times
-    if outcome != .written { lostCount &+= times }
+    if outcome == .written {
+      written[start(of: kind) &+ column(kind, field)] &+= times
+      return
+    }
+    var start = kinds[Int(kind.rawValue)].lostStart
+    if start < 0 { start = makeRoom(forLost: kind) }
+    lost[start &+ column(kind, field) &* Self.outcomes &+ outcome.rawValue] &+= times
+    lostCount &+= times
   }
 
   /// Counts all cells of a record that share an outcome.
@@ -88,10 +115,11 @@ public struct CellLedger: ~Copyable, Sendable {
 
   /// How many cells of a field had `outcome`; `nil` asks for extensions.
   public func count(_ kind: Kind, _ field: FieldIndex?, _ outcome: CellOutcome) -> Int {
-    let start = starts[Int(kind.rawValue)]
-    guard start >= 0 else { return 0 }
+    let known = kinds[Int(kind.rawValue)]
     let column = field.map(Int.init) ?? extensionColumn(kind)
-    return counts[start + column * Self.outcomes + outcome.rawValue]
+    if outcome == .written { return known.start < 0 ? 0 : written[known.start + column] }
+    let slot = known.lostStart + column * Self.outcomes + outcome.rawValue
+    return known.lostStart < 0 ? 0 : lost[slot]
   }
 
   /// How many cells had `outcome`.
@@ -100,64 +128,46 @@ public struct CellLedger: ~Copyable, Sendable {
   /// By number of the outcome: how many cells had it.
   public var totals: [Int] {
     var totals = [Int](repeating: 0, count: Self.outcomes)
-    var slot = 0
-    while slot < counts.count {
-      if slot &+ 8 <= counts.count, Self.areUnseen(counts, from: slot) {
-        slot &+= 8
-        continue
-      }
-      totals[slot % Self.outcomes] &+= counts[slot]
-      slot &+= 1
-    }
+    for slot in 0..<written.count { totals[CellOutcome.written.rawValue] &+= written[slot] }
+    for slot in 0..<lost.count { totals[slot % Self.outcomes] &+= lost[slot] }
     return totals
-  }
-
-  /// Whether eight counts are zero: most fields have never been seen.
-  @inline(__always)
-  private static func areUnseen(_ counts: borrowing Buffer<Int>, from slot: Int) -> Bool {
-    Block(counts.paddedBytes, at: slot &* MemoryLayout<Int>.stride).isZero
   }
 
   /// Adds the counts of another part of the run.
   public mutating func merge(_ other: borrowing CellLedger) {
-    defer {
-      for kind in 0..<records.count { records[kind] += other.records[kind] }
-      supplied += other.supplied
-    }
-    if counts.isEmpty {
-      counts.append(copying: other.counts.span)
-      starts.removeAll()
-      starts.append(copying: other.starts.span)
-      return
-    }
-    for kind in Kind.allCases {
-      let theirs = other.starts[Int(kind.rawValue)]
-      guard theirs >= 0 else { continue }
-      let mine = starts[Int(kind.rawValue)]
-      let slots = (kind.schema.fields.count + 1) * Self.outcomes
-      let added = other.counts.span.extracting(theirs..<theirs + slots)
-      if mine < 0 {
-        starts[Int(kind.rawValue)] = counts.count
-        counts.append(copying: added)
-        continue
+    supplied += other.supplied
+    for number in 0..<kinds.count {
+      let (mine, theirs) = (kinds[number], other.kinds[number])
+      kinds[number].records += theirs.records
+      let columns = Self.fieldCounts[number] + 1
+      if theirs.start >= 0 {
+        kinds[number].start = Self.add(
+          other.written.span.extracting(theirs.start..<theirs.start + columns), to: &written,
+          at: mine.start)
       }
-      var sums = counts.mutableSpan
-      var slot = 0
-      while slot < slots {
-        if slot &+ 8 <= slots, Self.areUnseen(other.counts, from: theirs &+ slot) {
-          slot &+= 8
-          continue
-        }
-        sums[mine &+ slot] &+= added[slot]
-        slot &+= 1
+      if theirs.lostStart >= 0 {
+        let slots = theirs.lostStart..<theirs.lostStart + columns * Self.outcomes
+        kinds[number].lostStart = Self.add(
+          other.lost.span.extracting(slots), to: &lost, at: mine.lostStart)
       }
     }
+  }
+
+  /// Adds counts to those that start at a place, behind all others if that is nowhere; returns where
+  /// they start.
+  private static func add(_ added: Span<Int>, to counts: inout Buffer<Int>, at start: Int) -> Int {
+    guard start >= 0 else {
+      counts.append(copying: added)
+      return counts.count - added.count
+    }
+    for slot in added.indices { counts[start &+ slot] &+= added[slot] }
+    return start
   }
 
   /// The losses by kind, field and reason, in the order of the model.
   public var losses: [Loss] {
     var losses: [Loss] = []
-    for kind in Kind.allCases where starts[Int(kind.rawValue)] >= 0 {
+    for kind in Kind.allCases where kinds[Int(kind.rawValue)].lostStart >= 0 {
       for field in 0...kind.schema.fields.count {
         let number = field == kind.schema.fields.count ? nil : FieldIndex(field)
         for outcome in CellOutcome.allCases where outcome != .written && outcome != .kept {

@@ -13,6 +13,16 @@ extension Buffer where Element == UInt8 {
   /// sixteen bytes behind the range.
   @inlinable
   public mutating func append(jsonString source: RawSpan, from offset: Int, count: Int) {
+    precondition(
+      offset >= 0 && count >= 0 && count <= source.byteCount &- offset, "outside the source")
+    if count <= 16 {
+      // Most are short and need no escape.
+      let text = sixteen(of: source, at: offset)
+      if bytesToEscape(in: text) & (1 &<< UInt64(truncatingIfNeeded: count) &- 1) == 0 {
+        append(text, count: count, between: UInt8(ascii: "\""))
+        return
+      }
+    }
     append(UInt8(ascii: "\""))
     append(escapingForJSON: source, from: offset, count: count)
     append(UInt8(ascii: "\""))

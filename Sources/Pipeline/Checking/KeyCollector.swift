@@ -19,7 +19,6 @@ final class KeyCollector {
   private var items = Buffer<KeyItem>()
   /// How many references and items together are kept.
   private let limit: Int
-  private var targets = ReferenceTargets()
   /// By kind: the place of its first record with a key.
   private(set) var firstSites: [KeySite?] = Array(repeating: nil, count: Kind.allCases.count)
   private(set) var parents: [Parent] = []
@@ -74,7 +73,7 @@ final class KeyCollector {
         let record = batch.record(index)
         let kind = record.header.kind
         let parentField = parentFields[Int(kind.rawValue)]
-        let targets = targets.targets(of: kind)
+        let targets = ReferenceTargets.targets(of: kind)
         for position in 0..<record.cells.count {
           let cell = record.cells[position]
           if cell.isExtension { break }

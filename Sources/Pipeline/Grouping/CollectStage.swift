@@ -10,7 +10,6 @@ final class CollectStage: BatchStage {
   private let followsReferences: Bool
   private let takesItems: Bool
   private let results: WriteResults
-  private var targets = ReferenceTargets()
   /// By record of the batch: the owner's fingerprint, and what the record tells of them.
   private var owners: [(hash: Hash128, traits: OwnerTable.Traits)?] = []
   /// By record of the batch: the owner's number.
@@ -34,6 +33,9 @@ final class CollectStage: BatchStage {
 
   func process(_ batch: BatchView, sequence: Int) {
     self.sequence = sequence
+    var owners: [(hash: Hash128, traits: OwnerTable.Traits)?] = []
+    swap(&owners, &self.owners)
+    defer { swap(&owners, &self.owners) }
     owners.removeAll(keepingCapacity: true)
     for index in 0..<batch.records.count {
       let record = batch.record(index)
@@ -46,7 +48,11 @@ final class CollectStage: BatchStage {
   }
 
   func takeTurn() throws(Failure) {
+    var numbers: [UInt64?] = []
+    swap(&numbers, &self.numbers)
+    defer { swap(&numbers, &self.numbers) }
     numbers.removeAll(keepingCapacity: true)
+    let table = store.owners
     var last: (hash: Hash128, number: UInt64?)?
     for owner in owners {
       guard let owner else {
@@ -57,15 +63,17 @@ final class CollectStage: BatchStage {
       if let last, last.hash == owner.hash {
         number = last.number
       } else {
-        number = store.owners.number(of: owner.hash)
+        number = table.number(of: owner.hash)
         last = (owner.hash, number)
       }
-      if let number { store.owners.note(number, owner.traits) }
+      if let number { table.note(number, owner.traits) }
       numbers.append(number)
     }
   }
 
   func finish(_ batch: BatchView) throws(Failure) {
+    // Each look at a variable of a class is checked: one a batch is enough.
+    let (owners, numbers, sequence) = (owners, numbers, sequence)
     for index in 0..<batch.records.count {
       let record = batch.record(index)
       if isDeleted(record) {
@@ -143,7 +151,7 @@ final class CollectStage: BatchStage {
   private func request(_ record: RecordView, for owner: UInt64) throws(Failure) {
     guard followsReferences else { return }
     let kind = record.header.kind
-    let targets = targets.targets(of: kind)
+    let targets = ReferenceTargets.targets(of: kind)
     var failure: Failure?
     RecordKeys.forEachReference(of: record, targets.span) { cell, target in
       if target == .person {
@@ -170,7 +178,7 @@ final class CollectStage: BatchStage {
 
   /// What an owned record without an owner hangs on: a result, an assessment result, ….
   private func anchor(of record: RecordView) -> (Kind, Cell)? {
-    let targets = targets.targets(of: record.header.kind)
+    let targets = ReferenceTargets.targets(of: record.header.kind)
     var found: (Kind, Cell)?
     RecordKeys.forEachReference(of: record, targets.span) { cell, target in
       if found == nil, target.isOwned { found = (target, cell) }

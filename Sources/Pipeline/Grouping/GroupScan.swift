@@ -20,7 +20,6 @@ struct GroupScan {
   func run() throws(Failure) {
     let orphans = SpillSorter(store.orphans, memory: store.shares.others * 4)
     let references = SpillSorter(store.references, memory: store.shares.references)
-    var targets = ReferenceTargets()
     var builder = RecordBuilder()
     var lastPerson: UInt64?
     var merger = try store.groups.merger(memory: store.shares.merging)
@@ -47,7 +46,7 @@ struct GroupScan {
         }
       }
       try Requests.add(
-        record, owner: key.first, of: targets.targets(of: kind), to: references
+        record, owner: key.first, of: ReferenceTargets.targets(of: kind), to: references
       ) { requested.contains($0) || ($0 == .person && wantsContacts) }
     }
     try orphans.finish()

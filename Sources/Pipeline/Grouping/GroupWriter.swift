@@ -60,7 +60,6 @@ final class GroupWriter: Sendable {
     let worker: any WriteWorker
     var output: WriteOutput
     var builder = RecordBuilder()
-    var targets = ReferenceTargets()
     /// The resident records that the current owner's records lead to.
     var wanted: Set<Int> = []
     var owner: UInt64?
@@ -273,25 +272,28 @@ final class GroupWriter: Sendable {
 
     /// Notes the resident records that records added since the last call lead to.
     private func follow(_ builder: borrowing RecordBuilder) {
-      guard writer.followsReferences else { return }
-      while scanned < builder.records.count {
-        let record = builder.view(scanned)
-        scanned += 1
-        let ofKind = targets.targets(of: record.header.kind)
+      guard writer.followsReferences, scanned < builder.records.count else { return }
+      // Each look at a variable of a class is checked: one a call is enough.
+      let (residents, joinedKinds) = (writer.residents, writer.joinedKinds)
+      var wanted: Set<Int> = []
+      swap(&wanted, &self.wanted)
+      defer { swap(&wanted, &self.wanted) }
+      for index in scanned..<builder.records.count {
+        let record = builder.view(index)
+        let ofKind = ReferenceTargets.targets(of: record.header.kind)
         RecordKeys.forEachReference(of: record, ofKind.span) { cell, kind in
-          guard kind.isReference, !writer.joinedKinds.contains(kind) else { return }
+          guard kind.isReference, !joinedKinds.contains(kind) else { return }
           let hash = RecordKeys.hash(cell, of: record, kind: kind)
-          if let number = writer.residents.number(
-            space: GroupStore.space(kind, hash), low: hash.low)
-          {
+          if let number = residents.number(space: GroupStore.space(kind, hash), low: hash.low) {
             wanted.insert(number)
           } else if !record.header.isRepeat {
             MissingTarget(kind: kind, key: hash, header: record.header, field: cell.field).report(
-              isKindThere: writer.residents.kinds.contains(kind),
+              isKindThere: residents.kinds.contains(kind),
               at: writer.locate(record.header, cell.field), into: &findings)
           }
         }
       }
+      scanned = builder.records.count
     }
 
     /// Adds what the owner's records refer to, when all of them are there.

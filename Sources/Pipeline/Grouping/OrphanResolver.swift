@@ -33,7 +33,6 @@ struct OrphanResolver {
     guard store.orphans.itemCount > 0 else { return }
     let groups = SpillSorter(store.groups, memory: store.shares.references)
     let references = SpillSorter(store.references, memory: store.shares.references)
-    var targets = ReferenceTargets()
     var builder = RecordBuilder()
     var anchor: (first: UInt64, second: UInt64, owner: UInt64)?
     var merger = try store.orphans.merger(memory: store.shares.others)
@@ -63,7 +62,7 @@ struct OrphanResolver {
       }
       store.owners.note(anchor.owner, CollectStage.traits(of: record))
       try Requests.add(
-        record, owner: anchor.owner, of: targets.targets(of: record.header.kind), to: references,
+        record, owner: anchor.owner, of: ReferenceTargets.targets(of: record.header.kind), to: references,
         requested.contains)
     }
     try groups.finish()

@@ -71,15 +71,12 @@ enum RecordKeys {
   }
 }
 
-/// By kind and field: the kind that a reference leads to, or 255; built when a kind is first seen.
-struct ReferenceTargets {
-  private var byKind: [[UInt8]] = Array(repeating: [], count: Kind.allCases.count)
+/// By kind and field: the kind that a reference leads to, or 255.
+enum ReferenceTargets {
+  private static let byKind = Kind.allCases.map { kind in
+    kind.schema.fields.map { $0.target?.rawValue ?? 255 }
+  }
 
   /// The targets of a kind's fields.
-  mutating func targets(of kind: Kind) -> [UInt8] {
-    if !byKind[Int(kind.rawValue)].isEmpty { return byKind[Int(kind.rawValue)] }
-    let targets = kind.schema.fields.map { $0.target?.rawValue ?? 255 }
-    byKind[Int(kind.rawValue)] = targets
-    return targets
-  }
+  static func targets(of kind: Kind) -> [UInt8] { byKind[Int(kind.rawValue)] }
 }

@@ -109,14 +109,13 @@ final class ResidentRecords: @unchecked Sendable {
 
   /// Notes for each record the numbers of those it refers to.
   private func link() {
-    var targets = ReferenceTargets()
     var builder = RecordBuilder()
     for number in 0..<entries.count {
       entries[number].firstEdge = edges.count
       builder.removeAll()
       unpack(number, into: &builder, isRepeat: false)
       let record = builder.view(0)
-      let ofKind = targets.targets(of: record.header.kind)
+      let ofKind = ReferenceTargets.targets(of: record.header.kind)
       RecordKeys.forEachReference(of: record, ofKind.span) { cell, kind in
         let hash = RecordKeys.hash(cell, of: record, kind: kind)
         if let target = self.number(space: GroupStore.space(kind, hash), low: hash.low) {

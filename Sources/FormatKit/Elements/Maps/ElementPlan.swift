@@ -164,6 +164,8 @@ struct ElementPlan: Sendable {
     var echoCount: Int32
     /// The shape in other versions, minus one where there is none.
     var other: Int32
+    /// Whether all that it is made of stands around the record, so that those beside it have the same.
+    var isAround: Bool
   }
 
   /// One part of a key, flat.
@@ -364,7 +366,11 @@ struct ElementPlan: Sendable {
     keyPlans.append(
       KeyPlan(
         firstPart: Int32(keyParts.count), partCount: Int32(detail.parts.count),
-        firstEcho: Int32(keyEchoes.count), echoCount: Int32(detail.echoes.count), other: other))
+        firstEcho: Int32(keyEchoes.count), echoCount: Int32(detail.echoes.count), other: other,
+        isAround: detail.echoes.isEmpty
+          && detail.parts.allSatisfy { part in
+            part.ordinalOutward != 0 && part.options.allSatisfy { $0.outward > 0 }
+          }))
     for part in detail.parts {
       keyParts.append(
         KeyPart(

@@ -1,4 +1,5 @@
 import Bytes
+import LearnerModel
 
 // What is clever here
 //   An organization has one of sixteen identifiers, and its key a shape for each; a transcript has
@@ -12,6 +13,16 @@ extension ElementMachine {
     /// The record that it holds for.
     var record: UInt64 = 0
     var number: Int32 = 0
+  }
+
+  /// A key that stands around records.
+  struct KnownKey: BitwiseCopyable {
+    /// The record of the tape, and the node of the one around those that have the key.
+    var record: UInt64 = 0
+    var around: Int32 = 0
+    /// Whether there is one.
+    var isThere = false
+    var cell = Cell(field: 0, position: 0, length: 0)
   }
 
   /// The first shape from `start` on, in the order in which they are tried, of which all that is

@@ -27,11 +27,23 @@ extension ElementMachine {
     into output: inout ParseOutput
   ) -> Int {
     var number = firstPossible(Int(operation.key))
-    while number >= 0, !findParts(of: plan.keyPlans[number], scope, tape) {
+    while number >= 0 {
+      if plan.keyPlans[number].isAround, let known = knownKey(number, scope.node, tape) {
+        if var cell = known {
+          cell.field = operation.field
+          output.records.append(cell)
+          return 0
+        }
+      } else if findParts(of: plan.keyPlans[number], scope, tape) {
+        break
+      } else if plan.keyPlans[number].isAround {
+        remember(nil, as: number, scope.node, tape)
+      }
       number = firstPossible(Int(plan.keyPlans[number].other))
     }
     guard number >= 0 else { return 0 }
     let shape = plan.keyPlans[number]
+    defer { if shape.isAround { remember(output.records.cells.last, as: number, scope.node, tape) } }
     key.removeAll()
     for index in 0..<parts.count {
       if index > 0 { key.append(KeyForm.separator) }
@@ -154,6 +166,29 @@ extension ElementMachine {
       let node = around(scope.node, outward: outward, tape)
     else { return nil }
     return first(of: state, inside: node, isOuter: outward > 0, tape)
+  }
+
+  /// The cell of a key that other records beside this one have had, `nil` in it where they have none;
+  /// `nil` where it is not known.
+  @inline(__always)
+  private func knownKey(
+    _ number: Int, _ node: Int, _ tape: borrowing ElementTape
+  ) -> Cell?? {
+    let known = knownKeys[number]
+    guard known.record == recordNumber,
+      Int(known.around) == around(node, outward: 1, tape) ?? -1
+    else { return nil }
+    return .some(known.isThere ? known.cell : nil)
+  }
+
+  /// Notes the key that records beside this one have as well: their values have met their fate.
+  private mutating func remember(
+    _ cell: Cell?, as number: Int, _ node: Int, _ tape: borrowing ElementTape
+  ) {
+    knownKeys[number] = KnownKey(
+      record: recordNumber,
+      around: Int32(truncatingIfNeeded: around(node, outward: 1, tape) ?? -1),
+      isThere: cell != nil, cell: cell ?? Cell(field: 0, position: 0, length: 0))
   }
 
   /// The node of a record further out, `nil` where there is none.

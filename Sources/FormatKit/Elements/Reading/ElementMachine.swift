@@ -34,6 +34,8 @@ struct ElementMachine: ~Copyable {
   var parts = Buffer<Int32>()
   /// By shape of a key: the first one from there on that the record may have.
   var possibleShapes = Buffer<KeyMemory>()
+  /// By shape of a key: what records beside the one that is made had.
+  var knownKeys = Buffer<KnownKey>()
   /// By part of a key: the first of its places that the record has.
   var firstOptions = Buffer<KeyMemory>()
   /// The number of the record that is being made, which what is known of keys belongs to.
@@ -60,6 +62,7 @@ struct ElementMachine: ~Copyable {
     extensionRoots.append(repeating: 0, count: plan.states.count)
     memories.append(repeating: ValueMemory(), count: plan.operations.count)
     possibleShapes.append(repeating: KeyMemory(), count: plan.keyPlans.count)
+    knownKeys.append(repeating: KnownKey(), count: plan.keyPlans.count)
     firstOptions.append(repeating: KeyMemory(), count: plan.keyParts.count)
   }
 
