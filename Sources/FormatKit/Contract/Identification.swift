@@ -46,7 +46,7 @@ public struct Probe: Sendable {
   /// One file of the input.
   public struct Entry: Sendable {
     /// How a file starts.
-    public struct Start: Sendable {
+    public final class Start: Sendable {
       /// Its text in UTF-8, or the bytes where they are no text.
       public let head: [UInt8]
       /// Whether the head is all of it.

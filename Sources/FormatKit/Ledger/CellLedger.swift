@@ -129,7 +129,11 @@ public struct CellLedger: ~Copyable, Sendable {
   public var totals: [Int] {
     var totals = [Int](repeating: 0, count: Self.outcomes)
     for slot in 0..<written.count { totals[CellOutcome.written.rawValue] &+= written[slot] }
-    for slot in 0..<lost.count { totals[slot % Self.outcomes] &+= lost[slot] }
+    var start = 0
+    while start < lost.count {
+      for outcome in 0..<Self.outcomes { totals[outcome] &+= lost[start &+ outcome] }
+      start &+= Self.outcomes
+    }
     return totals
   }
 

@@ -26,12 +26,9 @@ public final class RecordEncoder {
   private let origins: RecordOrigins
   /// By kind: whether its records are written.
   let isSelected: [Bool]
-  private var texts: [MemberTexts?]
-  private var lines: [LineTexts?]
-  private var layouts: [RowLayout?]
+  /// By kind: how its records are written, once there was one.
+  private var kinds: [OfKind?]
   private var known: [RecordOrigins.Origin] = []
-  /// By kind: what the rows of its table looked like last.
-  private var rowShapes: [RowShapeMemory?]
   /// By number of an extension path: how an extension of it begins; empty where it is not known.
   var pathTexts: [[UInt8]] = []
 
@@ -43,18 +40,36 @@ public final class RecordEncoder {
     self.names = names
     self.origins = origins
     isSelected = Kind.allCases.map { kinds?.contains($0) ?? true }
-    texts = Array(repeating: nil, count: Kind.allCases.count)
-    lines = Array(repeating: nil, count: Kind.allCases.count)
-    layouts = Array(repeating: nil, count: Kind.allCases.count)
-    rowShapes = Array(repeating: nil, count: Kind.allCases.count)
+    self.kinds = Array(repeating: nil, count: Kind.allCases.count)
+  }
+
+  /// How the records of a kind are written.
+  private final class OfKind {
+    let texts: MemberTexts
+    var lines: LineTexts?
+    var layout: RowLayout?
+    /// What the rows of its table looked like last.
+    var rowShape: RowShapeMemory?
+
+    init(_ kind: Kind) { texts = MemberTexts.of(kind) }
+  }
+
+  @inline(__always)
+  private func ofKind(_ kind: Kind) -> OfKind {
+    if let known = kinds[Int(kind.rawValue)] { return known }
+    let new = OfKind(kind)
+    kinds[Int(kind.rawValue)] = new
+    return new
   }
 
   /// Takes note of sources named since the last call; called once a batch.
   public func refresh() {
     let sources = names.sources
     guard known.count != sources.count else { return }
-    for lines in lines { lines?.ending.forget() }
-    for memory in rowShapes { memory?.source = nil }
+    for kind in kinds {
+      kind?.lines?.ending.forget()
+      kind?.rowShape?.source = nil
+    }
     known = sources.indices.map { origins.origin(of: sources[$0], numbered: UInt16($0), names) }
   }
 
@@ -67,9 +82,10 @@ public final class RecordEncoder {
 
   /// What the rows of a kind's table looked like last.
   func rowShape(of kind: Kind) -> RowShapeMemory {
-    if let known = rowShapes[Int(kind.rawValue)] { return known }
+    let ofKind = ofKind(kind)
+    if let known = ofKind.rowShape { return known }
     let new = RowShapeMemory()
-    rowShapes[Int(kind.rawValue)] = new
+    ofKind.rowShape = new
     return new
   }
 
@@ -215,26 +231,23 @@ public final class RecordEncoder {
   }
 
   /// The names of a kind's members.
-  func texts(of kind: Kind) -> MemberTexts {
-    if let texts = texts[Int(kind.rawValue)] { return texts }
-    let texts = MemberTexts.of(kind)
-    self.texts[Int(kind.rawValue)] = texts
-    return texts
-  }
+  func texts(of kind: Kind) -> MemberTexts { ofKind(kind).texts }
 
   /// How lines of a kind are written.
   private func lines(of kind: Kind) -> LineTexts {
-    if let lines = lines[Int(kind.rawValue)] { return lines }
-    let lines = LineTexts(texts(of: kind))
-    self.lines[Int(kind.rawValue)] = lines
+    let ofKind = ofKind(kind)
+    if let lines = ofKind.lines { return lines }
+    let lines = LineTexts(ofKind.texts)
+    ofKind.lines = lines
     return lines
   }
 
   /// Where a kind's values stand in the rows of its table.
   func layout(of kind: Kind) -> RowLayout {
-    if let layout = layouts[Int(kind.rawValue)] { return layout }
+    let ofKind = ofKind(kind)
+    if let layout = ofKind.layout { return layout }
     let layout = RowLayout(kind.schema)
-    layouts[Int(kind.rawValue)] = layout
+    ofKind.layout = layout
     return layout
   }
 

@@ -14,7 +14,8 @@ struct DirectRun {
   let job: Job
   let results: WriteResults
 
-  func run() throws(Failure) -> Int {
+  /// Writes the output, which is left to be put in its place.
+  func run() throws(Failure) -> OutputTarget {
     let wanted = job.writer.order
     let given = job.inputs.reduce(RecordOrder.all) {
       var order = $1.plan.order
@@ -47,9 +48,7 @@ struct DirectRun {
     if state.gathersPeople { try PeopleReplay(setting: setting).run() }
     results.unordered.report(into: &results.findings, locate: results.locate)
     final.target.report(into: &results.findings)
-    try Cancellation.commit(job.settings)
-    try final.target.commit()
-    return final.target.byteCount
+    return final.target
   }
 
   /// Prepares the writer and its output, with the extension columns that will occur.

@@ -9,7 +9,8 @@ struct GroupRun {
   let job: Job
   let results: WriteResults
 
-  func run() throws(Failure) -> Int {
+  /// Writes the output, which is left to be put in its place.
+  func run() throws(Failure) -> OutputTarget {
     let settings = job.settings
     let store = GroupStore(
       memory: settings.tableMemory, jobs: settings.jobs,
@@ -50,9 +51,7 @@ struct GroupRun {
       locate: { reading.location(of: $0, field: $1) }
     ).run()
     target.report(into: &results.findings)
-    try Cancellation.commit(settings)
-    try target.commit()
-    return target.byteCount
+    return target
   }
 
   private func collect(_ store: GroupStore, follows: Bool) throws(Failure) {

@@ -62,8 +62,8 @@ struct OrphanResolver {
       }
       store.owners.note(anchor.owner, CollectStage.traits(of: record))
       try Requests.add(
-        record, owner: anchor.owner, of: ReferenceTargets.targets(of: record.header.kind), to: references,
-        requested.contains)
+        record, owner: anchor.owner, of: ReferenceTargets.targets(of: record.header.kind),
+        to: references, requested.contains)
     }
     try groups.finish()
     try references.finish()

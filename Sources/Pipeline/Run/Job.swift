@@ -46,6 +46,8 @@ public struct Job: Sendable {
     public var bytesWritten: Int
     /// Why the job ended early, `nil` where it came to its end.
     public var failure: Failure?
+    /// The output, where it is not yet in its place.
+    public var held: HeldOutput?
   }
 
   /// The outcome of a job whose inputs could not even be opened.
@@ -59,7 +61,7 @@ public struct Job: Sendable {
 
   /// Runs the job.
   ///
-  /// Nothing stands under the output's name unless it came to its end.
+  /// Nothing stands under the output's name unless it came to its end, and was not to be held.
   public func run() -> Outcome {
     inputs.nameSources(in: names)
     let reading = ReadResults(inputs)
@@ -76,11 +78,16 @@ public struct Job: Sendable {
       let crew = ReadingCrew(
         inputs: inputs, names: names, settings: settings, results: reading, rejects: rejects,
         supplied: supplied)
-      outcome.bytesWritten =
+      let target =
         writer.needs.contains(.learners)
         ? try GroupRun(crew: crew, job: self, results: writing).run()
         : try DirectRun(crew: crew, job: self, results: writing).run()
-      try rejects?.commit()
+      let held = HeldOutput(target, rejects: rejects)
+      if settings.holdsOutput {
+        outcome.held = held
+      } else {
+        outcome.bytesWritten = try held.commit()
+      }
     } catch {
       outcome.failure = error
     }

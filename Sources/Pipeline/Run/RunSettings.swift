@@ -25,8 +25,8 @@ public struct RunSettings: Sendable {
   /// Whether the name of an output is made to survive a power failure with it; where many are made in
   /// one folder, that is done for all of them.
   public var syncsFolder = true
-  /// Called before an output is put in its place; false gives it up.
-  public var beforeCommit: (@Sendable () -> Bool)?
+  /// Whether a complete output waits for `HeldOutput.commit` to be put in its place.
+  public var holdsOutput = false
   /// Called now and then with the bytes read so far, by one thread at a time.
   public var progress: (@Sendable (Progress) -> Void)?
 
@@ -72,12 +72,6 @@ public enum Cancellation {
   public static var signal: Int32? {
     let signal = number.load(ordering: .acquiring)
     return signal == 0 ? nil : signal
-  }
-
-  /// Waits until an output may be put in its place.
-  static func commit(_ settings: RunSettings) throws(Failure) {
-    guard let wait = settings.beforeCommit, !wait() else { return }
-    throw Failure(.stopped, .interrupted, "an input before this one failed")
   }
 
   /// Fails if the run is to end.

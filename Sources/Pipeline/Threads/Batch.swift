@@ -1,48 +1,40 @@
 import Synchronization
 
+// What is clever here
+//   A thread takes several short pieces at a time, so that it seldom waits for its turn, and long ones
+//   one by one, so that what is wrong with one is told at once and no thread is left with the rest.
+
 /// Pieces of work that are done several at a time, and whose results are taken in their order.
 public enum Batch {
-  /// The most pieces that one thread takes at a time.
-  private static let blockLimit = 32
-
-  /// Lets a piece of work wait for those before it.
-  public struct Turn: Sendable {
-    fileprivate let number: Int
-    fileprivate let shared: Shared
-
-    /// Waits until all results before have been taken; false where one of them ended the batch.
-    public func begin() -> Bool {
-      shared.turns.begin(number)
-      return !shared.hasEnded.load(ordering: .acquiring)
-    }
-  }
-
   /// Does `count` pieces of work on some threads.
   ///
   /// - Parameters:
   ///   - count: How many pieces there are.
   ///   - jobs: How many threads work.
-  ///   - isOneByOne: Whether pieces may wait for their turn; without it threads take several at a
-  ///     time.
+  ///   - atOnce: The most pieces that a thread takes at a time; their results wait for each other.
   ///   - work: Does a piece, beside others.
   ///   - deliver: Takes a piece's result; those of the pieces before have been taken. False ends the
   ///     batch: no further result is taken.
   public static func run<Result>(
-    _ count: Int, jobs: Int, isOneByOne: Bool, work: @escaping @Sendable (Int, Turn) -> Result,
+    _ count: Int, jobs: Int, atOnce: Int, work: @escaping @Sendable (Int) -> Result,
     deliver: @escaping @Sendable (Int, Result) -> Bool
   ) {
-    let block = isOneByOne ? 1 : max(1, min(blockLimit, count / (max(1, jobs) * 4)))
     let shared = Shared()
     Crew.run(min(max(1, jobs), max(1, count))) { _ in
+      let clock = ContinuousClock()
+      var size = 1
       while !shared.hasEnded.load(ordering: .acquiring) {
-        let number = shared.next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard number * block < count else { return }
-        let range = number * block..<min((number + 1) * block, count)
+        let (turn, range) = shared.take(size, of: count, jobs: jobs)
+        guard !range.isEmpty else { return }
+        let start = clock.now
         var results: [Result] = []
         for piece in range where !shared.hasEnded.load(ordering: .acquiring) {
-          results.append(work(piece, Turn(number: number, shared: shared)))
+          results.append(work(piece))
         }
-        shared.turns.take(number) {
+        let time = clock.now - start
+        if time < .milliseconds(2) { size = min(size * 2, max(1, atOnce)) }
+        if time > .milliseconds(8) { size = max(1, size / 2) }
+        shared.turns.take(turn) {
           for (piece, result) in zip(range, results)
           where !shared.hasEnded.load(ordering: .acquiring) {
             if !deliver(piece, result) { shared.hasEnded.store(true, ordering: .releasing) }
@@ -53,9 +45,21 @@ public enum Batch {
   }
 
   /// What the threads of a batch share.
-  fileprivate final class Shared: Sendable {
-    let next = Atomic(0)
+  private final class Shared: Sendable {
     let hasEnded = Atomic(false)
     let turns = Turns()
+    /// How many times pieces were taken, and the first that nobody has.
+    private let next = Mutex((turn: 0, piece: 0))
+
+    /// Takes up to `size` pieces, fewer towards the end.
+    func take(_ size: Int, of count: Int, jobs: Int) -> (turn: Int, pieces: Range<Int>) {
+      next.withLock { next in
+        let taken = max(1, min(size, (count - next.piece) / (max(1, jobs) * 4)))
+        let pieces = next.piece..<min(next.piece + taken, count)
+        next.piece = pieces.upperBound
+        defer { next.turn += 1 }
+        return (next.turn, pieces)
+      }
+    }
   }
 }

@@ -11,9 +11,9 @@ import Synchronization
 //   threads. What is told, and the names that outputs get, come in the order of the inputs, so that
 //   the number of threads does not show.
 // If you change this
-//   Where a run stops at the first failure, an output is put in its place only when all inputs before
-//   have been converted. A name that depends on contents is given in that order, too: until then the
-//   output has a hidden one.
+//   Where a run stops at the first failure, outputs are made ahead, and put in their places only when
+//   all inputs before have been converted. A name that depends on contents is given in that order,
+//   too: until then the output has a hidden one.
 
 /// Converts many inputs, each into an output of its own.
 struct EachRun: Sendable {
@@ -27,6 +27,23 @@ struct EachRun: Sendable {
   private let fixedNames: [String]?
   private let isBrief: Bool
   private let jobs: Int
+
+  /// The most inputs that one thread converts before what they came to is told.
+  private static let atOnce = 32
+  /// The same where their outputs are held: files of several inputs are open at once.
+  private static let heldAtOnce = 8
+
+  /// An input that has been converted, or why it could not be.
+  private struct Work {
+    var hidden: String?
+    var reportPath: String?
+    var rejectsPath: String?
+    /// What is told about it first.
+    var text = ""
+    var result: ConversionResult?
+    var seconds = 0.0
+    var failure: Failure?
+  }
 
   /// What converting one input came to.
   private struct Outcome: Sendable {
@@ -67,6 +84,7 @@ struct EachRun: Sendable {
     base.settings.memory = max(RunSettings.leastMemory, base.settings.memory / jobs)
     base.settings.notesLearner = pattern?.needsLearner ?? false
     base.settings.syncsFolder = false
+    base.settings.holdsOutput = base.settings.onError == .stop
     self.base = base
     if let pattern, !pattern.needsLearner {
       var safe = SafeNames()
@@ -85,13 +103,24 @@ struct EachRun: Sendable {
     let state = Mutex(State())
     let shared = SharedState(state)
     let progress = ProgressLine(command.terminal, total: nil)
-    let stops = base.settings.onError == .stop
-    Batch.run(inputs.count, jobs: jobs, isOneByOne: stops) { number, turn in
-      convert(number, stops ? turn : nil)
-    } deliver: { number, outcome in
+    let take: @Sendable (Int, Outcome) -> Bool = { number, outcome in
       let goesOn = shared.state.withLock { deliver(number, outcome, to: &$0) }
       if !command.arguments.has("quiet") { progress.show(converted: number + 1, of: inputs.count) }
       return goesOn && Cancellation.signal == nil
+    }
+    if base.settings.holdsOutput {
+      let atOnce = isSet ? 1 : Self.heldAtOnce
+      Batch.run(inputs.count, jobs: jobs, atOnce: atOnce) {
+        convert($0)
+      } deliver: {
+        take($0, finish($1))
+      }
+    } else {
+      Batch.run(inputs.count, jobs: jobs, atOnce: Self.atOnce) {
+        finish(convert($0))
+      } deliver: {
+        take($0, $1)
+      }
     }
     OutputFile.syncFolder(folder)
     progress.clear()
@@ -114,31 +143,49 @@ struct EachRun: Sendable {
     init(_ state: consuming Mutex<State>) { self.state = state }
   }
 
-  /// Converts one input, beside others.
-  private func convert(_ number: Int, _ turn: Batch.Turn?) -> Outcome {
-    var outcome = Outcome()
+  /// Converts one input, beside others; where outputs are held, it has none yet.
+  private func convert(_ number: Int) -> Work {
+    var work = Work()
     let lines = Lines()
     let narrator = Narrator(command.terminal, command.arguments) { lines.text += $0 }
     var one = base
     one.inputs = [inputs[number]]
     one.rejectsPath = base.rejectsPath.map { "\($0)/\(names.sources[number])" }
-    if let turn { one.settings.beforeCommit = { turn.begin() } }
+    work.rejectsPath = one.rejectsPath
     do throws(Failure) {
       let path: String
       if let fixedNames {
         path = "\(folder)/\(fixedNames[number])"
       } else {
         path = HiddenOutput.path(in: folder, number: number)
-        outcome.hidden = path
+        work.hidden = path
       }
       one.destination = try command.destination(path, isSet: isSet)
-      let reportPath = command.arguments["report"].map { "\($0)/\(names.reports[number])" }
-      let resolved = try command.resolve(one, reportPath: reportPath)
+      work.reportPath = command.arguments["report"].map { "\($0)/\(names.reports[number])" }
+      let resolved = try command.resolve(one, reportPath: work.reportPath)
       if !isBrief { narrator.tellGuesses(resolved) }
       let (result, seconds) = try command.timed(one, resolved)
-      try command.report(result, seconds, to: reportPath)
+      (work.result, work.seconds) = (result, seconds)
+    } catch {
+      work.failure = error
+    }
+    work.text = lines.text
+    return work
+  }
+
+  /// Puts the output of an input that has been converted in its place, and tells what there is to
+  /// tell.
+  private func finish(_ work: Work) -> Outcome {
+    var outcome = Outcome(text: work.text, hidden: work.hidden)
+    let lines = Lines()
+    let narrator = Narrator(command.terminal, command.arguments) { lines.text += $0 }
+    do throws(Failure) {
+      if let failure = work.failure { throw failure }
+      guard var result = work.result else { return outcome }
+      result.commit()
+      try command.report(result, work.seconds, to: work.reportPath)
       narrator.tellFindings(result.findings, failure: result.failure, isBrief: isBrief)
-      if !isBrief { narrator.tellSummary(result, rejectsPath: one.rejectsPath) }
+      if !isBrief { narrator.tellSummary(result, rejectsPath: work.rejectsPath) }
       outcome.status = try command.status(of: result, narrator, isBrief: isBrief)
       outcome.isComplete = result.isComplete
       outcome.totals = RunTotals(result)
@@ -151,7 +198,7 @@ struct EachRun: Sendable {
         outcome.status = ExitStatus(error)
       }
     }
-    outcome.text = lines.text
+    outcome.text += lines.text
     return outcome
   }
 

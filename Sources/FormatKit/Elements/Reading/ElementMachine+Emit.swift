@@ -176,7 +176,7 @@ extension ElementMachine {
       outer = Int(tape.nodes[outer].parent)
     } while outer >= 0 && tape.nodes[outer].state != parent
     guard outer >= 0 else { return nil }
-    return first(of: state, inside: outer, tape)
+    return first(of: state, inside: outer, tape.nodes.span)
   }
 
   /// Notes that a node's value has reached a field; true the first time.

@@ -18,7 +18,7 @@ extension ElementMachine {
     _ number: Int, _ node: Int, _ tape: borrowing ElementTape, _ chunk: Chunk
   ) -> Bool {
     guard let told = plan.records[number].told else { return false }
-    guard var index = first(of: told.state, inside: node, tape) else { return false }
+    guard var index = first(of: told.state, inside: node, tape.nodes.span) else { return false }
     let end = Int(tape.nodes[node].end)
     repeat {
       if told.texts.isEmpty || says(tape.nodes[index], told.texts, tape, chunk) { return true }

@@ -28,22 +28,26 @@ extension ElementMachine {
   ) -> Int {
     var number = firstPossible(Int(operation.key))
     while number >= 0 {
-      if plan.keyPlans[number].isAround, let known = knownKey(number, scope.node, tape) {
+      if plan.keyPlans[number].isAround, let known = knownKey(number, scope.node, tape.nodes.span) {
         if var cell = known {
           cell.field = operation.field
           output.records.append(cell)
           return 0
         }
-      } else if findParts(of: plan.keyPlans[number], scope, tape) {
+      } else if findParts(of: plan.keyPlans[number], scope, tape.nodes.span) {
         break
       } else if plan.keyPlans[number].isAround {
-        remember(nil, as: number, scope.node, tape)
+        remember(nil, as: number, scope.node, tape.nodes.span)
       }
       number = firstPossible(Int(plan.keyPlans[number].other))
     }
     guard number >= 0 else { return 0 }
     let shape = plan.keyPlans[number]
-    defer { if shape.isAround { remember(output.records.cells.last, as: number, scope.node, tape) } }
+    defer {
+      if shape.isAround {
+        remember(output.records.cells.last, as: number, scope.node, tape.nodes.span)
+      }
+    }
     key.removeAll()
     for index in 0..<parts.count {
       if index > 0 { key.append(KeyForm.separator) }
@@ -53,8 +57,9 @@ extension ElementMachine {
           key.append(plan.keyConstants[place])
         }
         if part.ordinalOutward >= 0 {
-          let record = around(scope.node, outward: Int(part.ordinalOutward), tape)
-          key.append(decimal: record.map { ordinal(of: $0, tape) } ?? 1)
+          let record = around(
+            scope.node, outward: Int(part.ordinalOutward), tape.nodes.span)
+          key.append(decimal: record.map { ordinal(of: $0, tape.nodes.span) } ?? 1)
         }
       } else {
         let node = tape.nodes[Int(parts[index])]
@@ -80,7 +85,7 @@ extension ElementMachine {
     var settled = 0
     for index in 0..<parts.count
     where parts[index] >= 0
-      && (partsOutward[index] == 0 || isInShell(Int(parts[index]), tape))
+      && (partsOutward[index] == 0 || isInShell(Int(parts[index]), tape.nodes.span))
     {
       settled &+= settle(Int(parts[index]), &tape, into: &output)
     }
@@ -91,23 +96,23 @@ extension ElementMachine {
   }
 
   /// The place of a record among its like; what stands around each of them is what counts.
-  private func ordinal(of node: Int, _ tape: borrowing ElementTape) -> Int {
+  private func ordinal(of node: Int, _ nodes: Span<ElementNode>) -> Int {
     var step = node
     repeat {
-      let entry = tape.nodes[step]
+      let entry = nodes[step]
       if plan.places[Int(entry.state)].isRepeated { return Int(entry.ordinal) }
       step = Int(entry.parent)
-    } while step >= 0 && plan.places[Int(tape.nodes[step].state)].record < 0
-    return Int(tape.nodes[node].ordinal)
+    } while step >= 0 && plan.places[Int(nodes[step].state)].record < 0
+    return Int(nodes[node].ordinal)
   }
 
   /// Whether the record that a node belongs to only holds others.
-  private func isInShell(_ node: Int, _ tape: borrowing ElementTape) -> Bool {
+  private func isInShell(_ node: Int, _ nodes: Span<ElementNode>) -> Bool {
     var node = node
     while node >= 0 {
-      let record = Int(plan.places[Int(tape.nodes[node].state)].record)
+      let record = Int(plan.places[Int(nodes[node].state)].record)
       if record >= 0 { return plan.records[record].isShell }
-      node = Int(tape.nodes[node].parent)
+      node = Int(nodes[node].parent)
     }
     return false
   }
@@ -128,7 +133,7 @@ extension ElementMachine {
 
   /// Finds the nodes of a key's parts; false where one is missing or blank.
   private mutating func findParts(
-    of shape: ElementPlan.KeyPlan, _ scope: Scope, _ tape: borrowing ElementTape
+    of shape: ElementPlan.KeyPlan, _ scope: Scope, _ nodes: Span<ElementNode>
   ) -> Bool {
     parts.removeAll()
     partsOutward.removeAll()
@@ -138,8 +143,8 @@ extension ElementMachine {
       var found: (node: Int, outward: Int16)?
       for number in firstOption(of: index)..<Int(part.firstOption &+ part.optionCount) {
         let option = plan.keyOptions[number]
-        if let node = find(option.state, outward: Int(option.outward), scope, tape),
-          tape.nodes[node].flags.isUsable
+        if let node = find(option.state, outward: Int(option.outward), scope, nodes),
+          nodes[node].flags.isUsable
         {
           found = (node, option.outward)
           break
@@ -155,7 +160,7 @@ extension ElementMachine {
 
   /// The first node of a place within a scope, or within a record around it.
   private mutating func find(
-    _ state: UInt16, outward: Int, _ scope: Scope, _ tape: borrowing ElementTape
+    _ state: UInt16, outward: Int, _ scope: Scope, _ nodes: Span<ElementNode>
   ) -> Int? {
     if outward == 0, scope.isOuter {
       let first = Int(firsts[Int(state)]) &- 1
@@ -163,44 +168,44 @@ extension ElementMachine {
     }
     // Most of the places where a part may be are nowhere in the record.
     guard lasts[Int(state)] > 0,
-      let node = around(scope.node, outward: outward, tape)
+      let node = around(scope.node, outward: outward, nodes)
     else { return nil }
-    return first(of: state, inside: node, isOuter: outward > 0, tape)
+    return first(of: state, inside: node, isOuter: outward > 0, nodes)
   }
 
   /// The cell of a key that other records beside this one have had, `nil` in it where they have none;
   /// `nil` where it is not known.
   @inline(__always)
   private func knownKey(
-    _ number: Int, _ node: Int, _ tape: borrowing ElementTape
+    _ number: Int, _ node: Int, _ nodes: Span<ElementNode>
   ) -> Cell?? {
     let known = knownKeys[number]
     guard known.record == recordNumber,
-      Int(known.around) == around(node, outward: 1, tape) ?? -1
+      Int(known.around) == around(node, outward: 1, nodes) ?? -1
     else { return nil }
     return .some(known.isThere ? known.cell : nil)
   }
 
   /// Notes the key that records beside this one have as well: their values have met their fate.
   private mutating func remember(
-    _ cell: Cell?, as number: Int, _ node: Int, _ tape: borrowing ElementTape
+    _ cell: Cell?, as number: Int, _ node: Int, _ nodes: Span<ElementNode>
   ) {
     knownKeys[number] = KnownKey(
       record: recordNumber,
-      around: Int32(truncatingIfNeeded: around(node, outward: 1, tape) ?? -1),
+      around: Int32(truncatingIfNeeded: around(node, outward: 1, nodes) ?? -1),
       isThere: cell != nil, cell: cell ?? Cell(field: 0, position: 0, length: 0))
   }
 
   /// The node of a record further out, `nil` where there is none.
   private func around(
-    _ start: Int, outward: Int, _ tape: borrowing ElementTape
+    _ start: Int, outward: Int, _ nodes: Span<ElementNode>
   ) -> Int? {
     var node = start
     for _ in 0..<outward {
       repeat {
-        guard tape.nodes[node].parent >= 0 else { return nil }
-        node = Int(tape.nodes[node].parent)
-      } while plan.places[Int(tape.nodes[node].state)].record < 0
+        guard nodes[node].parent >= 0 else { return nil }
+        node = Int(nodes[node].parent)
+      } while plan.places[Int(nodes[node].state)].record < 0
     }
     return node
   }
@@ -211,7 +216,7 @@ extension ElementMachine {
     into output: inout ParseOutput
   ) -> Int {
     let node = Int(parts[Int(echo.part)])
-    guard node >= 0, let found = find(echo.state, outward: 0, scope, tape),
+    guard node >= 0, let found = find(echo.state, outward: 0, scope, tape.nodes.span),
       Self.areEqual(tape, found, node, chunk)
     else { return 0 }
     return settle(found, &tape, into: &output)

@@ -26,7 +26,7 @@ extension ElementMachine {
   /// The first node of a place inside another node, or that node itself; `isOuter` says that the
   /// other is around the one that asks.
   mutating func first(
-    of state: UInt16, inside node: Int, isOuter: Bool = false, _ tape: borrowing ElementTape
+    of state: UInt16, inside node: Int, isOuter: Bool = false, _ nodes: Span<ElementNode>
   ) -> Int? {
     guard lasts[Int(state)] > 0 else { return nil }
     var both = searches[Int(state)]
@@ -34,11 +34,11 @@ extension ElementMachine {
     if Int(search.before) > node { search = Search(found: firsts[Int(state)]) }
     while search.found > 0, Int(search.found) <= node {
       search.before = search.found
-      search.found = tape.nodes[Int(search.found) &- 1].next
+      search.found = nodes[Int(search.found) &- 1].next
     }
     if isOuter { both.outer = search } else { both.inner = search }
     searches[Int(state)] = both
     let found = Int(search.found) &- 1
-    return found >= 0 && found < Int(tape.nodes[node].end) ? found : nil
+    return found >= 0 && found < Int(nodes[node].end) ? found : nil
   }
 }

@@ -51,7 +51,8 @@ extension ElementMachine {
         }
       }
     }
-    place(operation, number, entry, tape, chunk, into: &output)
+    place(
+      operation, number, entry, tape.text(entry, in: chunk.padded), chunk, into: &output)
     return settle(node, &tape, into: &output)
   }
 
@@ -71,9 +72,8 @@ extension ElementMachine {
   @inline(never)
   private mutating func place(
     _ operation: ElementPlan.Operation, _ number: Int, _ entry: ElementNode,
-    _ tape: borrowing ElementTape, _ chunk: Chunk, into output: inout ParseOutput
+    _ text: Span<UInt8>, _ chunk: Chunk, into output: inout ParseOutput
   ) {
-    let text = tape.text(entry, in: chunk.padded)
     let field = operation.field
     let site = entry.flags.contains(.copied) ? nil : Int(entry.textStart)
     let (cells, listings) = (output.records.cells.count, output.findings.additions)

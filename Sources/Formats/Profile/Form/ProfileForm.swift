@@ -8,8 +8,11 @@ enum ProfileForm {
 
   /// Whether the records of a kind are the learner's, and leave out their owner.
   static func isOwned(_ kind: Kind) -> Bool {
-    kind != .person && kind.schema.place != .references
+    kind != .person && places[Int(kind.rawValue)] != .references
   }
+
+  /// By kind: where its records stand.
+  static let places = Kind.allCases.map(\.schema.place)
 
   /// What a record leaves out because its place in the document says it.
   static func omitted(_ kind: Kind) -> RecordEncoder.Surroundings {

@@ -12,7 +12,7 @@ final class ProfileWorker: WriteWorker {
   private let encoder: RecordEncoder
   private let text: any ProfileText
   /// By kind: where its records stand.
-  private let places: [KindSchema.Place]
+  private let places = ProfileForm.places
   /// The list that is open; `nil` behind the learner.
   private var open: Kind?
 
@@ -20,7 +20,6 @@ final class ProfileWorker: WriteWorker {
     self.plan = plan
     encoder = RecordEncoder(names: plan.names, origins: plan.origins)
     text = plan.makeText()
-    places = Kind.allCases.map(\.schema.place)
   }
 
   func write(_ batch: BatchView, into output: inout WriteOutput) {
