@@ -165,8 +165,8 @@ public struct ConversionResult {
   public var failure: Failure?
   /// By number of the outcome: how many cells met it.
   public let outcomes: [Int]
-  /// The output, where it is not yet in its place.
-  private var held: HeldOutput?
+  /// The output, where it was to be held: it is not yet in its place.
+  public let held: HeldOutput?
 
   init(_ inputs: [ResolvedInput], _ outcome: Job.Outcome) {
     self.inputs = inputs
@@ -176,13 +176,6 @@ public struct ConversionResult {
     failure = outcome.failure
     outcomes = outcome.writing.ledger.totals
     held = outcome.held
-  }
-
-  /// Puts an output that was held in its place; where that fails, the result says so.
-  public mutating func commit() {
-    guard let held else { return }
-    self.held = nil
-    do throws(Failure) { bytesWritten = try held.commit() } catch { failure = error }
   }
 
   /// All findings: those of reading, then those of joining and writing.

@@ -7,8 +7,15 @@ public import Findings
 public protocol ByteSink: AnyObject {
   /// Writes all of `bytes`.
   func write(_ bytes: RawSpan) throws(Failure)
+  /// Hands to the system what was written and is still kept back, so that `commit` has little to do.
+  func flush() throws(Failure)
   /// Puts what was written in its place. Without it nothing appears.
   func commit() throws(Failure)
+}
+
+extension ByteSink {
+  /// Does nothing.
+  public func flush() throws(Failure) {}
 }
 
 /// Bytes kept in memory.

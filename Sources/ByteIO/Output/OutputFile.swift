@@ -105,7 +105,8 @@ public final class OutputFile: ByteSink {
     pending.append(bytes, from: 0, count: bytes.byteCount)
   }
 
-  private func flush() throws(Failure) {
+  /// Writes what was kept back to go out together.
+  public func flush() throws(Failure) {
     guard !pending.isEmpty else { return }
     try Self.lend(pending) { (bytes) throws(Failure) in try send(bytes) }
     pending.removeAll()

@@ -38,6 +38,8 @@ final class OutputTarget: @unchecked Sendable {
   private var hasRecords: [Bool]
   /// How many documents were written to files of their own.
   private var documentCount = 0
+  /// Whether its footers have been written.
+  private var isFinished = false
   /// How many bytes were written.
   private(set) var byteCount = 0
 
@@ -135,8 +137,10 @@ final class OutputTarget: @unchecked Sendable {
     }
   }
 
-  /// Writes footers and closing files, and puts everything in its place.
-  func commit() throws(Failure) {
+  /// Writes footers: nothing comes behind them.
+  func finish() throws(Failure) {
+    guard !isFinished else { return }
+    isFinished = true
     for (number, sink) in sinks.enumerated() {
       guard let sink else { continue }
       let footer = files[number].footer
@@ -145,6 +149,12 @@ final class OutputTarget: @unchecked Sendable {
         byteCount += footer.count
       }
     }
+    if set == nil { try single?.flush() }
+  }
+
+  /// Puts everything in its place, behind footers and with closing files.
+  func commit() throws(Failure) {
+    try finish()
     if let set {
       for sink in sinks { try sink?.commit() }
       for (name, bytes) in plan.closingFiles(written: hasRecords) {

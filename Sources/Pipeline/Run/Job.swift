@@ -84,6 +84,7 @@ public struct Job: Sendable {
         : try DirectRun(crew: crew, job: self, results: writing).run()
       let held = HeldOutput(target, rejects: rejects)
       if settings.holdsOutput {
+        try target.finish()
         outcome.held = held
       } else {
         outcome.bytesWritten = try held.commit()

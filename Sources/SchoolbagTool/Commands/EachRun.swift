@@ -31,7 +31,7 @@ struct EachRun: Sendable {
   /// The most inputs that one thread converts before what they came to is told.
   private static let atOnce = 32
   /// The same where their outputs are held: files of several inputs are open at once.
-  private static let heldAtOnce = 8
+  private static let heldAtOnce = 16
 
   /// An input that has been converted, or why it could not be.
   private struct Work {
@@ -40,9 +40,14 @@ struct EachRun: Sendable {
     var rejectsPath: String?
     /// What is told about it first.
     var text = ""
-    var result: ConversionResult?
     var seconds = 0.0
     var failure: Failure?
+    /// Its output, where that is not yet in its place.
+    var held: HeldOutput?
+    /// What came of it, where that is told when the output is in its place.
+    var result: ConversionResult?
+    /// What it came to if the output finds its place, where that is told before.
+    var outcome: Outcome?
   }
 
   /// What converting one input came to.
@@ -165,24 +170,40 @@ struct EachRun: Sendable {
       let resolved = try command.resolve(one, reportPath: work.reportPath)
       if !isBrief { narrator.tellGuesses(resolved) }
       let (result, seconds) = try command.timed(one, resolved)
-      (work.result, work.seconds) = (result, seconds)
+      (work.held, work.seconds) = (result.held, seconds)
+      work.text = lines.text
+      if work.reportPath == nil {
+        // Others wait while an output is put in its place: what can be done before is.
+        work.outcome = self.outcome(of: result, work)
+      } else {
+        work.result = result
+      }
     } catch {
       work.failure = error
     }
-    work.text = lines.text
     return work
   }
 
-  /// Puts the output of an input that has been converted in its place, and tells what there is to
-  /// tell.
+  /// Puts the output of an input that has been converted in its place; returns what it came to.
   private func finish(_ work: Work) -> Outcome {
+    var work = work
+    do throws(Failure) {
+      if let bytes = try work.held?.commit() { work.result?.bytesWritten = bytes }
+    } catch {
+      work.outcome = nil
+      if work.result == nil { work.failure = error } else { work.result?.failure = error }
+    }
+    return work.outcome ?? outcome(of: work.result, work)
+  }
+
+  /// What an input came to: a result, or why there is none.
+  private func outcome(of result: ConversionResult?, _ work: Work) -> Outcome {
     var outcome = Outcome(text: work.text, hidden: work.hidden)
     let lines = Lines()
     let narrator = Narrator(command.terminal, command.arguments) { lines.text += $0 }
     do throws(Failure) {
       if let failure = work.failure { throw failure }
-      guard var result = work.result else { return outcome }
-      result.commit()
+      guard let result else { return outcome }
       try command.report(result, work.seconds, to: work.reportPath)
       narrator.tellFindings(result.findings, failure: result.failure, isBrief: isBrief)
       if !isBrief { narrator.tellSummary(result, rejectsPath: work.rejectsPath) }
