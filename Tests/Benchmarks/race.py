@@ -394,8 +394,9 @@ class Races:
             race("60 MB, checked", entries, self.runs, self.megabytes(source))
 
     def each(self):
-        """Many transcripts, each to a profile in a file of its own: short ones, and such as real
-        ones are, with twelve terms of seven courses."""
+        """Many transcripts, each to a profile in a file of its own: very short ones, such as those of
+        two years with six courses a term, and long ones with twelve terms of seven courses."""
+        self.transcripts(20_000, 4, 6)
         self.transcripts(20_000, 0, 0)
         self.transcripts(5_000, 12, 7)
 

@@ -16,8 +16,8 @@ extension ElementMachine {
       let node = tape.nodes[index]
       let state = Int(node.state)
       // Nearly all values have met their fate.
-      if isJSON, node.flags.isSuperset(of: [.valued, .settled]), node.textCount > 0,
-        Int(node.end) == index &+ 1, index > scope.node
+      if node.flags.isSuperset(of: [.valued, .settled]), node.textCount > 0,
+        Int(node.end) == index &+ 1, index > scope.node, isJSON || !plan.places[state].isFragment
       {
         index &+= 1
         continue
