@@ -26,6 +26,19 @@ struct AlikeStatementTests {
     #expect(small.text == all.text)
   }
 
+  @Test func `a statement that is told again with other escapes is one`() throws {
+    let id = "a415c4c8-39a4-4721-de85-100000000001"
+    let lines = ["a/b", #"a\/b"#, #"\u0061/b"#].map { text in
+      #"{"id":"\#(id)","actor":{"account":{"homePage":"https://x.example.org","name":"s-1"}},"#
+        + #""verb":{"id":"http://adlnet.gov/expapi/verbs/answered"},"#
+        + #""object":{"id":"https://x.example.org/items/1"},"result":{"response":"\#(text)"}}"#
+    }
+    let folder = try TestFolder()
+    let path = try folder.write("in.ndjson", lines.joined(separator: "\n"))
+    let profile = try convert(path, from: "xapi", to: "profile", in: folder)
+    #expect(profile.text.split(separator: #""key":"\#(id)""#).count == 2)
+  }
+
   /// The records but for the people, each of whom is told once.
   private static func events(_ converted: Converted) -> [String] {
     converted.lines.dropFirst().filter { !$0.hasPrefix(#"{"kind":"person""#) }

@@ -74,6 +74,8 @@ final class GroupWriter: Sendable {
     var matches: [(record: RecordHeader, with: RecordHeader)] = []
     /// What the current owner's records with keys say.
     var told: Set<Hash128> = []
+    /// What a record says, while it is compared with others.
+    var content = ByteBuffer()
     /// How many of these are remembered, whatever memory there is.
     static let remembered = 1 << 16
     /// Where learners begin in the batch.
@@ -202,9 +204,9 @@ final class GroupWriter: Sendable {
       guard isLearner, told.count < Self.remembered,
         RecordKeys.cell(KindSchema.Common.key, of: record) != nil
       else { return false }
-      let content = range.lowerBound + MemoryLayout<RecordHeader>.size..<range.upperBound
-      let hash = Hash128(
-        Span(_bytes: bytes.extracting(content)), space: UInt64(record.header.kind.rawValue))
+      content.removeAll()
+      RecordPacking.appendContent(of: bytes, range, to: &content)
+      let hash = Hash128(content.span, space: UInt64(record.header.kind.rawValue))
       guard !told.insert(hash).inserted else { return false }
       output.ledger.count(record, .notSelected)
       return true
@@ -215,14 +217,13 @@ final class GroupWriter: Sendable {
     private func isFurtherPerson(
       _ builder: inout RecordBuilder, _ bytes: RawSpan, _ range: Range<Int>
     ) -> Bool {
-      let content = range.lowerBound + MemoryLayout<RecordHeader>.size..<range.upperBound
+      content.removeAll()
+      RecordPacking.appendContent(of: bytes, range, to: &content)
       guard let person else {
-        person = content.map { bytes.byte(at: $0) }
+        person = content.bytes
         return false
       }
-      let isSame =
-        person.count == content.count
-        && person.indices.allSatisfy { person[$0] == bytes.byte(at: content.lowerBound + $0) }
+      let isSame = content.span.isEqual(to: person.span)
       let number = builder.records.count - 1
       let (header, first) = (builder.records[number], builder.records[number - 1])
       let addsUp =

@@ -73,6 +73,24 @@ enum RecordPacking {
     return place + size
   }
 
+  /// Appends what a packed record says: its bytes behind the header, without the flags that only tell
+  /// how a value may be written.
+  static func appendContent(
+    of bytes: RawSpan, _ record: Range<Int>, to content: inout ByteBuffer
+  ) {
+    let start = record.lowerBound + MemoryLayout<RecordHeader>.size
+    let base = content.count
+    content.append(bytes, from: start, count: record.upperBound - start)
+    let count = Int(unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt32.self))
+    var place = start + 4
+    for _ in 0..<count {
+      let packed = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: PackedCell.self)
+      content[base + place - start + 2] = packed.flags.subtracting([.plain, .bare]).rawValue
+      let cell = Cell(field: packed.field, flags: packed.flags, position: 0, length: 0)
+      place += MemoryLayout<PackedCell>.size + (hasExtra(cell) ? 4 : 0)
+    }
+  }
+
   @inline(__always)
   private static func hasExtra(_ cell: Cell) -> Bool {
     cell.isGroup || cell.isExtension || cell.flags.contains(.spelled)
