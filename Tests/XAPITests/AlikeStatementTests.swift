@@ -1,4 +1,5 @@
 import ConversionKit
+import FormatKit
 import TestKit
 import Testing
 
@@ -37,6 +38,36 @@ struct AlikeStatementTests {
     let path = try folder.write("in.ndjson", lines.joined(separator: "\n"))
     let profile = try convert(path, from: "xapi", to: "profile", in: folder)
     #expect(profile.text.split(separator: #""key":"\#(id)""#).count == 2)
+  }
+
+  @Test func `what is the same in other escapes is no conflict`() throws {
+    let members = ["A/B", #"A\/B"#].map { name in
+      #"{"sourcedId":"s1","status":"active","dateLastModified":"2025-08-20T09:30:00.000Z","#
+        + #""name":"\#(name)","type":"school"}"#
+    }
+    let user =
+      #"{"sourcedId":"u","status":"active","dateLastModified":"2025-08-20T09:30:00.000Z","#
+      + #""enabledUser":"true","givenName":"A","familyName":"B","role":"student","#
+      + #""orgs":[{"sourcedId":"s1","type":"org"}]}"#
+    let folder = try TestFolder()
+    try folder.write("in/orgs.json", #"{"orgs":[\#(members.joined(separator: ","))]}"#)
+    try folder.write("in/users.json", #"{"users":[\#(user)]}"#)
+    let profile = try convert(
+      folder.path("in"), from: "oneroster-json", to: "profile", in: folder)
+    #expect(!profile.findings.contains { $0.hasPrefix("identity.conflict") })
+    #expect(profile.text.contains(#""name":"A/B""#))
+  }
+
+  @Test func `nulls inside of what is kept whole count for nothing, however often they come`()
+    throws
+  {
+    let line =
+      #"{"actor":{"mbox":"mailto:a@b.org"},"verb":{"id":"http://adlnet.gov/expapi/verbs/passed"},"#
+      + #""object":{"id":"http://x.org/1","definition":{"extensions":{"http://e.org/a":{"q":null}}}}}"#
+    let folder = try TestFolder()
+    let path = try folder.write(
+      "in.ndjson", Array(repeating: line, count: 9).joined(separator: "\n"))
+    #expect(try convert(path, from: "xapi", to: "records", in: folder).count(.blank) == 0)
   }
 
   /// The records but for the people, each of whom is told once.

@@ -71,9 +71,6 @@ public struct JSONShapes: ~Copyable {
   /// How many bytes all shapes have.
   public var byteCount: Int { text.count }
 
-  /// How many times an object of a shape says `null`.
-  public func nullCount(of shape: Int) -> Int { shapes[shape].nullCount }
-
   /// Forgets all shapes.
   public mutating func removeAll() {
     shapes.removeAll()

@@ -79,7 +79,9 @@ struct ReferenceJoin {
           guard isFirst, !isPerson else { return }
           var other = RecordBuilder()
           RecordPacking.unpack(bytes, at: range.lowerBound, into: &other)
-          Duplicates.count(other.view(0), isSame: isSame(packed, keyLength, bytes, range), results)
+          let first = keyLength..<packed.count
+          let isSame = RecordPacking.isSame(packed, first, bytes, range)
+          Duplicates.count(other.view(0), isSame: isSame, results)
           return
         }
         RecordPacking.unpack(bytes, at: range.lowerBound, into: &builder)
@@ -134,16 +136,6 @@ struct ReferenceJoin {
           : "learners' records refer to records of kind \(field: kind.name), of which there are none",
         at: Location(), count: count),
       cause: .init(stream: -1, field: Int(kind.rawValue)))
-  }
-
-  private func isSame(
-    _ packed: borrowing ByteBuffer, _ keyLength: Int, _ bytes: RawSpan, _ range: Range<Int>
-  ) -> Bool {
-    let header = MemoryLayout<RecordHeader>.size
-    guard packed.count - keyLength == range.count else { return false }
-    for offset in header..<range.count
-    where packed[keyLength + offset] != bytes.byte(at: range.lowerBound + offset) { return false }
-    return true
   }
 
   private func copyDefinitions(of kind: Kind, to runs: SortedRuns) throws(Failure) {

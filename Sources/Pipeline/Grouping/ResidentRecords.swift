@@ -61,14 +61,7 @@ final class ResidentRecords: @unchecked Sendable {
   /// Whether a packed record has the cells of the one added last.
   private func isSame(_ packed: RawSpan, _ range: Range<Int>) -> Bool {
     guard let last = entries.last else { return false }
-    let start = last.offset + MemoryLayout<RecordHeader>.size
-    let other = range.lowerBound + MemoryLayout<RecordHeader>.size
-    let size = range.count - MemoryLayout<RecordHeader>.size
-    guard bytes.count - start == size else { return false }
-    for offset in 0..<size where bytes[start + offset] != packed.byte(at: other + offset) {
-      return false
-    }
-    return true
+    return RecordPacking.isSame(bytes, last.offset..<bytes.count, packed, range)
   }
 
   private func add(

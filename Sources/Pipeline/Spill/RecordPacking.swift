@@ -91,6 +91,41 @@ enum RecordPacking {
     }
   }
 
+  /// Whether two packed records say the same, whatever their headers and however their values may be
+  /// written.
+  static func isSame(
+    _ buffer: borrowing ByteBuffer, _ record: Range<Int>, _ others: RawSpan, _ other: Range<Int>
+  ) -> Bool {
+    guard record.count == other.count else { return false }
+    let bytes = buffer.span.raw
+    let header = MemoryLayout<RecordHeader>.size
+    let (start, otherStart) = (record.lowerBound + header, other.lowerBound + header)
+    func load<Value: BitwiseCopyable>(_ place: Int, as type: Value.Type) -> (Value, Value) {
+      unsafe (
+        bytes.unsafeLoadUnaligned(fromByteOffset: start + place, as: type),
+        others.unsafeLoadUnaligned(fromByteOffset: otherStart + place, as: type)
+      )
+    }
+    let (count, otherCount) = load(0, as: UInt32.self)
+    guard count == otherCount else { return false }
+    var place = 4
+    for _ in 0..<count {
+      let (one, two) = load(place, as: PackedCell.self)
+      guard one.field == two.field, one.system == two.system, one.length == two.length,
+        one.flags.subtracting([.plain, .bare]) == two.flags.subtracting([.plain, .bare])
+      else { return false }
+      place += MemoryLayout<PackedCell>.size
+      if hasExtra(Cell(field: one.field, flags: one.flags, position: 0, length: 0)) {
+        let (extra, otherExtra) = load(place, as: UInt32.self)
+        guard extra == otherExtra else { return false }
+        place += 4
+      }
+    }
+    let size = record.count - header
+    return Span<UInt8>(_bytes: bytes.extracting(start + place..<start + size))
+      .isEqual(to: Span(_bytes: others.extracting(otherStart + place..<otherStart + size)))
+  }
+
   @inline(__always)
   private static func hasExtra(_ cell: Cell) -> Bool {
     cell.isGroup || cell.isExtension || cell.flags.contains(.spelled)

@@ -30,8 +30,10 @@ struct EachRun: Sendable {
 
   /// The most inputs that one thread converts before what they came to is told.
   private static let atOnce = 32
-  /// The same where their outputs are held: files of several inputs are open at once.
-  private static let heldAtOnce = 16
+  /// The same where their outputs are held, of which each has some files open.
+  private var heldAtOnce: Int {
+    isSet ? 1 : max(1, min(16, (OpenFiles.limit - 32) / (jobs * 4)))
+  }
 
   /// An input that has been converted, or why it could not be.
   private struct Work {
@@ -42,6 +44,10 @@ struct EachRun: Sendable {
     var text = ""
     var seconds = 0.0
     var failure: Failure?
+    /// Whether its format has been found out.
+    var isResolved = false
+    /// What was found, where that is told before the output is in its place.
+    var findings = FindingLog()
     /// Its output, where that is not yet in its place.
     var held: HeldOutput?
     /// What came of it, where that is told when the output is in its place.
@@ -114,8 +120,7 @@ struct EachRun: Sendable {
       return goesOn && Cancellation.signal == nil
     }
     if base.settings.holdsOutput {
-      let atOnce = isSet ? 1 : Self.heldAtOnce
-      Batch.run(inputs.count, jobs: jobs, atOnce: atOnce) {
+      Batch.run(inputs.count, jobs: jobs, atOnce: heldAtOnce) {
         convert($0)
       } deliver: {
         take($0, finish($1))
@@ -167,12 +172,15 @@ struct EachRun: Sendable {
       }
       one.destination = try command.destination(path, isSet: isSet)
       work.reportPath = command.arguments["report"].map { "\($0)/\(names.reports[number])" }
-      let resolved = try command.resolve(one, reportPath: work.reportPath)
+      let resolved = try one.resolve()
+      try one.checkOutputs([work.reportPath], resolved)
+      work.isResolved = true
       if !isBrief { narrator.tellGuesses(resolved) }
+      work.text = lines.text
       let (result, seconds) = try command.timed(one, resolved)
       (work.held, work.seconds) = (result.held, seconds)
-      work.text = lines.text
       if work.reportPath == nil {
+        work.findings = result.findings
         // Others wait while an output is put in its place: what can be done before is.
         work.outcome = self.outcome(of: result, work)
       } else {
@@ -202,7 +210,13 @@ struct EachRun: Sendable {
     let lines = Lines()
     let narrator = Narrator(command.terminal, command.arguments) { lines.text += $0 }
     do throws(Failure) {
-      if let failure = work.failure { throw failure }
+      if let failure = work.failure {
+        if !work.isResolved, failure.side == .input {
+          try command.report(base.result(of: failure), 0, to: work.reportPath)
+        }
+        narrator.tellFindings(work.findings, failure: failure, isBrief: isBrief)
+        throw failure
+      }
       guard let result else { return outcome }
       try command.report(result, work.seconds, to: work.reportPath)
       narrator.tellFindings(result.findings, failure: result.failure, isBrief: isBrief)

@@ -70,7 +70,8 @@ struct ElementJSONFiller: ~Copyable {
     let object = open(first.start, root, parent: -1, &tape)
     guard fill(object, &tape, &tokenizer, end: nil) else { return false }
     if !takesApart, repeated.count == 0 {
-      shapes.learn(tokenizer.bytes, first.start..<tokenizer.position, as: root, tape)
+      shapes.learn(
+        tokenizer.bytes, first.start..<tokenizer.position, as: root, nullCount: nullCount, tape)
     }
     return true
   }

@@ -26,6 +26,8 @@ struct ElementShapes: ~Copyable {
     var chainCount = 0
     /// How many values there are.
     var valueCount = 0
+    /// How many times `null` stands where nothing is kept whole.
+    var nullCount: Int
   }
 
   /// A node, and where it stands.
@@ -96,7 +98,7 @@ extension ElementShapes {
       return false
     }
     put(shapes[number], tokenizer.bytes, &tape)
-    nullCount = known.nullCount(of: number)
+    nullCount = shapes[number].nullCount
     return true
   }
 
@@ -156,7 +158,8 @@ extension ElementShapes {
 
   /// Learns the shape of an object that has been read onto a tape without anything else.
   mutating func learn(
-    _ bytes: RawSpan, _ object: Range<Int>, as root: UInt16, _ tape: borrowing ElementTape
+    _ bytes: RawSpan, _ object: Range<Int>, as root: UInt16, nullCount: Int,
+    _ tape: borrowing ElementTape
   ) {
     guard rest == 0 else { return }
     credit &-= 4
@@ -168,7 +171,8 @@ extension ElementShapes {
       if shapes[number].root == root { _ = meet(number) }
       return
     }
-    if let shape = add(number, bytes, object, as: root, tape) {
+    if var shape = add(number, bytes, object, as: root, tape) {
+      shape.nullCount = nullCount
       shapes.append(shape)
       order.insert(number, at: 0)
     } else {
@@ -187,7 +191,7 @@ extension ElementShapes {
     var shape = Shape(
       root: root, follower: number, firstNode: nodes.count, nodeCount: tape.nodes.count,
       firstName: names.count, nameCount: tape.names.count, firstNameByte: nameBytes.count,
-      nameByteCount: tape.nameBytes.count)
+      nameByteCount: tape.nameBytes.count, nullCount: 0)
     for index in 0..<tape.nodes.count { nodes.append(entry(for: tape.nodes[index], number)) }
     names.append(copying: tape.names.span)
     nameBytes.append(copying: tape.nameBytes.span)
