@@ -61,13 +61,6 @@ public struct Block {
     moveMask(part0) | moveMask(part1) << 16 | moveMask(part2) << 32 | moveMask(part3) << 48
   }
 
-  /// Whether all bytes are zero.
-  @inlinable @inline(__always)
-  public var isZero: Bool {
-    let all = unsafe unsafeBitCast(part0 | part1 | part2 | part3, to: SIMD2<UInt64>.self)
-    return all[0] | all[1] == 0
-  }
-
   /// How many of the four bytes of each lane equal `value`.
   @inlinable @inline(__always)
   func counts(of value: UInt8) -> Part {

@@ -33,6 +33,14 @@ struct BufferAppendTests {
     #expect(joined.bytes == expected)
   }
 
+  @Test(arguments: [0, 7, 10, 99, 100, 1_234_567_890, .max, -1, -10, .min])
+  func `numbers are appended in decimal digits`(number: Int) {
+    var buffer = ByteBuffer()
+    buffer.append(UInt8(ascii: "x"))
+    buffer.append(decimal: number)
+    #expect(buffer.bytes == Array("x\(number)".utf8))
+  }
+
   @Test func `four elements are appended in their order`() {
     var buffer = Buffer<UInt32>()
     for number: UInt32 in 0..<50 {

@@ -89,6 +89,25 @@ struct WriterTests {
       String(buffer.span) == "\"\\\"\\\\/\\b\\t\\n\\f\\r\\u0000\\u001f\u{7F}é\u{2028}😀\"")
   }
 
+  @Test func `a string is quoted whatever stands around it`() {
+    let around = [UInt8](repeating: UInt8(ascii: "\""), count: 40)
+    for count in 0..<40 {
+      for place in 0...count {
+        var bytes = [UInt8](repeating: 0x61, count: count)
+        if place < count { bytes[place] = 0x5C }
+        var expected: [UInt8] = [0x22]
+        for byte in bytes { expected += byte == 0x5C ? [byte, byte] : [byte] }
+        expected.append(0x22)
+        for source in [bytes, around + bytes, bytes + around, around + bytes + around] {
+          let start = source.count == count || source.starts(with: bytes) ? 0 : around.count
+          var buffer = ByteBuffer()
+          buffer.append(jsonString: source.span.raw, from: start, count: count)
+          #expect(buffer.bytes == expected)
+        }
+      }
+    }
+  }
+
   @Test func `a place to escape is found wherever it stands`() {
     for count in 0..<40 {
       for place in 0..<count {

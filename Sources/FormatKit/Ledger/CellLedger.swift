@@ -21,8 +21,9 @@ public struct CellLedger: ~Copyable, Sendable {
   @usableFromInline struct OfKind: BitwiseCopyable, Sendable {
     /// How many records were written.
     @usableFromInline var records = 0
-    /// Where its counts start among those of cells that were written, and of others; -1 for nowhere.
+    /// Where its counts of cells that were written start; -1 where none were made room for.
     @usableFromInline var start = -1
+    /// The same of those that were lost.
     @usableFromInline var lostStart = -1
 
     init() {}

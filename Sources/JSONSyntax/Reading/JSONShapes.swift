@@ -65,9 +65,6 @@ public struct JSONShapes: ~Copyable {
   /// Creates an empty table.
   public init() {}
 
-  /// How many shapes there are.
-  public var count: Int { shapes.count }
-
   /// How many bytes all shapes have.
   public var byteCount: Int { text.count }
 

@@ -66,15 +66,15 @@ final class GroupWriter: Sendable {
     var isLearner = false
     var lastRank: UInt8 = 0
     var lastKey: [UInt8] = []
-    /// The packed person record of the current owner, `nil` before there is one.
-    var person: [UInt8]?
+    /// The packed person record of the current owner, empty before there is one.
+    var person = ByteBuffer()
     /// The key of the current owner, where it stands for several.
     var key: OwnerKey?
     /// What other inputs say of people by the same key, to be told in this range's turn.
     var matches: [(record: RecordHeader, with: RecordHeader)] = []
     /// What the current owner's records with keys say.
     var told: Set<Hash128> = []
-    /// What a record says, while it is compared with others.
+    /// What a record says, while its fingerprint is taken.
     var content = ByteBuffer()
     /// How many of these are remembered, whatever memory there is.
     static let remembered = 1 << 16
@@ -141,7 +141,7 @@ final class GroupWriter: Sendable {
           owner = key.first
           isLearner = writer.store.owners.isLearner(key.first)
           lastKey = []
-          person = nil
+          person.removeAll()
           self.key = nil
           told.removeAll(keepingCapacity: true)
           isNew = true
@@ -217,13 +217,11 @@ final class GroupWriter: Sendable {
     private func isFurtherPerson(
       _ builder: inout RecordBuilder, _ bytes: RawSpan, _ range: Range<Int>
     ) -> Bool {
-      content.removeAll()
-      RecordPacking.appendContent(of: bytes, range, to: &content)
-      guard let person else {
-        person = content.bytes
+      guard !person.isEmpty else {
+        person.append(bytes, from: range.lowerBound, count: range.count)
         return false
       }
-      let isSame = content.span.isEqual(to: person.span)
+      let isSame = RecordPacking.isSame(person, 0..<person.count, bytes, range)
       let number = builder.records.count - 1
       let (header, first) = (builder.records[number], builder.records[number - 1])
       let addsUp =

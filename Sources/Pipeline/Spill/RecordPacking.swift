@@ -18,6 +18,9 @@ enum RecordPacking {
     var flags: Cell.Flags
     var system: UInt8
     var length: UInt32
+
+    /// The flags but for those that only tell how a value may be written.
+    var meaning: Cell.Flags { flags.subtracting([.plain, .bare]) }
   }
 
   /// Appends a packed record.
@@ -85,7 +88,7 @@ enum RecordPacking {
     var place = start + 4
     for _ in 0..<count {
       let packed = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: PackedCell.self)
-      content[base + place - start + 2] = packed.flags.subtracting([.plain, .bare]).rawValue
+      content[base + place - start + 2] = packed.meaning.rawValue
       let cell = Cell(field: packed.field, flags: packed.flags, position: 0, length: 0)
       place += MemoryLayout<PackedCell>.size + (hasExtra(cell) ? 4 : 0)
     }
@@ -112,7 +115,7 @@ enum RecordPacking {
     for _ in 0..<count {
       let (one, two) = load(place, as: PackedCell.self)
       guard one.field == two.field, one.system == two.system, one.length == two.length,
-        one.flags.subtracting([.plain, .bare]) == two.flags.subtracting([.plain, .bare])
+        one.meaning == two.meaning
       else { return false }
       place += MemoryLayout<PackedCell>.size
       if hasExtra(Cell(field: one.field, flags: one.flags, position: 0, length: 0)) {

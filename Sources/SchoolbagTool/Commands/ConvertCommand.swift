@@ -164,13 +164,20 @@ struct ConvertCommand {
     _ conversion: Conversion, reportPath: String?
   ) throws(Failure) -> [ResolvedInput] {
     do throws(Failure) {
-      let resolved = try conversion.resolve()
-      try conversion.checkOutputs([reportPath], resolved)
-      return resolved
+      return try open(conversion, reportPath: reportPath)
     } catch {
       if error.side == .input { try report(conversion.result(of: error), 0, to: reportPath) }
       throw error
     }
+  }
+
+  /// Opens the inputs of a conversion, none of which may be replaced by its outputs.
+  func open(
+    _ conversion: Conversion, reportPath: String?
+  ) throws(Failure) -> [ResolvedInput] {
+    let resolved = try conversion.resolve()
+    try conversion.checkOutputs([reportPath], resolved)
+    return resolved
   }
 
   /// Runs a conversion, and says how many seconds that took.

@@ -172,8 +172,7 @@ struct EachRun: Sendable {
       }
       one.destination = try command.destination(path, isSet: isSet)
       work.reportPath = command.arguments["report"].map { "\($0)/\(names.reports[number])" }
-      let resolved = try one.resolve()
-      try one.checkOutputs([work.reportPath], resolved)
+      let resolved = try command.open(one, reportPath: work.reportPath)
       work.isResolved = true
       if !isBrief { narrator.tellGuesses(resolved) }
       work.text = lines.text

@@ -63,8 +63,8 @@ struct ElementJSONFiller: ~Copyable {
     _ tape: inout ElementTape, _ tokenizer: inout JSONTokenizer, _ first: JSONToken, as root: UInt16
   ) -> Bool {
     begin()
-    if !takesApart, shapes.read(&tokenizer, as: root, &tape) {
-      nullCount = shapes.nullCount
+    if !takesApart, let nulls = shapes.read(&tokenizer, as: root, &tape) {
+      nullCount = nulls
       return true
     }
     let object = open(first.start, root, parent: -1, &tape)

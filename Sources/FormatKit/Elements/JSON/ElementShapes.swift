@@ -65,30 +65,28 @@ struct ElementShapes: ~Copyable {
   private var rest = 0
 
   init() {}
-
-  /// How many times the object that was read last says `null`.
-  private(set) var nullCount = 0
 }
 
 extension ElementShapes {
-  /// Reads the object whose bracket was read last onto an empty tape, if it has a shape that is known.
+  /// Reads the object whose bracket was read last onto an empty tape, if it has a shape that is known,
+  /// and returns how many times it says `null`; `nil` where it has another shape, and nothing was read.
   mutating func read(
     _ tokenizer: inout JSONTokenizer, as root: UInt16, _ tape: inout ElementTape
-  ) -> Bool {
+  ) -> Int? {
     guard rest == 0 else {
       rest &-= 1
-      return false
+      return nil
     }
-    guard let last = order.first else { return false }
+    guard let last = order.first else { return nil }
     let guess = shapes[last].follower
-    if read(guess, root, &tokenizer, &tape) { return meet(guess) }
+    if read(guess, root, &tokenizer, &tape) { return shapes[guess].nullCount }
     var tried = 1
     for number in order where number != guess {
       if tried == Self.tries { break }
-      if read(number, root, &tokenizer, &tape) { return meet(number) }
+      if read(number, root, &tokenizer, &tape) { return shapes[number].nullCount }
       tried &+= 1
     }
-    return false
+    return nil
   }
 
   private mutating func read(
@@ -98,12 +96,12 @@ extension ElementShapes {
       return false
     }
     put(shapes[number], tokenizer.bytes, &tape)
-    nullCount = shapes[number].nullCount
+    meet(number)
     return true
   }
 
   /// Notes that an object had a shape.
-  private mutating func meet(_ number: Int) -> Bool {
+  private mutating func meet(_ number: Int) {
     let last = order[0]
     if shapes[last].follower != number { shapes[last].follower = number }
     if last != number, let place = order.firstIndex(of: number) {
@@ -111,7 +109,6 @@ extension ElementShapes {
       order.insert(number, at: 0)
     }
     credit = min(credit &+ 1, 64)
-    return true
   }
 
   /// Puts the nodes of a shape onto a tape, for the object whose gaps were found last.
@@ -168,7 +165,7 @@ extension ElementShapes {
     if shapes.count == Self.shapeLimit || known.byteCount > Self.byteLimit { removeAll() }
     guard let number = known.learn(bytes, object) else { return }
     if number < shapes.count {
-      if shapes[number].root == root { _ = meet(number) }
+      if shapes[number].root == root { meet(number) }
       return
     }
     if var shape = add(number, bytes, object, as: root, tape) {

@@ -30,7 +30,7 @@ struct ElementNode: BitwiseCopyable, Equatable {
     static let linked = Flags(rawValue: 64)
     /// It is the id of an element that was not found.
     static let dangling = Flags(rawValue: 128)
-    /// Its text is printable ASCII without `"` and `\`; this is known of JSON only.
+    /// Its text is ASCII from U+0020 on, without `"` and `\`; this is known of JSON only.
     static let plain = Flags(rawValue: 256)
 
     /// Whether there is a text that a field can take.
