@@ -13,6 +13,20 @@ extension RawSpan {
     UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// Whether a run of bytes is the same as one of other bytes; behind both are 16 more at least.
+  @inlinable @inline(__always)
+  public func isEqual(at offset: Int, to other: RawSpan, from start: Int, count: Int) -> Bool {
+    var passed = 0
+    while passed < count {
+      let same = unsafe moveMask(
+        unsafeLoadUnaligned(fromByteOffset: offset &+ passed, as: SIMD16<UInt8>.self)
+          .== other.unsafeLoadUnaligned(fromByteOffset: start &+ passed, as: SIMD16<UInt8>.self))
+      guard (~same).trailingZeroBitCount >= min(16, count &- passed) else { return false }
+      passed &+= 16
+    }
+    return true
+  }
+
   /// How many bytes of some blocks of 64 are `value`; `nil` where one is `first` or `second`.
   ///
   /// There are at most 63 blocks.

@@ -27,6 +27,43 @@ struct PlainReaderTests {
     #expect(read * 10 > all * 8)
   }
 
+  @Test(arguments: 0..<400)
+  func `elements like others give the events that the library gives`(_ seed: UInt64) throws {
+    let document = RandomXML.alike(children: 30, seed: seed, mutations: Int(seed % 3))
+    try compare(document, "seed \(seed)")
+  }
+
+  @Test func `elements like others are told from their tokens`() throws {
+    let child = { (number: Int) in
+      "\n  <b id='\(number)'>\n    <c>\(number) &amp; 1</c>\n    <b><c>2</c></b></b>"
+    }
+    let document = Array(("<a xmlns='u'>" + (1...9).map(child).joined() + "\n</a>").utf8)
+    // The first is read as it is, but its texts have references: those inside are learned.
+    let kinds = try kinds(of: document)
+    #expect(kinds.filter { $0 == .alike }.count == 8)
+    let plain = Array(
+      ("<a xmlns='u'>" + (1...9).map { child($0).replacing("&amp;", with: "and") }.joined()
+        + "\n</a>").utf8)
+    #expect(try self.kinds(of: plain).suffix(8).allSatisfy { $0 == .alike })
+    try compare(document, "references")
+    try compare(plain, "none")
+  }
+
+  private func kinds(of document: [UInt8]) throws -> [PlainToken.Kind] {
+    var padded = ByteBuffer()
+    padded.append(copying: document.span)
+    var framer = XMLFramer()
+    framer.scan(padded.paddedBytes, from: 0, to: document.count)
+    let root = try #require(framer.root)
+    guard var reader = PlainReader(XMLNameSet(["a", "b", "c", "id"]), root: root) else { return [] }
+    var kinds: [PlainToken.Kind] = []
+    reader.begin(padded.paddedBytes, from: framer.headerLength, to: document.count)
+    while reader.read(padded.paddedBytes) {
+      for index in 0..<reader.tokens.count { kinds.append(reader.tokens[index].kind) }
+    }
+    return kinds
+  }
+
   @Test(arguments: [
     "<b>&#0;</b>", "<b>&#xFFFE;</b>", "<b>&nbsp;</b>", "<b>&amp</b>", "<b>a]]>b</b>",
     "<b id='1' id='2'/>", "<b id=1/>", "<b id='a&b'/>", "<b id='<'/>", "<b><c></b></c>",
@@ -119,9 +156,19 @@ struct PlainReaderTests {
       return String(decoding: range.map { source.byte(at: $0) }, as: UTF8.self)
     }
     var open: [String] = []
+    var tokens = Buffer<PlainToken>()
     for index in 0..<reader.tokens.count {
       let token = reader.tokens[index]
+      if token.kind == .alike {
+        reader.appendTokens(of: token, to: &tokens)
+      } else {
+        tokens.append(token)
+      }
+    }
+    for index in 0..<tokens.count {
+      let token = tokens[index]
       switch token.kind {
+      case .alike: break
       case .start:
         lines.append("\(token.offset) <\(name(token))>")
         open.append(name(token))

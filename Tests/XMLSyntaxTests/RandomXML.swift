@@ -6,8 +6,30 @@ struct RandomXML {
   var text = ""
   /// Whether there is nothing in it that only a whole parser understands.
   var isPlain = false
+  /// What texts and values are drawn from where all else is plain.
+  private var texts: SeededGenerator
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(seed: UInt64, texts: UInt64? = nil) {
+    random = SeededGenerator(seed: seed)
+    self.texts = SeededGenerator(seed: texts ?? seed &+ 77)
+  }
+
+  /// A document whose children are of a few shapes, with other texts in each.
+  static func alike(children: Int, seed: UInt64, mutations: Int) -> [UInt8] {
+    var document = RandomXML(seed: seed)
+    document.isPlain = true
+    document.text = "<a xmlns='u'>"
+    for number in 0..<children {
+      let shape = seed &+ UInt64.random(in: 0..<3, using: &document.random)
+      var child = RandomXML(seed: shape, texts: seed &* 100 &+ UInt64(number))
+      child.isPlain = true
+      child.text = "<b>"
+      for _ in 0..<3 { child.element(depth: 1) }
+      document.text += child.text + "</b>" + document.pick(["\n  ", "", "\r\n"])
+    }
+    document.text += "</a>"
+    return document.mutated(mutations)
+  }
 
   /// A document of a root with some children.
   mutating func document(children: Int, mutations: Int = 0) -> [UInt8] {
@@ -20,6 +42,10 @@ struct RandomXML {
     }
     text += pick(["", "\n", " <!-- </a> -->"]) + "</\(name)\(pick(["", " "]))>"
     text += pick(["", "\n", "<!-- <a> -->\n"])
+    return mutated(mutations)
+  }
+
+  private mutating func mutated(_ mutations: Int) -> [UInt8] {
     var bytes = Array(text.utf8)
     for _ in 0..<mutations {
       let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -54,14 +80,20 @@ struct RandomXML {
     text += "</\(name)>"
   }
 
-  /// The last is longer than two blocks.
-  private let attributes = [
-    " id='1'", " x=\"a &amp; b\"", " x=\"\(String(repeating: "long ", count: 40))\"",
+  /// Values of attributes; the last is longer than two blocks.
+  private static let values = ["1", "", "a &amp; b", "a/b", String(repeating: "long ", count: 40)]
+  /// Texts of elements.
+  private static let contents = [
+    "text", "caf\u{e9}", "x &amp; y", " ", "", "two\r\nlines", "some more text of a kind", "]]",
+    "&#32;", "  blanks around ", "\"quoted\"",
   ]
 
   private mutating func plainElement(_ name: String, depth: Int) {
     text += "<\(name)"
-    if Int.random(in: 0..<5, using: &random) == 0 { text += pick(attributes) }
+    if Int.random(in: 0..<5, using: &random) == 0 {
+      let quote = pick(["'", "\""])
+      text += pick([" id=", " x="]) + quote + Self.values.randomElement(using: &texts)! + quote
+    }
     switch Int.random(in: 0..<4, using: &random) {
     case 0: text += pick(["/>", " />"])
     case 1 where depth < 4:
@@ -72,10 +104,7 @@ struct RandomXML {
       }
       text += pick(["\n", ""]) + "</\(name)>"
     default:
-      let content = pick([
-        "text", "caf\u{e9}", "x &amp; y", " ", "", "two\r\nlines", "some more text of a kind", "]]",
-      ])
-      text += ">\(content)</\(name)>"
+      text += ">\(Self.contents.randomElement(using: &texts)!)</\(name)>"
     }
   }
 

@@ -6,7 +6,7 @@ extension XMLFramer {
   @inline(__always)
   mutating func block(_ padded: RawSpan, at offset: Int, before end: Int) -> Bool {
     switch state {
-    case .content, .startTag, .endTag: break
+    case .content, .less, .startTag, .endTag: break
     case .quoted where quote == UInt8(ascii: "\""): break
     default: return false
     }
@@ -14,8 +14,8 @@ extension XMLFramer {
     let less = block.equal(to: UInt8(ascii: "<"))
     let more = block.equal(to: UInt8(ascii: ">"))
     let within = prefixXor(less | more) ^ (state == .content ? 0 : ~0)
-    if (less & ~within) | (more & within) != 0 { return false }
-    let behindLess = less << 1
+    let behindLess = less << 1 | (state == .less ? 1 : 0)
+    if (less & ~within) | (more & (within | behindLess)) != 0 { return false }
     var quoted: UInt64 = state == .quoted ? ~0 : 0
     // Most blocks have none of these: they are told apart where there is one.
     let rare = block.rareInMarkup
@@ -56,6 +56,8 @@ extension XMLFramer {
     _ offset: Int
   ) {
     var isEnd = state == .endTag
+    // A tag of which only the `<` was there starts in this block.
+    let wasOpen = state != .content && state != .less
     // Where no child of the root can end, and no tag is empty, it is enough to count.
     let ended = ends.nonzeroBitCount &+ (isEnd ? 1 : 0)
     if more & empties == 0, depth &- ended > 1 {
@@ -63,8 +65,7 @@ extension XMLFramer {
       let wasEnd = isEnd
       if tags != 0 { isEnd = ends > starts }
       // The last tag counts in the block that closes it, like the one that was open before.
-      let isOpen = tags > more || (more == 0 && state != .content)
-      let wasOpen = state != .content
+      let isOpen = tags > more || (more == 0 && wasOpen)
       depth &+=
         starts.nonzeroBitCount &+ (wasOpen && !wasEnd ? 1 : 0) &- (isOpen && !isEnd ? 1 : 0)
         &- ended &+ (isOpen && isEnd ? 1 : 0)

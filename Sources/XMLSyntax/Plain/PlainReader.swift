@@ -19,20 +19,27 @@ public import Bytes
 ///     // All up to `reader.end` has been read.
 public struct PlainReader: ~Copyable {
   /// The tokens of whole children of the root.
-  public private(set) var tokens = Buffer<PlainToken>()
+  public internal(set) var tokens = Buffer<PlainToken>()
   /// The texts that do not stand in the source as they are.
-  public private(set) var texts = ByteBuffer()
+  public internal(set) var texts = ByteBuffer()
   /// Up to where children of the root have been read, as an offset.
   public private(set) var end = 0
   /// How many attributes and texts there were, for the ledger.
-  public private(set) var valueCount = 0
+  public internal(set) var valueCount = 0
   /// The namespace declarations of the root.
   public let scope: [XMLNamespaceDeclaration]
 
   private let elements: PlainNames
   private let attributes: PlainNames
-  private let limits: XMLLimits
-  private var index = PlainIndex()
+  let limits: XMLLimits
+  var index = PlainIndex()
+  var shapes: PlainShapes
+  /// The places of the gaps of elements that are like others.
+  var starts = Buffer<PlainStart>()
+  /// How many tokens those elements stand for.
+  var tokensInside = 0
+  /// The tokens of an element that is being learned, where some of it was known.
+  var spread = Buffer<PlainToken>()
 
   /// Whether it holds more memory than small documents need.
   public var isLarge: Bool {
@@ -40,17 +47,25 @@ public struct PlainReader: ~Copyable {
       || texts.capacity > 1 << 18
   }
   /// The next bracket, and the next of the specials.
-  private var next = 0
-  private var special = 0
+  var next = 0
+  var special = 0
   /// The offset behind the source.
-  private var limit = 0
+  private(set) var limit = 0
   private var hasStopped = true
   /// The names of the open elements.
-  private var open = Buffer<Name>()
+  var open = Buffer<Opened>()
 
-  struct Name: BitwiseCopyable {
+  /// An element that is open.
+  struct Opened: BitwiseCopyable {
+    /// Where its name starts, behind the `<`.
     var start: Int
     var count: Int
+    /// The number of its token.
+    var token: Int
+    /// How many values there were before it.
+    var values: Int
+    /// Whether its shape is worth learning.
+    var isLearned: Bool
   }
 
   /// How many tokens are handed out at a time, so that they stay close at hand.
@@ -61,6 +76,7 @@ public struct PlainReader: ~Copyable {
     guard let scope = Self.scope(of: root) else { return nil }
     self.scope = scope.filter { !$0.namespace.isEmpty }
     self.limits = limits
+    shapes = PlainShapes(tagCount: set.localNames.count)
     elements = PlainNames(set, in: scope.first { $0.prefix.isEmpty }?.namespace ?? "")
     attributes = PlainNames(set, in: "")
   }
@@ -99,11 +115,16 @@ public struct PlainReader: ~Copyable {
   public mutating func read(_ padded: RawSpan) -> Bool {
     tokens.removeAll()
     texts.removeAll()
-    while !hasStopped, tokens.count < Self.run {
+    starts.removeAll()
+    tokensInside = 0
+    if shapes.isFull { shapes.removeAll() }
+    while !hasStopped, tokens.count &+ tokensInside < Self.run {
       let before = (tokens: tokens.count, texts: texts.count, values: valueCount, next: next)
+      let firstStart = starts.count
       guard !child(padded) else { continue }
       tokens.truncate(to: before.tokens)
       texts.truncate(to: before.texts)
+      starts.truncate(to: firstStart)
       valueCount = before.values
       next = before.next
       hasStopped = true
@@ -177,6 +198,7 @@ public struct PlainReader: ~Copyable {
     var token = PlainToken(.end, offset: from)
     token.endOffset = UInt32(truncatingIfNeeded: to &+ 1)
     tokens.append(token)
+    if name.isLearned { learn(name, padded, behind: to &+ 1) }
     return true
   }
 
@@ -197,7 +219,7 @@ public struct PlainReader: ~Copyable {
       if nameCount < count { return fullTag(token, padded, nameCount, to) }
     }
     guard let last = endOfLeaf(padded, from, start, count, behind: to) else {
-      return enter(token, start, count) ? to &+ 1 : nil
+      return enter(token, padded, start, count, behind: to &+ 1)
     }
     guard last >= 0, text(&token, padded, from: to &+ 1, to: last) else { return nil }
     next &+= 2
@@ -224,16 +246,24 @@ public struct PlainReader: ~Copyable {
     return isClosed ? offset : -1
   }
 
-  /// Goes into an element that holds others.
+  /// Goes into an element that holds others, or reads it where it is like one before; returns what is
+  /// behind.
   @inline(__always)
-  private mutating func enter(_ token: PlainToken, _ start: Int, _ count: Int) -> Bool {
+  private mutating func enter(
+    _ token: PlainToken, _ padded: RawSpan, _ start: Int, _ count: Int, behind: Int
+  ) -> Int? {
     // The root is open, too.
-    guard open.count &+ 2 < limits.depth else { return false }
+    guard open.count &+ 2 < limits.depth else { return nil }
+    let kind = shapes.kind(of: token.tag)
+    if let kind, let behind = alike(token, kind, padded) { return behind }
     var token = token
     token.kind = .start
+    open.append(
+      Opened(
+        start: start, count: count, token: tokens.count, values: valueCount,
+        isLearned: kind != nil))
     tokens.append(token)
-    open.append(Name(start: start, count: count))
-    return true
+    return behind
   }
 
   /// Sets the text of a token to a run of the source; false where it is not plain.
@@ -261,14 +291,14 @@ public struct PlainReader: ~Copyable {
   }
 
   /// Whether an ampersand or carriage return stands in a run of the source.
-  private mutating func hasSpecial(from start: Int, to end: Int) -> Bool {
+  mutating func hasSpecial(from start: Int, to end: Int) -> Bool {
     while special < index.specials.count, Int(index.specials[special]) < start { special &+= 1 }
     return special < index.specials.count && Int(index.specials[special]) < end
   }
 
   /// Whether a run of the source is white space, which stands for nothing between tags.
   @inline(__always)
-  private func isBlank(_ padded: RawSpan, from start: Int, to end: Int) -> Bool {
+  func isBlank(_ padded: RawSpan, from start: Int, to end: Int) -> Bool {
     var offset = start
     while offset < end {
       if padded.byte(at: offset) > 0x20 { return false }
@@ -291,8 +321,12 @@ extension PlainReader {
     token.tag = elements.tag(padded, at: start, count: nameCount)
     let isEmpty = padded.byte(at: to &- 1) == UInt8(ascii: "/")
     let end = isEmpty ? to &- 1 : to
+    let holdsOthers =
+      !isEmpty && endOfLeaf(padded, Int(token.offset), start, nameCount, behind: to) == nil
+    let kind = holdsOthers && open.count &+ 2 < limits.depth ? shapes.kind(of: token.tag) : nil
+    if let kind, let behind = alike(token, kind, padded) { return behind }
     token.kind = .start
-    let number = tokens.count
+    let (number, values) = (tokens.count, valueCount)
     tokens.append(token)
     guard readAttributes(padded, from: start &+ nameCount, to: end, of: token) else { return nil }
     if isEmpty {
@@ -306,7 +340,9 @@ extension PlainReader {
     }
     guard let last = endOfLeaf(padded, Int(token.offset), start, nameCount, behind: to) else {
       guard open.count &+ 2 < limits.depth else { return nil }
-      open.append(Name(start: start, count: nameCount))
+      open.append(
+        Opened(
+          start: start, count: nameCount, token: number, values: values, isLearned: kind != nil))
       return to &+ 1
     }
     guard last >= 0 else { return nil }

@@ -12,6 +12,9 @@ public struct PlainToken: BitwiseCopyable, Sendable {
     case end
     /// An element without attributes that holds a text, or nothing at all.
     case leaf
+    /// A whole element that is like one before but for its texts: `PlainReader.appendTokens` tells
+    /// its own tokens.
+    case alike
   }
 
   /// What it is.
@@ -30,9 +33,9 @@ public struct PlainToken: BitwiseCopyable, Sendable {
   public var nameStart: UInt32 = 0
   /// How many bytes the name has.
   public var nameCount: UInt32 = 0
-  /// Where the text or value starts.
+  /// Where the text or value starts; of an element like one before, the first of its starts.
   public var textStart: UInt32 = 0
-  /// How many bytes of text there are.
+  /// How many bytes of text there are; of an element like one before, how many starts.
   public var textCount: UInt32 = 0
 
   @inline(__always)

@@ -114,10 +114,13 @@ struct ElementTape: ~Copyable {
   }
 
   /// Notes the name of the node that is added next, which no map names.
-  mutating func addName(_ name: Span<UInt8>) {
+  mutating func addName(_ name: Span<UInt8>) { addName(name, of: nodes.count) }
+
+  /// Notes the name of a node; all nodes before it have theirs.
+  mutating func addName(_ name: Span<UInt8>, of node: Int) {
     names.append(
       Name(
-        node: Int32(truncatingIfNeeded: nodes.count),
+        node: Int32(truncatingIfNeeded: node),
         start: UInt32(truncatingIfNeeded: nameBytes.count),
         count: UInt32(truncatingIfNeeded: name.count)))
     nameBytes.append(copying: name)

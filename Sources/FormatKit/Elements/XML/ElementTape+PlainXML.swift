@@ -8,9 +8,16 @@ extension ElementTape {
   /// `line` is the one of the byte at `counted`, which is in front of them; both move on.
   mutating func append(
     _ reader: borrowing PlainReader, _ source: RawSpan, _ steps: ElementSteps,
-    line: inout Int, counted: inout Int
+    _ known: inout AlikeElements, line: inout Int, counted: inout Int
   ) {
-    let tokens = reader.tokens.span
+    known.follow(reader)
+    append(reader.tokens.span, reader, source, steps, &known, &line, &counted)
+  }
+
+  private mutating func append(
+    _ tokens: Span<PlainToken>, _ reader: borrowing PlainReader, _ source: RawSpan,
+    _ steps: ElementSteps, _ known: inout AlikeElements, _ line: inout Int, _ counted: inout Int
+  ) {
     for index in tokens.indices {
       let token = tokens[index]
       switch token.kind {
@@ -40,8 +47,59 @@ extension ElementTape {
         nodes[Int(last)] = node
         open.truncate(to: open.count &- 1)
         if open.isEmpty { records.append(TapedRecord(node: Int(last), line: self.line)) }
+      case .alike: alike(token, reader, source, steps, &known, &line, &counted)
       }
     }
+  }
+
+  /// Adds an element that is like one before.
+  private mutating func alike(
+    _ token: PlainToken, _ reader: borrowing PlainReader, _ source: RawSpan, _ steps: ElementSteps,
+    _ known: inout AlikeElements, _ line: inout Int, _ counted: inout Int
+  ) {
+    let parent = open.last ?? -1
+    let around = parent < 0 ? -1 : Int32(nodes[Int(parent)].state)
+    let starts = reader.starts(of: token)
+    let shape = reader.shape(of: token)
+    // References to elements by their ids are followed token by token.
+    guard links == nil, let template = known.template(of: shape, around: around) else {
+      let (first, counts) = (nodes.count, (names: names.count, scopes: scopes.count))
+      var tokens = Buffer<PlainToken>()
+      swap(&tokens, &known.tokens)
+      tokens.removeAll()
+      reader.appendTokens(of: token, to: &tokens)
+      append(tokens.span, reader, source, steps, &known, &line, &counted)
+      swap(&tokens, &known.tokens)
+      if links == nil, !starts.indices.contains(where: { starts[$0].isCopied }) {
+        known.learn(shape, around: around, starts, self, from: first, counts: counts)
+      }
+      return
+    }
+    if parent < 0 { countLines(upTo: token, reader, source, &line, &counted) }
+    let number = nodes.count
+    known.put(template, starts, reader, inside: parent, onto: &self)
+    if parent < 0 { records.append(TapedRecord(node: number, line: self.line)) }
+  }
+
+  @inline(__always)
+  private mutating func countLines(
+    upTo token: PlainToken, _ reader: borrowing PlainReader, _ source: RawSpan,
+    _ line: inout Int, _ counted: inout Int
+  ) {
+    line &+= reader.lineBreaks(source, from: counted, to: Int(token.offset))
+    counted = Int(token.offset)
+    self.line = line
+  }
+
+  /// Lets a node have the text that the reader has put together for it.
+  @inline(never)
+  mutating func copyText(
+    of node: inout ElementNode, _ start: PlainStart, _ reader: borrowing PlainReader
+  ) {
+    node.flags.insert(.copied)
+    node.textStart = UInt32(truncatingIfNeeded: texts.count)
+    node.textCount = start.copiedCount
+    texts.append(reader.texts, from: Int(start.copiedStart), count: Int(start.copiedCount))
   }
 
   /// Closes the root, which is the record itself.
@@ -61,11 +119,7 @@ extension ElementTape {
     _ line: inout Int, _ counted: inout Int
   ) -> Int {
     let parent = open.last ?? -1
-    if parent < 0 {
-      line &+= reader.lineBreaks(source, from: counted, to: Int(token.offset))
-      counted = Int(token.offset)
-      self.line = line
-    }
+    if parent < 0 { countLines(upTo: token, reader, source, &line, &counted) }
     let around = parent < 0 ? 0 : nodes[Int(parent)].state
     let state = parent >= 0 && around == 0 ? 0 : steps.step(from: around, by: token.tag)
     let number = nodes.count

@@ -12,6 +12,8 @@ final class ElementTools: @unchecked Sendable {
   var tape = ElementTape(recordDepth: 0)
   /// Reads plain markup inside of a root; `nil` where none is.
   var plain: PlainReader?
+  /// The nodes of elements that are like others before them.
+  var known = AlikeElements()
   /// The start tag of that root.
   private var root: XMLRoot?
   /// How the last whole document started.
@@ -51,6 +53,7 @@ final class ElementTools: @unchecked Sendable {
       // Plain markup is told by names alone.
       let plan = machine.plan
       plain = plan.steps.hasVariants ? nil : PlainReader(plan.names, root: document.root)
+      known.removeAll()
     }
   }
 

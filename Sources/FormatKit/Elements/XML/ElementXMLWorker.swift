@@ -91,7 +91,7 @@ final class ElementXMLWorker: ChunkWorker {
     var line = place.line
     var counted = place.byte
     while plain.read(chunk.padded) {
-      tape.append(plain, chunk.padded, plan.steps, line: &line, counted: &counted)
+      tape.append(plain, chunk.padded, plan.steps, &tools.known, line: &line, counted: &counted)
       _ = tools.machine.make(&tape, chunk, into: &output)
     }
     output.ledger.valuesRead += plain.valueCount
@@ -117,7 +117,7 @@ final class ElementXMLWorker: ChunkWorker {
     plain.begin(chunk.padded, from: document.headerLength, to: chunk.count)
     var (line, counted) = (0, 0)
     while plain.read(chunk.padded) {
-      tape.append(plain, chunk.padded, plan.steps, line: &line, counted: &counted)
+      tape.append(plain, chunk.padded, plan.steps, &tools.known, line: &line, counted: &counted)
     }
     let end = plain.endOfRoot(chunk.padded, document.root)
     let count = header &+ plain.valueCount
