@@ -92,7 +92,7 @@ struct RandomXML {
     text += "<\(name)"
     if Int.random(in: 0..<5, using: &random) == 0 {
       let quote = pick(["'", "\""])
-      text += pick([" id=", " x="]) + quote + Self.values.randomElement(using: &texts)! + quote
+      text += pick([" id=", " x="]) + quote + drawn(from: Self.values) + quote
     }
     switch Int.random(in: 0..<4, using: &random) {
     case 0: text += pick(["/>", " />"])
@@ -104,7 +104,7 @@ struct RandomXML {
       }
       text += pick(["\n", ""]) + "</\(name)>"
     default:
-      text += ">\(Self.contents.randomElement(using: &texts)!)</\(name)>"
+      text += ">\(drawn(from: Self.contents))</\(name)>"
     }
   }
 
@@ -122,5 +122,9 @@ struct RandomXML {
 
   private mutating func pick(_ choices: [String]) -> String {
     choices[Int.random(in: 0..<choices.count, using: &random)]
+  }
+
+  private mutating func drawn(from choices: [String]) -> String {
+    choices[Int.random(in: 0..<choices.count, using: &texts)]
   }
 }
